@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+
+export interface DuckDBSettings {
+  /** Where the database lives; in memory when absent. */
+  path?: string;
+  memoryLimit?: string;
+  threads?: number;
+  temporaryFolder?: string;
+}
+
+/** Opens a database, hands over a connection, and closes both whatever happens. */
+export async function withDuckDB<T>(
+  settings: DuckDBSettings,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const instance = await DuckDBInstance.create(settings.path ?? ":memory:", options(settings));
+  const connection = await instance.connect();
+  try {
+    return await work(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** A value as an SQL string literal. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A name as an SQL identifier. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** The SQL file that lies beside a module: `sqlFile(import.meta.url, "dim_title.sql")`. */
+export function sqlFile(moduleUrl: string, name: string): string {
+  return readFileSync(new URL(name, moduleUrl), "utf8");
+}
+
+function options(settings: DuckDBSettings): Record<string, string> {
+  const entries: [string, string | undefined][] = [
+    ["memory_limit", settings.memoryLimit],
+    ["threads", settings.threads?.toString()],
+    ["temp_directory", settings.temporaryFolder],
+    // Extensions come from the network, which a build must not touch.
+    ["autoinstall_known_extensions", "false"],
+  ];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

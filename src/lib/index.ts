@@ -1,0 +1,1 @@
+export { type Delivery, findDeliveries, type Source } from "./sources/delivery.js";

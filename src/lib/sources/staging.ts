@@ -1,0 +1,84 @@
+import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import type { Batch, FileCounts, Reject } from "./reader.js";
+import { type Columns, createStagedTable, type RowOf, type StagedTable } from "./staged-table.js";
+
+/** Where the readers of one delivery put rows and rejects. Files of one kind share their table. */
+export interface Staging {
+  /** Folder of the delivery's staged Parquet files. */
+  readonly folder: string;
+  /** A table by name, opened at the first call. */
+  table<C extends Columns>(name: string, columns: C): StagedTable<C>;
+  /** Keeps rejects aside in `<kind>.csv`. */
+  reject(kind: string, rejects: readonly Reject[]): void;
+  /** Counts bytes of delivery files, for the progress bar. */
+  onFileBytes(count: number): void;
+  /** Closes all tables and reject files. */
+  close(): Promise<void>;
+}
+
+/** Stages all batches of a reader into one table and counts them. */
+export async function stageBatches<C extends Columns>(
+  batches: AsyncIterable<Batch<RowOf<C>>>,
+  table: StagedTable<C>,
+  reject: (rejects: readonly Reject[]) => void,
+): Promise<FileCounts> {
+  let kept = 0;
+  let rejected = 0;
+  for await (const batch of batches) {
+    await table.write(batch.rows);
+    reject(batch.rejects);
+    kept += batch.rows.length;
+    rejected += batch.rejects.length;
+  }
+  return { read: kept + rejected, kept, rejected };
+}
+
+export function openStaging(
+  folder: string,
+  rejectsFolder: string,
+  onFileBytes: (count: number) => void = () => {},
+): Staging {
+  const tables = new Map<string, StagedTable<Columns>>();
+  const rejectFiles = new Map<string, WriteStream>();
+  mkdirSync(folder, { recursive: true });
+
+  return {
+    folder,
+    onFileBytes,
+    table<C extends Columns>(name: string, columns: C): StagedTable<C> {
+      const table = tables.get(name) ?? createStagedTable(join(folder, `${name}.parquet`), columns);
+      // A name always comes with the same columns: each table is declared once.
+      tables.set(name, table as StagedTable<Columns>);
+      return table as StagedTable<C>;
+    },
+    reject(kind, rejects) {
+      if (rejects.length === 0) return;
+      const file = rejectFiles.get(kind) ?? createRejectFile(rejectsFolder, kind);
+      rejectFiles.set(kind, file);
+      for (const { file: name, line, reason, value } of rejects) {
+        file.write(`${[name, line, reason, value].map(csvField).join(",")}\n`);
+      }
+    },
+    async close() {
+      for (const table of tables.values()) await table.close();
+      for (const file of rejectFiles.values()) {
+        file.end();
+        await finished(file);
+      }
+    },
+  };
+}
+
+function createRejectFile(folder: string, kind: string): WriteStream {
+  mkdirSync(folder, { recursive: true });
+  const file = createWriteStream(join(folder, `${kind}.csv`));
+  file.write("file,line,reason,value\n");
+  return file;
+}
+
+function csvField(value: string | number): string {
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

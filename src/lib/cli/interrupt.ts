@@ -1,0 +1,17 @@
+import { removeUnfinishedFiles } from "../atomic-write.js";
+import { EXIT } from "./failure.js";
+
+/** On Ctrl-C, or when the terminal or the machine goes down, removes half-written files and ends. */
+export function cleanUpOnInterrupt(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop());
+}
+
+function stop(): never {
+  try {
+    removeUnfinishedFiles();
+    process.stderr.write("\ninterrupted: half-written files are removed, finished ones are kept\n");
+  } catch (error) {
+    process.stderr.write(`\ninterrupted: a half-written file could not be removed: ${String(error)}\n`);
+  }
+  process.exit(EXIT.interrupted);
+}

@@ -1,0 +1,52 @@
+import { Command } from "commander";
+import { packageJson } from "../package-json.js";
+import { reportFailure } from "./failure.js";
+import { cleanUpOnInterrupt } from "./interrupt.js";
+
+/** Every subcommand, in the order of the help. */
+const SUBCOMMANDS: readonly (() => Command)[] = [];
+
+cleanUpOnInterrupt();
+endQuietlyWhenNobodyReads();
+process.exitCode = await run(process.argv);
+
+async function run(argv: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(argv);
+    // A subcommand may have set a code of its own, such as a doctor who found something.
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return reportFailure(error);
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command(packageJson.name)
+    .description(packageJson.description)
+    .version(packageJson.version, "-V, --version", "print the version")
+    .option("--config <file>", "read this configuration instead of leitmotif.config.json")
+    .option("--quiet", "show no progress")
+    .helpOption("-h, --help", "show help for the command")
+    .configureHelp({ showGlobalOptions: true, sortOptions: false })
+    .showHelpAfterError("(--help lists what is possible)")
+    .exitOverride();
+  for (const subcommand of SUBCOMMANDS) program.addCommand(subcommand());
+  passSettingsOn(program);
+  return program;
+}
+
+/** Commander hands settings down only to subcommands made by `.command()`, and only those set before. */
+function passSettingsOn(parent: Command): void {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent);
+    passSettingsOn(command);
+  }
+}
+
+/** `leitmotif … | head` closes the pipe early, which is no failure. */
+function endQuietlyWhenNobodyReads(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+}

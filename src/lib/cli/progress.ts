@@ -1,0 +1,86 @@
+/** Tells how far a long piece of work is. */
+export interface Progress {
+  advance(count: number): void;
+  done(): void;
+}
+
+export interface ProgressOptions {
+  readonly label: string;
+  /** What counts as all of it; without it there is a rate but no time left. */
+  readonly total?: number;
+  /** What is counted: `rows`, `files`; `bytes` are shown as MB. */
+  readonly unit: string;
+  /** Shows nothing, as for `--quiet` and `--json`. */
+  readonly quiet?: boolean;
+}
+
+const BAR_EVERY_MS = 100;
+const LINE_EVERY_MS = 10_000;
+const BAR_WIDTH = 24;
+
+/** A bar with rate and time left on a terminal, an occasional line elsewhere; always on the error stream. */
+export function progress(options: ProgressOptions): Progress {
+  if (options.quiet) return { advance() {}, done() {} };
+  const terminal = process.stderr.isTTY;
+  const started = performance.now();
+  let shown = started;
+  let count = 0;
+
+  const show = (end: string) => {
+    const line = progressLine({ ...options, count, seconds: (performance.now() - started) / 1000 });
+    process.stderr.write(terminal ? `\r${fit(line)}\x1b[K${end}` : `${line}\n`);
+  };
+
+  return {
+    advance(more) {
+      count += more;
+      const now = performance.now();
+      if (now - shown < (terminal ? BAR_EVERY_MS : LINE_EVERY_MS)) return;
+      shown = now;
+      show("");
+    },
+    done: () => show("\n"),
+  };
+}
+
+/** The state of the work in one line: `releases 62% ███… 1,240 MB of 2,000 MB, 310 MB/s, 2 s left`. */
+export function progressLine(state: ProgressOptions & { readonly count: number; readonly seconds: number }): string {
+  const { label, total, unit, count, seconds } = state;
+  const rate = seconds > 0 ? count / seconds : 0;
+  const parts = [amount(count, unit) + (total === undefined ? "" : ` of ${amount(total, unit)}`)];
+  if (rate > 0) parts.push(`${amount(rate, unit)}/s`);
+  if (total !== undefined && rate > 0 && count < total) parts.push(`${duration((total - count) / rate)} left`);
+  if (total === undefined || count >= total) parts.push(duration(seconds));
+  return [label, total ? bar(Math.min(1, count / total)) : "", parts.join(", ")].filter(Boolean).join("  ");
+}
+
+function bar(share: number): string {
+  const full = Math.round(share * BAR_WIDTH);
+  const percent = `${Math.floor(share * 100)}%`.padStart(4);
+  return `${"█".repeat(full)}${"░".repeat(BAR_WIDTH - full)}${percent}`;
+}
+
+function amount(count: number, unit: string): string {
+  return unit === "bytes" ? `${decimals(count / 1e6)} MB` : `${grouped(Math.round(count))} ${unit}`;
+}
+
+function decimals(number: number): string {
+  return number < 10 ? number.toFixed(1) : grouped(Math.round(number));
+}
+
+/** Thousands with commas, whatever the locale. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+/** A line longer than the terminal would wrap and leave its beginning behind. */
+function fit(line: string): string {
+  return line.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1));
+}

@@ -1,0 +1,74 @@
+import { type ZodType, z } from "zod";
+import type { Config } from "./config.js";
+import { InputError } from "./errors.js";
+import { nearest } from "./nearest.js";
+
+// Each message says what is allowed; `describe` below adds the key and the value.
+const folder = (fallback: string) => z.string("a path").min(1, "a path").default(fallback);
+const address = z.url({ protocol: /^https?$/, error: "an http or https address" });
+const wholeNumber = (from: number, fallback: number) =>
+  z.int(`a whole number from ${from}`).min(from, `a whole number from ${from}`).default(fallback);
+const memory = z.string("a size such as 2GB").regex(/^\d+(\.\d+)?(MB|GB|MiB|GiB)$/, "a size such as 2GB");
+
+const schema = section({
+  paths: section({
+    raw: folder("data/raw"),
+    staged: folder("data/staged"),
+    rejects: folder("data/rejects"),
+    snapshots: folder("data/snapshots"),
+    warehouse: folder("data/warehouse.duckdb"),
+    reports: folder("reports"),
+    evidence: folder("evidence"),
+  }),
+  sources: section({
+    imdb: section({ url: address.default("https://datasets.imdbws.com/") }),
+    discogs: section({ url: address.default("https://data.discogs.com/") }),
+    tmdb: section({
+      url: address.default("https://api.themoviedb.org/3/"),
+      exportsUrl: address.default("https://files.tmdb.org/p/exports/"),
+    }),
+    spotify: section({ url: z.literal("").or(address).default("") }),
+  }),
+  memoryLimit: memory.default("2GB"),
+  threads: wholeNumber(1, 2),
+  sample: section({ films: wholeNumber(1, 3000), seed: wholeNumber(0, 1), deliveries: wholeNumber(1, 2) }),
+});
+
+/** Checks the content of a configuration file and fills in the defaults. */
+export function parseConfig(content: unknown, file: string): Config {
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  throw new InputError(result.error.issues.map((issue) => describe(issue, content)).join("; "), { file });
+}
+
+function section<Shape extends Record<string, ZodType>>(shape: Shape) {
+  const names = Object.keys(shape);
+  return z
+    .strictObject(shape, {
+      error: (issue) =>
+        issue.code === "unrecognized_keys" ? unknownKeys(issue.keys, names) : `an object with ${names.join(", ")}`,
+    })
+    .prefault({} as z.input<z.ZodObject<Shape>>);
+}
+
+function unknownKeys(keys: readonly string[], known: readonly string[]): string {
+  return keys.map((key) => `${JSON.stringify(key)} ${advice(key, known)}`).join(", ");
+}
+
+function advice(key: string, known: readonly string[]): string {
+  const meant = nearest(key, known);
+  return meant === undefined ? `(allowed are ${known.join(", ")})` : `(did you mean ${JSON.stringify(meant)}?)`;
+}
+
+function describe(issue: z.core.$ZodIssue, content: unknown): string {
+  const key = issue.path.join(".");
+  if (issue.code === "unrecognized_keys") return `${key === "" ? "" : `${key} has `}unknown key ${issue.message}`;
+  const value = JSON.stringify(valueAt(content, issue.path));
+  return `${key === "" ? "the configuration" : key} is ${value} but must be ${issue.message}`;
+}
+
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  let value = content;
+  for (const key of path) value = (value as Readonly<Record<PropertyKey, unknown>>)[key];
+  return value;
+}

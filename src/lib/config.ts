@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { parseConfig } from "./config-schema.js";
+import { InputError } from "./errors.js";
+
+const CONFIG_FILE = "leitmotif.config.json";
+
+/** What `leitmotif.config.json` says, with defaults for what it leaves out and absolute paths. */
+export interface Config {
+  readonly paths: {
+    readonly raw: string;
+    readonly staged: string;
+    readonly rejects: string;
+    readonly snapshots: string;
+    readonly warehouse: string;
+    readonly reports: string;
+    readonly evidence: string;
+  };
+  /** Where each source publishes what `leitmotif fetch` downloads. */
+  readonly sources: {
+    readonly imdb: { readonly url: string };
+    readonly discogs: { readonly url: string };
+    readonly tmdb: { readonly url: string; readonly exportsUrl: string };
+    /** Empty until the user names a place: this source has no stable home. */
+    readonly spotify: { readonly url: string };
+  };
+  /** How much memory DuckDB may use, such as `2GB`. */
+  readonly memoryLimit: string;
+  /** How many threads DuckDB may use. */
+  readonly threads: number;
+  /** What `leitmotif sample` writes when its options say nothing else. */
+  readonly sample: {
+    readonly films: number;
+    readonly seed: number;
+    readonly deliveries: number;
+  };
+}
+
+/** Reads the configuration of the current folder, or the named file, whose folder its paths are relative to. */
+export function loadConfig(file?: string): Config {
+  const path = resolve(file ?? CONFIG_FILE);
+  const config = file === undefined && !existsSync(path) ? parseConfig({}, path) : parseConfig(readJson(path), path);
+  return { ...config, paths: absolute(config.paths, dirname(path)) };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new InputError(`is not valid JSON: ${error.message}`, { file: path, remedy: "mend it in an editor" });
+    }
+    throw new InputError("cannot be read", {
+      file: path,
+      value: (error as NodeJS.ErrnoException).code ?? String(error),
+      remedy: "check the path and its permissions",
+    });
+  }
+}
+
+function absolute(paths: Config["paths"], folder: string): Config["paths"] {
+  return {
+    raw: resolve(folder, paths.raw),
+    staged: resolve(folder, paths.staged),
+    rejects: resolve(folder, paths.rejects),
+    snapshots: resolve(folder, paths.snapshots),
+    warehouse: resolve(folder, paths.warehouse),
+    reports: resolve(folder, paths.reports),
+    evidence: resolve(folder, paths.evidence),
+  };
+}

@@ -22,11 +22,11 @@ const schema = section({
   }),
   sources: section({
     imdb: section({ url: address.default("https://datasets.imdbws.com/") }),
-    discogs: section({ url: address.default("https://data.discogs.com/") }),
-    tmdb: section({
-      url: address.default("https://api.themoviedb.org/3/"),
-      exportsUrl: address.default("https://files.tmdb.org/p/exports/"),
+    discogs: section({
+      url: address.default("https://data.discogs.com/"),
+      filesUrl: address.default("https://discogs-data-dumps.s3.us-west-2.amazonaws.com/"),
     }),
+    tmdb: section({ url: address.default("https://api.themoviedb.org/3/") }),
     spotify: section({ url: z.literal("").or(address).default("") }),
   }),
   memoryLimit: memory.default("2GB"),

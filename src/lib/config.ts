@@ -19,8 +19,9 @@ export interface Config {
   /** Where each source publishes what `leitmotif fetch` downloads. */
   readonly sources: {
     readonly imdb: { readonly url: string };
-    readonly discogs: { readonly url: string };
-    readonly tmdb: { readonly url: string; readonly exportsUrl: string };
+    /** `url` lists the dumps; `filesUrl` plus a name of that list, such as `data/2026/…`, is a dump. */
+    readonly discogs: { readonly url: string; readonly filesUrl: string };
+    readonly tmdb: { readonly url: string };
     /** Empty until the user names a place: this source has no stable home. */
     readonly spotify: { readonly url: string };
   };
@@ -39,8 +40,13 @@ export interface Config {
 /** Reads the configuration of the current folder, or the named file, whose folder its paths are relative to. */
 export function loadConfig(file?: string): Config {
   const path = resolve(file ?? CONFIG_FILE);
-  const config = file === undefined && !existsSync(path) ? parseConfig({}, path) : parseConfig(readJson(path), path);
-  return { ...config, paths: absolute(config.paths, dirname(path)) };
+  if (file === undefined && !existsSync(path)) return defaultConfig();
+  return anchored(parseConfig(readJson(path), path), dirname(path));
+}
+
+/** What holds in a folder without a configuration file. */
+export function defaultConfig(): Config {
+  return anchored(parseConfig({}, CONFIG_FILE), process.cwd());
 }
 
 function readJson(path: string): unknown {
@@ -58,14 +64,8 @@ function readJson(path: string): unknown {
   }
 }
 
-function absolute(paths: Config["paths"], folder: string): Config["paths"] {
-  return {
-    raw: resolve(folder, paths.raw),
-    staged: resolve(folder, paths.staged),
-    rejects: resolve(folder, paths.rejects),
-    snapshots: resolve(folder, paths.snapshots),
-    warehouse: resolve(folder, paths.warehouse),
-    reports: resolve(folder, paths.reports),
-    evidence: resolve(folder, paths.evidence),
-  };
+function anchored(config: Config, folder: string): Config {
+  const paths = Object.entries(config.paths).map(([name, path]) => [name, resolve(folder, path)]);
+  // The names are those of the paths that went in.
+  return { ...config, paths: Object.fromEntries(paths) as Config["paths"] };
 }

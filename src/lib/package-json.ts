@@ -4,6 +4,7 @@ interface PackageJson {
   readonly name: string;
   readonly version: string;
   readonly description: string;
+  readonly engines: { readonly node: string };
 }
 
 /** Name and version live in one place; `dist/` lies beside the file. */

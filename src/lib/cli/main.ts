@@ -1,10 +1,11 @@
 import { Command } from "commander";
 import { packageJson } from "../package-json.js";
+import { doctorCommand } from "./doctor.js";
 import { reportFailure } from "./failure.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
 
 /** Every subcommand, in the order of the help. */
-const SUBCOMMANDS: readonly (() => Command)[] = [];
+const SUBCOMMANDS: readonly (() => Command)[] = [doctorCommand];
 
 cleanUpOnInterrupt();
 endQuietlyWhenNobodyReads();

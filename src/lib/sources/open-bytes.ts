@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { InputError } from "../errors.js";
+import { isDoubleEncoded } from "./text-encoding.js";
 
 /** Node's default chunk halves the speed of gunzip. */
 const CHUNK_BYTES = 1 << 20;
@@ -23,7 +24,7 @@ export async function* openBytes(
   let first = true;
   try {
     for await (const chunk of bytes as AsyncIterable<Buffer>) {
-      yield first ? withoutMark(path, chunk) : chunk;
+      yield first ? startOfText(path, chunk) : chunk;
       first = false;
     }
   } catch (error) {
@@ -51,12 +52,18 @@ export function isGzip(path: string): boolean {
   }
 }
 
-function withoutMark(path: string, chunk: Buffer): Buffer {
+function startOfText(path: string, chunk: Buffer): Buffer {
   const wide = (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
   if (wide || chunk.subarray(0, 64).includes(0)) {
     throw new InputError("is UTF-16 or binary, not UTF-8 text", {
       file: path,
       remedy: "convert it first: iconv -f UTF-16 -t UTF-8",
+    });
+  }
+  if (isDoubleEncoded(chunk)) {
+    throw new InputError("is UTF-8 encoded twice: é reads Ã©", {
+      file: path,
+      remedy: "decode it once: iconv -f UTF-8 -t WINDOWS-1252",
     });
   }
   return chunk.subarray(0, 3).equals(UTF8_MARK) ? chunk.subarray(3) : chunk;

@@ -2,10 +2,11 @@ import { Command } from "commander";
 import { packageJson } from "../package-json.js";
 import { doctorCommand } from "./doctor.js";
 import { reportFailure } from "./failure.js";
+import { fetchCommand } from "./fetch.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
 
 /** Every subcommand, in the order of the help. */
-const SUBCOMMANDS: readonly (() => Command)[] = [doctorCommand];
+const SUBCOMMANDS: readonly (() => Command)[] = [fetchCommand, doctorCommand];
 
 cleanUpOnInterrupt();
 endQuietlyWhenNobodyReads();

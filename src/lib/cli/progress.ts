@@ -1,6 +1,8 @@
 /** Tells how far a long piece of work is. */
 export interface Progress {
   advance(count: number): void;
+  /** Corrects the total, where the work finds out only on the way how much there is. */
+  expect(total: number): void;
   done(): void;
 }
 
@@ -14,20 +16,30 @@ export interface ProgressOptions {
   readonly quiet?: boolean;
 }
 
+interface ProgressState {
+  readonly label: string;
+  readonly unit: string;
+  readonly total: number | undefined;
+  readonly count: number;
+  readonly seconds: number;
+}
+
 const BAR_EVERY_MS = 100;
 const LINE_EVERY_MS = 10_000;
 const BAR_WIDTH = 24;
 
 /** A bar with rate and time left on a terminal, an occasional line elsewhere; always on the error stream. */
 export function progress(options: ProgressOptions): Progress {
-  if (options.quiet) return { advance() {}, done() {} };
+  if (options.quiet) return { advance() {}, expect() {}, done() {} };
   const terminal = process.stderr.isTTY;
   const started = performance.now();
   let shown = started;
   let count = 0;
+  let { total } = options;
 
   const show = (end: string) => {
-    const line = progressLine({ ...options, count, seconds: (performance.now() - started) / 1000 });
+    const { label, unit } = options;
+    const line = progressLine({ label, unit, total, count, seconds: (performance.now() - started) / 1000 });
     process.stderr.write(terminal ? `\r${fit(line)}\x1b[K${end}` : `${line}\n`);
   };
 
@@ -39,13 +51,15 @@ export function progress(options: ProgressOptions): Progress {
       shown = now;
       show("");
     },
+    expect(corrected) {
+      total = corrected;
+    },
     done: () => show("\n"),
   };
 }
 
 /** The state of the work in one line: `releases 62% ███… 1,240 MB of 2,000 MB, 310 MB/s, 2 s left`. */
-export function progressLine(state: ProgressOptions & { readonly count: number; readonly seconds: number }): string {
-  const { label, total, unit, count, seconds } = state;
+export function progressLine({ label, unit, total, count, seconds }: ProgressState): string {
   const rate = seconds > 0 ? count / seconds : 0;
   const parts = [amount(count, unit) + (total === undefined ? "" : ` of ${amount(total, unit)}`)];
   if (rate > 0) parts.push(`${amount(rate, unit)}/s`);

@@ -27,8 +27,8 @@ export interface CsvBatch {
 }
 
 export interface CsvParser {
-  /** The records which end in this chunk; `last` says that no chunk follows. */
-  push(chunk: Buffer, last: boolean): CsvBatch;
+  /** The records which end in this chunk, in batches; `last` says that no chunk follows. */
+  push(chunk: Buffer, last: boolean): Iterable<CsvBatch>;
 }
 
 /** A longer record is a stray quote, or the file is no CSV. */
@@ -36,6 +36,9 @@ const LONGEST_RECORD = 16 * 1024 * 1024;
 
 /** How much may be read again because of stray quotes, besides a multiple of the file's own size. */
 const REREAD_BYTES = 16 * LONGEST_RECORD;
+
+/** Larger batches outlive the garbage collector's nursery, which costs more than all the parsing. */
+const RECORDS_PER_BATCH = 1_000;
 
 const LONGEST_REJECTED_TEXT = 2_000;
 
@@ -59,26 +62,41 @@ export function createCsvParser(
   let rejects: Reject[] = [];
 
   return {
-    push(chunk, last) {
+    *push(chunk, last) {
       bytes = start === bytes.length ? chunk : Buffer.concat([bytes.subarray(start), chunk]);
       start = 0;
-      records = [];
-      rejects = [];
       pushedBytes += chunk.length;
       let more = true;
-      while (more && start < bytes.length) more = inRejectedLine ? skipLine(last) : readRecord(last);
-      const pushed = bytes;
-      return { records, rejects, reject: (record, reason) => toReject(file, record.line, reason, pushed, record) };
+      while (more) {
+        more = readBatch(last);
+        yield { records, rejects, reject: rejectIn(bytes) };
+      }
     },
   };
+
+  /** Fills one batch; false when the bytes are used up. */
+  function readBatch(last: boolean): boolean {
+    records = [];
+    rejects = [];
+    let more = true;
+    while (more && start < bytes.length) {
+      if (records.length + rejects.length >= RECORDS_PER_BATCH) return true;
+      more = inRejectedLine ? skipLine(last) : readRecord(last);
+    }
+    return false;
+  }
+
+  function rejectIn(batchBytes: Buffer): CsvBatch["reject"] {
+    return (record, reason) => toReject(file, record.line, reason, batchBytes, record);
+  }
 
   /** Reads the record at `start`; false when its end needs more bytes. */
   function readRecord(last: boolean): boolean {
     const record = scanRecord(bytes, start, last);
     const size = (record?.end ?? bytes.length) - start;
-    if (size > LONGEST_RECORD) return rejectLine(`is longer than ${LONGEST_RECORD} bytes`, size);
-    if (record === undefined) return last && rejectLine("a quote is opened and never closed", size);
-    if (!record.balanced) return rejectLine("text follows a closing quote", size);
+    if (size > LONGEST_RECORD) return rejectLine(`is longer than ${LONGEST_RECORD} bytes`, size, true);
+    if (record === undefined) return last && rejectLine("a quote is opened and never closed", size, true);
+    if (!record.balanced) return rejectLine("text follows a closing quote", size, last);
 
     const place = { start, end: record.end };
     if (record.fault !== "") rejects.push(toReject(file, line, record.fault, bytes, place));
@@ -88,10 +106,12 @@ export function createCsvParser(
     return true;
   }
 
-  function rejectLine(reason: string, size: number): boolean {
+  /** Rejects the line at `start`, once the bytes hold all of it unless it may be shown in part. */
+  function rejectLine(reason: string, size: number, partly: boolean): boolean {
+    const end = endOfLine(bytes, start);
+    if (end === bytes.length && !partly) return false;
     rereadBytes += size;
     giveUpWhenHopeless();
-    const end = endOfLine(bytes, start);
     rejects.push(toReject(file, line, reason, bytes, { start, end }));
     start = end;
     inRejectedLine = true;

@@ -5,7 +5,8 @@ import { nearest } from "./nearest.js";
 
 // Each message says what is allowed; `describe` below adds the key and the value.
 const folder = (fallback: string) => z.string("a path").min(1, "a path").default(fallback);
-const address = z.url({ protocol: /^https?$/, error: "an http or https address" });
+const address = (allowed = "an http or https address") => z.url({ protocol: /^https?$/, error: allowed });
+const addressOrEmpty = "an http or https address, or empty";
 const wholeNumber = (from: number, fallback: number) =>
   z.int(`a whole number from ${from}`).min(from, `a whole number from ${from}`).default(fallback);
 const memory = z.string("a size such as 2GB").regex(/^\d+(\.\d+)?(MB|GB|MiB|GiB)$/, "a size such as 2GB");
@@ -21,13 +22,13 @@ const schema = section({
     evidence: folder("evidence"),
   }),
   sources: section({
-    imdb: section({ url: address.default("https://datasets.imdbws.com/") }),
+    imdb: section({ url: address().default("https://datasets.imdbws.com/") }),
     discogs: section({
-      url: address.default("https://data.discogs.com/"),
-      filesUrl: address.default("https://discogs-data-dumps.s3.us-west-2.amazonaws.com/"),
+      url: address().default("https://data.discogs.com/"),
+      filesUrl: address().default("https://discogs-data-dumps.s3.us-west-2.amazonaws.com/"),
     }),
-    tmdb: section({ url: address.default("https://api.themoviedb.org/3/") }),
-    spotify: section({ url: z.literal("").or(address).default("") }),
+    tmdb: section({ url: address().default("https://api.themoviedb.org/3/") }),
+    spotify: section({ url: z.union([z.literal(""), address(addressOrEmpty)], addressOrEmpty).default("") }),
   }),
   memoryLimit: memory.default("2GB"),
   threads: wholeNumber(1, 2),

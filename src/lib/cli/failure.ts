@@ -16,5 +16,23 @@ export function reportFailure(error: unknown): number {
 /** One clean line for what the user can mend; everything we know for what is our own mistake. */
 function describe(error: unknown): string {
   if (error instanceof InputError || error instanceof UsageError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return systemFailure(error) ?? error.stack ?? error.message;
+}
+
+/** What the operating system refuses, and what to do about it. */
+const SYSTEM_FAILURES: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full (free some space, or put the folders of leitmotif.config.json on another disk)",
+  EDQUOT: "the disk quota is used up (free some space, or put the folders of leitmotif.config.json elsewhere)",
+  EACCES: "permission denied (leitmotif doctor shows which folders may be written)",
+  EPERM: "permission denied (leitmotif doctor shows which folders may be written)",
+  EROFS: "the disk is read-only (change the paths in leitmotif.config.json)",
+  EMFILE: "too many files are open (raise the limit: ulimit -n 4096)",
+  ENOTDIR: "a file is where a folder should be (move it away, or change the paths in leitmotif.config.json)",
+};
+
+function systemFailure(error: NodeJS.ErrnoException): string | undefined {
+  const known = SYSTEM_FAILURES[error.code ?? ""];
+  if (known === undefined) return undefined;
+  return error.path === undefined ? known : `${error.path}: ${known}`;
 }

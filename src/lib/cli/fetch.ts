@@ -70,16 +70,9 @@ async function run(
 ): Promise<void> {
   const { raw } = configOf(command).paths;
   const bar = downloadProgress(source, isQuiet(command));
-  const delivery = await fetchDelivery({
-    source,
-    rawFolder: raw,
-    files,
-    date,
-    parallel,
-    patience: PATIENCE,
-    onPosition: bar.onPosition,
-  });
-  bar.done();
+  const { onPosition } = bar;
+  const options = { source, rawFolder: raw, files, date, parallel, patience: PATIENCE, onPosition };
+  const delivery = await fetchDelivery(options).finally(bar.done);
   process.stdout.write(json ? `${JSON.stringify(delivery, null, 2)}\n` : describe(delivery));
 }
 

@@ -9,7 +9,7 @@ export function cleanUpOnInterrupt(): void {
 function stop(): never {
   try {
     removeUnfinishedFiles();
-    process.stderr.write("\ninterrupted: half-written files are removed, finished ones are kept\n");
+    process.stderr.write("\ninterrupted: nothing half-written is left, and a download goes on where it stopped\n");
   } catch (error) {
     process.stderr.write(`\ninterrupted: a half-written file could not be removed: ${String(error)}\n`);
   }

@@ -70,12 +70,13 @@ export function progressLine({ label, unit, total, count, seconds }: ProgressSta
 
 function bar(share: number): string {
   const full = Math.round(share * BAR_WIDTH);
-  const percent = `${Math.floor(share * 100)}%`.padStart(4);
+  const percent = `${Math.floor(share * 100)}%`.padStart(5);
   return `${"█".repeat(full)}${"░".repeat(BAR_WIDTH - full)}${percent}`;
 }
 
 function amount(count: number, unit: string): string {
-  return unit === "bytes" ? `${decimals(count / 1e6)} MB` : `${grouped(Math.round(count))} ${unit}`;
+  if (unit === "bytes") return `${decimals(count / 1e6)} MB`;
+  return `${Number.isInteger(count) ? grouped(count) : decimals(count)} ${unit}`;
 }
 
 function decimals(number: number): string {

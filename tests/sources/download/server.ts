@@ -58,13 +58,19 @@ export const wellBehaved: Behaviour = (request, response, file) => {
   response.end(file.content.subarray(from ?? 0));
 };
 
-/** Sends so many bytes of what is left and breaks the connection. */
-export function cutOff(after: number): Behaviour {
+/** Sends so many bytes of what is left and, when `hasArrived` finds them at the other end, breaks the connection. */
+export function cutOff(after: number, hasArrived: (position: number) => boolean): Behaviour {
   return (request, response, file) => {
     const from = rangeStart(request, file);
-    sendHead(response, file, from);
     const start = from ?? 0;
-    response.write(file.content.subarray(start, start + after), () => setTimeout(() => response.destroy(), 20));
+    sendHead(response, file, from);
+    response.write(file.content.subarray(start, start + after));
+    const timer = setInterval(() => {
+      if (!hasArrived(start + after)) return;
+      clearInterval(timer);
+      response.destroy();
+    }, 5);
+    response.on("close", () => clearInterval(timer));
   };
 }
 

@@ -5,11 +5,11 @@ describe("progressLine", () => {
   const cases: [state: Parameters<typeof progressLine>[0], line: string][] = [
     [
       { label: "releases", unit: "rows", total: 10_000, count: 2_500, seconds: 5 },
-      "releases  ██████░░░░░░░░░░░░░░░░░░ 25%  2,500 rows of 10,000 rows, 500 rows/s, 15 s left",
+      "releases  ██████░░░░░░░░░░░░░░░░░░  25%  2,500 rows of 10,000 rows, 500 rows/s, 15 s left",
     ],
     [
       { label: "imdb", unit: "bytes", total: 4e9, count: 1e9, seconds: 100 },
-      "imdb  ██████░░░░░░░░░░░░░░░░░░ 25%  1,000 MB of 4,000 MB, 10 MB/s, 5 min 0 s left",
+      "imdb  ██████░░░░░░░░░░░░░░░░░░  25%  1,000 MB of 4,000 MB, 10 MB/s, 5 min 0 s left",
     ],
     [
       { label: "films", unit: "rows", total: 1_000, count: 1_000, seconds: 4_000 },

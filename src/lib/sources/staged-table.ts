@@ -1,7 +1,8 @@
-import { once } from "node:events";
-import { createWriteStream, rmSync } from "node:fs";
-import { finished } from "node:stream/promises";
+import { closeSync, openSync, rmSync, write } from "node:fs";
+import { promisify } from "node:util";
 import { identifier, literal, withDuckDB } from "../duckdb.js";
+import { InputError } from "../errors.js";
+import { LIST_SEPARATOR, lineEncoder } from "./staged-lines.js";
 
 interface ValueOf {
   VARCHAR: string;
@@ -22,54 +23,94 @@ export type Columns = Readonly<Record<string, keyof ValueOf>>;
 export type RowOf<C extends Columns> = { readonly [Name in keyof C]: ValueOf[C[Name]] | null };
 
 export interface StagedTable<C extends Columns> {
-  /** Resolves when there is room for more: await it. */
+  /** Resolves when the rows are written: await it. */
   write(rows: readonly RowOf<C>[]): Promise<void>;
+  /** Takes rows that a `lineEncoder` of the same columns has encoded, in a worker for instance. */
+  writeLines(lines: Uint8Array): Promise<void>;
   /** Converts what was written into the Parquet file. */
   close(): Promise<void>;
 }
 
-const LIST_SEPARATOR = "\u001f";
+/** DuckDB must be told how long a line may be, and holds several times as much. */
+const SHORTEST_LINE_LIMIT = 2_000_000;
+
+/**
+ * One thread: with more, the size of row groups, and so the bytes of the file, would depend on their number.
+ * Tables are closed side by side instead.
+ */
+const CONVERTER = { memoryLimit: "128MB", threads: 1 };
+
+const writeToFile = promisify(write);
 
 /** Opens a Parquet file for writing. Rows travel as text, which DuckDB types and packs faster than an appender fills. */
 export function createStagedTable<C extends Columns>(parquetPath: string, columns: C): StagedTable<C> {
   const textPath = `${parquetPath}.tsv`;
-  const names = Object.keys(columns);
-  const text = createWriteStream(textPath, { highWaterMark: 1 << 20 });
+  const encode = lineEncoder(columns);
+  const file = openSync(textPath, "w");
+  let longestWrite = 0;
+
+  async function writeLines(lines: Uint8Array): Promise<void> {
+    longestWrite = Math.max(longestWrite, lines.length);
+    for (let from = 0; from < lines.length; ) {
+      from += await reported(
+        textPath,
+        writeToFile(file, lines, from).then(({ bytesWritten }) => bytesWritten),
+      );
+    }
+  }
 
   return {
+    writeLines,
     async write(rows) {
-      const lines = rows.map((row) => `${names.map((name) => field(row[name] ?? null)).join("\t")}\n`).join("");
-      if (!text.write(lines)) await once(text, "drain");
+      let lines = "";
+      for (const row of rows) lines += encode(row);
+      await writeLines(Buffer.from(lines));
     },
     async close() {
-      text.end();
-      await finished(text);
-      await withDuckDB({ memoryLimit: "1GB" }, (connection) =>
-        connection.run(copyStatement(textPath, parquetPath, columns)),
-      );
-      rmSync(textPath);
+      closeSync(file);
+      try {
+        const statement = copyStatement(textPath, parquetPath, columns, longestWrite);
+        const settings = { ...CONVERTER, temporaryFolder: `${parquetPath}.tmp` };
+        await reported(
+          parquetPath,
+          withDuckDB(settings, (connection) => connection.run(statement)),
+        );
+      } catch (error) {
+        rmSync(parquetPath, { force: true });
+        throw error;
+      } finally {
+        rmSync(textPath);
+      }
     },
   };
 }
 
-function field(value: string | number | boolean | readonly string[] | readonly number[] | null): string {
-  if (value === null) return "";
-  const text = Array.isArray(value) ? value.join(LIST_SEPARATOR) : String(value);
-  return typeof value === "number" ? text : `"${text.replaceAll('"', '""')}"`;
+/** Tells a full or forbidden disk from a fault of ours, which passes as it is. */
+async function reported<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Error) || !/^(E[A-Z]+:|IO Error)/.test(error.message)) throw error;
+    const remedy = "check that the disk has room and that the folder may be written";
+    throw new InputError("cannot be written", { file: path, value: error.message, remedy });
+  }
 }
 
-function copyStatement(textPath: string, parquetPath: string, columns: Columns): string {
+function copyStatement(textPath: string, parquetPath: string, columns: Columns, longestWrite: number): string {
+  const longestLine = Math.max(longestWrite, SHORTEST_LINE_LIMIT);
   const entries = Object.entries(columns);
   const read = entries.map(([name, type]) => `${literal(name)}: ${literal(type.endsWith("[]") ? "VARCHAR" : type)}`);
   const select = entries.map(([name, type]) => (type.endsWith("[]") ? listColumn(name, type) : identifier(name)));
   return `COPY (
     SELECT ${select.join(", ")}
     FROM read_csv(${literal(textPath)}, columns = {${read.join(", ")}}, auto_detect = false, header = false,
-      delim = '\\t', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 16000000)
+      delim = '\\t', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false,
+      max_line_size = ${longestLine}, buffer_size = ${4 * longestLine})
   ) TO ${literal(parquetPath)} (FORMAT parquet, COMPRESSION zstd)`;
 }
 
 function listColumn(name: string, type: string): string {
   const column = identifier(name);
-  return `CASE WHEN ${column} = '' THEN []::${type} ELSE string_split(${column}, chr(31))::${type} END AS ${column}`;
+  const elements = `string_split(left(${column}, -1), ${literal(LIST_SEPARATOR)})::${type}`;
+  return `CASE WHEN ${column} = '' THEN []::${type} ELSE ${elements} END AS ${column}`;
 }

@@ -62,13 +62,23 @@ export function openStaging(
       }
     },
     async close() {
-      for (const table of tables.values()) await table.close();
+      await closeTables(tables.values());
       for (const file of rejectFiles.values()) {
         file.end();
         await finished(file);
       }
     },
   };
+}
+
+/** Two at a time: converting a table to Parquet takes one core. */
+async function closeTables(tables: Iterator<StagedTable<Columns>>): Promise<void> {
+  const lane = async () => {
+    for (let next = tables.next(); !next.done; next = tables.next()) await next.value.close();
+  };
+  const lanes = await Promise.allSettled([lane(), lane()]);
+  const failed = lanes.find((result) => result.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 function createRejectFile(folder: string, kind: string): WriteStream {

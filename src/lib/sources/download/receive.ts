@@ -40,8 +40,10 @@ export async function receive(download: Download): Promise<FetchedFile | "unchan
   const { file, patience } = download;
   const start = startOf(download);
   const answer = await request(file.url, headersFor(start), patience.idleMs);
-  if (answer.status === 304 && start.kind === "known") return "unchanged";
-  if (answer.status === 304 && start.kind === "finished") return start.file;
+  if (answer.status === 304 && (start.kind === "known" || start.kind === "finished")) {
+    await answer.discard();
+    return start.kind === "known" ? "unchanged" : start.file;
+  }
   if (answer.status === 416 && start.kind === "partial") return isAllThere(download, answer, start);
   if (answer.status !== 200 && answer.status !== 206) throw await unexpectedAnswer(file.url, answer);
   await refuseWhatIsNotTheFile(file, answer);

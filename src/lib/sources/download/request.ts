@@ -7,7 +7,7 @@ export interface Answer {
   readonly headers: Headers;
   /** The body as it arrives; throws a PassingFailure when it breaks off or nothing more comes. */
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Lets go of the connection where the body is of no interest. */
+  /** Lets go of the connection; whoever does not read the chunks to their end must. */
   discard(): Promise<void>;
 }
 

@@ -7,11 +7,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sources: [],
   warehouse: [],
   evidence: ["sources", "warehouse"],
+  charts: ["evidence"],
   linking: ["warehouse", "evidence"],
   insights: ["warehouse", "evidence"],
-  report: ["warehouse", "evidence", "linking", "insights"],
-  "pipeline.ts": ["sources", "warehouse", "evidence", "linking", "insights", "report"],
-  "index.ts": ["sources", "warehouse", "evidence", "linking", "insights", "report"],
+  report: ["warehouse", "evidence", "charts", "linking", "insights"],
+  "pipeline.ts": ["sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],
+  "index.ts": ["sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],
   cli: ["pipeline.ts", "sources", "warehouse", "evidence", "linking", "insights", "report"],
 };
 

@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 const unfinished = new Set<string>();
 
@@ -21,6 +21,26 @@ export async function writeAtomically<T>(path: string, write: (temporaryPath: st
     unfinished.delete(temporaryPath);
     rmSync(temporaryPath, { recursive: true, force: true });
   }
+}
+
+/** Lets `work` use a new folder below `parent` and removes it afterwards, whatever happens. */
+export async function withTemporaryFolder<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, "work-"));
+  unfinished.add(folder);
+  try {
+    return await work(folder);
+  } finally {
+    unfinished.delete(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder to a place where there may be another one, which it replaces. */
+export function moveFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
 }
 
 /** Removes what an interrupted run leaves behind; the command calls it on Ctrl-C. */

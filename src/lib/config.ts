@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { parseConfig } from "./config-schema.js";
 import { InputError } from "./errors.js";
 
-const CONFIG_FILE = "leitmotif.config.json";
+export const CONFIG_FILE = "leitmotif.config.json";
 
 /** What `leitmotif.config.json` says, with defaults for what it leaves out and absolute paths. */
 export interface Config {

@@ -1,12 +1,21 @@
 import { Command } from "commander";
 import { packageJson } from "../package-json.js";
+import { buildCommand } from "./build.js";
+import { devCommand } from "./dev.js";
 import { doctorCommand } from "./doctor.js";
 import { reportFailure } from "./failure.js";
 import { fetchCommand } from "./fetch.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
+import { notebooksCommand } from "./notebooks.js";
 
 /** Every subcommand, in the order of the help. */
-const SUBCOMMANDS: readonly (() => Command)[] = [fetchCommand, doctorCommand];
+const SUBCOMMANDS: readonly (() => Command)[] = [
+  fetchCommand,
+  buildCommand,
+  notebooksCommand,
+  devCommand,
+  doctorCommand,
+];
 
 cleanUpOnInterrupt();
 endQuietlyWhenNobodyReads();

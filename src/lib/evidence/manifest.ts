@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Source } from "../sources/delivery.js";
+
+/** Everything that tells one snapshot from another; nothing about when or where it was made. */
+export interface Manifest {
+  /** Whether the names and figures are invented. */
+  readonly data: "sample" | "real";
+  /** Oldest first. */
+  readonly deliveries: readonly { readonly source: Source; readonly date: string }[];
+  /** Sorted by name. */
+  readonly files: readonly SnapshotFile[];
+}
+
+export interface SnapshotFile {
+  readonly name: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export const MANIFEST_FILE = "manifest.json";
+
+/** The identity of a snapshot: equal content, equal id, whoever built it. */
+export function snapshotId(manifest: Manifest): string {
+  return sha256(manifestText(manifest)).slice(0, 12);
+}
+
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+export function describeFile(folder: string, name: string, rows: number): SnapshotFile {
+  const bytes = readFileSync(join(folder, name));
+  return { name, rows, bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,17 @@
+/** Thousands with commas, whatever the locale. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A share with one decimal, never rounded up to all or down to nothing. */
+export function percent(part: number, whole: number): string {
+  const tenths = Math.round((1000 * part) / whole);
+  if (tenths === 1000 && part < whole) return "more than 99.9%";
+  if (tenths === 0 && part > 0) return "less than 0.1%";
+  return `${tenths / 10}%`;
+}
+
+/** `1 delivery`, `2 deliveries`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import MarkdownIt from "markdown-it";
+import { escapeHtml } from "../html.js";
+import { type Cell, joined, type MimeBundle, type Notebook, type Output } from "./notebook.js";
+
+const markdown = new MarkdownIt({ html: true });
+
+/** An executed notebook as a page that stands alone. */
+export function notebookHtml(notebook: Notebook, name: string): string {
+  const style = readFileSync(new URL("notebook.css", import.meta.url), "utf8");
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(name)}</title>
+<style>
+${style}</style>
+</head>
+<body>
+<main>
+${notebook.cells.map(cellHtml).join("\n")}
+</main>
+<footer><p>Executed notebook <a href="./${name}.ipynb" download>${escapeHtml(name)}.ipynb</a></p></footer>
+</body>
+</html>
+`;
+}
+
+function cellHtml(cell: Cell): string {
+  const source = joined(cell.source);
+  if (cell.cell_type !== "code") return cell.cell_type === "raw" ? "" : `<section>${markdown.render(source)}</section>`;
+  const label = `Cell ${cell.execution_count ?? ""}`;
+  return `<section class="code"><pre tabindex="0" role="region" aria-label="${label}"><code>${escapeHtml(source)}</code></pre>
+${cell.outputs.map((output) => `<div class="output">${outputHtml(output)}</div>`).join("\n")}</section>`;
+}
+
+function outputHtml(output: Output): string {
+  if (output.output_type === "display_data") return richHtml(output.data);
+  return textHtml(joined(output.text), output.name);
+}
+
+/** How to show each type, the richest first. */
+const SHOWINGS: readonly (readonly [type: string, html: (content: string) => string])[] = [
+  ["text/html", (content) => content],
+  ["image/svg+xml", (content) => content],
+  ["image/png", (content) => `<img alt="" src="data:image/png;base64,${content.trim()}">`],
+  ["text/markdown", (content) => markdown.render(content)],
+  ["text/plain", (content) => textHtml(content, "stdout")],
+];
+
+function richHtml(data: MimeBundle): string {
+  for (const [type, html] of SHOWINGS) {
+    const content = data[type];
+    if (typeof content === "string") return html(content);
+    if (Array.isArray(content)) return html(content.join(""));
+  }
+  return "";
+}
+
+function textHtml(text: string, stream: "stdout" | "stderr"): string {
+  return `<pre class="${stream}" tabindex="0" role="region" aria-label="Output">${escapeHtml(text)}</pre>`;
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { withTemporaryFolder } from "../../atomic-write.js";
+import { InputError } from "../../errors.js";
+import { SNAPSHOT_VARIABLE } from "../../evidence/open-snapshot.js";
+import { connectToKernel } from "./jupyter-client.js";
+import { startKernelProcess } from "./kernel-process.js";
+import type { Notebook } from "./notebook.js";
+import { notebookHtml } from "./notebook-html.js";
+import { runNotebook } from "./run-notebook.js";
+
+export interface NotebooksOptions {
+  /** The folder that holds the notebooks folder and the installed packages. */
+  readonly project: string;
+  readonly snapshotFolder: string;
+  /** Where the executed copies and their HTML go. */
+  readonly output: string;
+  /** How long one cell may take. */
+  readonly cellSeconds?: number;
+  onNotebook?(name: string): void;
+}
+
+/** Runs every notebook on a snapshot with the tslab kernel; the first failing cell ends it. */
+export async function runNotebooks(options: NotebooksOptions): Promise<string[]> {
+  const folder = join(options.project, "notebooks");
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".ipynb"))
+    .sort();
+  mkdirSync(options.output, { recursive: true });
+  for (const name of names) {
+    options.onNotebook?.(name);
+    const executed = await execute(join(folder, name), options);
+    const stem = join(options.output, basename(name, ".ipynb"));
+    writeFileSync(`${stem}.ipynb`, `${JSON.stringify(executed, null, 1)}\n`);
+    writeFileSync(`${stem}.html`, notebookHtml(executed, basename(name, ".ipynb")));
+  }
+  return names;
+}
+
+async function execute(path: string, { project, snapshotFolder, cellSeconds = 120 }: NotebooksOptions) {
+  const notebook = readNotebook(path);
+  return withTemporaryFolder(join(project, ".observablehq"), async (workFolder) => {
+    const environment = { [SNAPSHOT_VARIABLE]: snapshotFolder };
+    const kernel = await startKernelProcess({ project, notebookFolder: dirname(path), workFolder, environment });
+    const client = await connectToKernel(kernel, cellSeconds);
+    try {
+      return await runNotebook(notebook, client);
+    } catch (error) {
+      throw new Error(`${relative(project, path)}: ${error instanceof Error ? error.message : error}`, {
+        cause: error,
+      });
+    } finally {
+      client.close();
+    }
+  });
+}
+
+function readNotebook(path: string): Notebook {
+  const notebook = JSON.parse(readFileSync(path, "utf8"));
+  if (notebook.nbformat !== 4) {
+    throw new InputError("is no notebook of format 4", { file: path, value: `${notebook.nbformat}` });
+  }
+  return notebook;
+}

@@ -1,0 +1,39 @@
+import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { SNAPSHOT_VARIABLE } from "../../evidence/open-snapshot.js";
+import { buildWithFramework } from "./framework.js";
+import { polishPages } from "./polish-html.js";
+import { seedPackageVersions } from "./seed-package-versions.js";
+
+/** What lies below src/ and is no part of the site. */
+const NOT_THE_SITE = new Set(["lib", ".observablehq"]);
+
+/**
+ * Builds the pages of a project into `output`. Framework works on a copy: it takes every Markdown file
+ * below its root for a page, also those of packages, and it reuses what its loaders printed last time.
+ */
+export async function buildSite(options: {
+  readonly project: string;
+  readonly snapshotFolder: string;
+  /** An empty folder inside the project, so that imports find its packages. */
+  readonly workFolder: string;
+  readonly output: string;
+}): Promise<void> {
+  const { project, snapshotFolder, workFolder, output } = options;
+  const root = join(workFolder, "src");
+  copySite(join(project, "src"), root);
+  seedPackageVersions(root);
+  await buildWithFramework(project, {
+    LEITMOTIF_SITE_ROOT: relative(project, root),
+    LEITMOTIF_SITE_OUTPUT: relative(project, output),
+    [SNAPSHOT_VARIABLE]: snapshotFolder,
+  });
+  polishPages(output);
+}
+
+function copySite(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (!NOT_THE_SITE.has(name)) cpSync(join(from, name), join(to, name), { recursive: true });
+  }
+}

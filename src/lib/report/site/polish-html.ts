@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesBelow } from "../files-below.js";
+
+/** Mends what Framework has no option for. */
+const REPAIRS: readonly { readonly why: string; readonly from: string; readonly to: string }[] = [
+  { why: "a screen reader must know the language", from: "<html>", to: '<html lang="en">' },
+  { why: "readers may enlarge a page as they like", from: ", maximum-scale=1", to: "" },
+];
+
+export function polishPages(folder: string): void {
+  for (const page of filesBelow(folder).filter((name) => name.endsWith(".html"))) {
+    const path = join(folder, page);
+    writeFileSync(path, polishHtml(readFileSync(path, "utf8")));
+  }
+}
+
+export function polishHtml(html: string): string {
+  return REPAIRS.reduce((polished, { why, from, to }) => {
+    if (!polished.includes(from)) throw new Error(`nothing to repair: no ${JSON.stringify(from)} (${why})`);
+    return polished.replace(from, to);
+  }, html);
+}

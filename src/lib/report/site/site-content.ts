@@ -1,0 +1,43 @@
+import { PAGE_THEME } from "../../charts/theme.js";
+import { openSnapshot, type Snapshot } from "../../evidence/open-snapshot.js";
+import { FIGURES } from "../figures.js";
+import { escapeHtml } from "../html.js";
+import { renderSvg } from "../render-svg.js";
+import { figureHtml } from "./figure-html.js";
+import { SOURCE_NOTICES } from "./source-notices.js";
+
+/** What the snapshot contributes to the pages, as HTML. */
+export interface SiteContent {
+  readonly header: string;
+  readonly footer: string;
+  /** By the name that pages use in double braces. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+/** Width of a chart before the browser draws it anew in the width that there is. */
+const STATIC_WIDTH = 760;
+
+export async function readSiteContent(snapshot: Snapshot = openSnapshot()): Promise<SiteContent> {
+  const parts = new Map<string, string>();
+  for (const [name, draw] of Object.entries(FIGURES)) {
+    const figure = await draw(snapshot);
+    parts.set(`figure ${name}`, figureHtml(figure, await renderSvg(figure.spec(PAGE_THEME), STATIC_WIDTH)));
+  }
+  return { header: header(snapshot), footer: footer(snapshot), parts };
+}
+
+function header({ manifest }: Snapshot): string {
+  const notice =
+    manifest.data === "sample"
+      ? `<p class="sample"><strong>Sample data.</strong> Every film, person, release and figure on these pages is invented.</p>`
+      : "";
+  return `<a class="home" href="/index">Leitmotif</a>${notice}`;
+}
+
+function footer({ id, manifest }: Snapshot): string {
+  const newest = manifest.deliveries.at(-1)?.date ?? "";
+  const notices = SOURCE_NOTICES.map(
+    ({ source, link, notice }) => `<li><a href="${link}">${source}</a>: ${escapeHtml(notice)}</li>`,
+  );
+  return `<p>Snapshot <code>${id}</code>, newest delivery ${newest}.</p><ul>${notices.join("")}</ul>`;
+}

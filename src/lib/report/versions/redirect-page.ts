@@ -1,0 +1,14 @@
+/** A page that leads on without a server's help. */
+export function redirectPage(target: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Leitmotif</title>
+<meta http-equiv="refresh" content="0; url=${target}">
+<link rel="canonical" href="${target}">
+</head>
+<body><p>The report is <a href="${target}">here</a>.</p></body>
+</html>
+`;
+}

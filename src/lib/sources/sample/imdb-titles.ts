@@ -1,0 +1,99 @@
+import { hasMusic, isAhead, titleFate } from "./changes.js";
+import { type Film, film } from "./films.js";
+import { metrics } from "./metrics.js";
+import { otherTitle } from "./others.js";
+import { chance, pick } from "./random.js";
+import { english, type TitleIdea, titleIdea, titleIn } from "./titles.js";
+import { type Language, languages } from "./words.js";
+import { filmOfTitle, otherOfTitle, type World } from "./world.js";
+
+/** A row of title.basics as a delivery has it. */
+export interface ImdbTitle {
+  readonly type: string;
+  readonly primary: string;
+  readonly original: string;
+  readonly year: number;
+  readonly endYear: number | null;
+  readonly runtime: number | null;
+  readonly genres: readonly string[];
+}
+
+const SLOT = { primary: 60, workingTitle: 61, aka: 70 };
+const MORE_LANGUAGES = 4;
+
+export function imdbTitle(world: World, title: number, delivery: number): ImdbTitle {
+  const filmIndex = filmOfTitle(title);
+  const row = filmIndex === undefined ? otherRow(world, title) : filmRow(world, filmIndex);
+  return beforeChange(world, title, delivery, row);
+}
+
+/** Titles of a film as the sources tell them. */
+export interface FilmTitles {
+  readonly primary: string;
+  readonly original: string;
+  /** Every language the film is known in; the original's first. */
+  readonly languages: readonly Language[];
+}
+
+export function filmTitles(of: Film): FilmTitles {
+  const original = titleIn(of.language, of.idea);
+  const international = of.language !== english && chance(of.key, SLOT.primary, 0.65);
+  return {
+    primary: international ? titleIn(english, of.idea) : original,
+    original,
+    languages: filmLanguages(of),
+  };
+}
+
+/** Films with music were renamed between two of their titles; all others from a working title. */
+function beforeChange(world: World, title: number, delivery: number, row: ImdbTitle): ImdbTitle {
+  const fate = titleFate(world, title);
+  if (isAhead(fate, "reclassified", delivery)) return { ...row, type: row.type === "video" ? "tvMovie" : "video" };
+  if (!isAhead(fate, "renamed", delivery)) return row;
+  return { ...row, primary: earlierPrimary(world, title, row) };
+}
+
+function earlierPrimary(world: World, title: number, row: ImdbTitle): string {
+  const filmIndex = filmOfTitle(title);
+  if (filmIndex === undefined) return workingTitle(otherTitle(world, otherOfTitle(title)));
+  const of = film(world, filmIndex);
+  if (!hasMusic(world, filmIndex)) return workingTitle(of);
+  return row.primary === row.original ? titleIn(english, of.idea) : row.original;
+}
+
+function workingTitle(of: { readonly key: number; readonly language: Language; readonly idea: TitleIdea }): string {
+  const title = titleIn(of.language, { ...titleIdea(of.key, SLOT.workingTitle), pattern: "place" });
+  return title === titleIn(of.language, of.idea) ? `${title} 1` : title;
+}
+
+function filmRow(world: World, index: number): ImdbTitle {
+  const of = film(world, index);
+  const { primary, original } = filmTitles(of);
+  return {
+    type: "movie",
+    primary,
+    original,
+    year: of.year,
+    endYear: null,
+    runtime: of.runtime,
+    genres: of.genres.map(({ name }) => name).sort(),
+  };
+}
+
+function otherRow(world: World, title: number): ImdbTitle {
+  const of = otherTitle(world, otherOfTitle(title));
+  const original = titleIn(of.language, of.idea);
+  const genres = of.type === "short" ? [...of.genres, "Short"] : [...of.genres];
+  return { ...of, primary: original, original, genres: genres.sort() };
+}
+
+function filmLanguages(of: Film): Language[] {
+  const more = Array.from({ length: MORE_LANGUAGES }, (_, n) => pick(of.key, SLOT.aka + n, languages));
+  return [...new Set([of.language, english, ...more])];
+}
+
+/** How well known a title is, which decides how many votes it gets. */
+export function fameOf(world: World, title: number): number {
+  const filmIndex = filmOfTitle(title);
+  return filmIndex === undefined ? 0 : metrics(world, film(world, filmIndex)).logPopularity;
+}

@@ -1,0 +1,67 @@
+import type { Credit } from "./artists.js";
+import { type Fate, hasDuplicate, isAhead, isGone, type ReleaseChange, releaseFate } from "./changes.js";
+import { plainRelease } from "./plain-releases.js";
+import { screenRelease } from "./screen-releases.js";
+import type { TrackOnRelease } from "./tracklists.js";
+import { countAt, releaseId, type World } from "./world.js";
+
+/** A Discogs release as a delivery has it. */
+export interface Release {
+  readonly index: number;
+  readonly id: number;
+  readonly masterId: number | null;
+  readonly isMainRelease: boolean;
+  readonly title: string;
+  readonly artists: readonly Credit[];
+  readonly extraArtists: readonly Credit[];
+  readonly genres: readonly string[];
+  readonly styles: readonly string[];
+  readonly country: string;
+  /** `2003-05-12`, `1971-07-00`, `1968`, `None`, or nothing. */
+  readonly released: string | null;
+  readonly format: { readonly name: string; readonly descriptions: readonly string[] };
+  readonly tracks: readonly TrackOnRelease[];
+  readonly truth: ReleaseTruth | null;
+}
+
+/** What is true of a release that is, or looks, for the screen. */
+export interface ReleaseTruth {
+  /** The album it is a pressing of; null for a look-alike. */
+  readonly album: number | null;
+  /** Whose music it is, as numbers of films; none when there is a reason. */
+  readonly films: readonly number[];
+  readonly reason: NoFilmReason | null;
+  /** What makes it hard to link. */
+  readonly kinds: readonly string[];
+}
+
+export type NoFilmReason = "television" | "game" | "stage" | "compilation" | "unlisted_film" | "look_alike";
+
+/** What a release is but for its id and its history; made by the two kinds of release. */
+export type ReleaseContent = Omit<Release, "index" | "id">;
+
+/** A release as it is at a delivery. */
+export function release(world: World, index: number, delivery: number, duplicate = false): Release {
+  const isMistyped = isAhead(releaseFate(world, index), "retitled", delivery);
+  const ordinal = screenOrdinal(world, index);
+  const content =
+    ordinal === undefined ? plainRelease(world, index, isMistyped) : screenRelease(world, ordinal, index, isMistyped);
+  return { index, id: releaseId(world, index, duplicate), ...content };
+}
+
+/** The releases that a delivery has, with the short-lived duplicates among them. */
+export function* releasesAt(world: World, delivery: number): Generator<Release> {
+  const count = countAt(world.releases, delivery);
+  for (let index = 0; index < count; index++) {
+    const fate: Fate<ReleaseChange> | undefined = releaseFate(world, index);
+    if (isGone(fate, delivery)) continue;
+    yield release(world, index, delivery);
+    if (hasDuplicate(fate, delivery)) yield release(world, index, delivery, true);
+  }
+}
+
+/** The how-many-eth release for the screen it is; they are spread evenly. */
+function screenOrdinal(world: World, index: number): number | undefined {
+  const before = Math.floor(index * world.screenShare);
+  return Math.floor((index + 1) * world.screenShare) > before ? before : undefined;
+}

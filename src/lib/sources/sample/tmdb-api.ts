@@ -1,0 +1,150 @@
+import { filmComposer, principals } from "./cast.js";
+import { filmTitles } from "./imdb-titles.js";
+import { composerPerson, person } from "./people.js";
+import { titleIn } from "./titles.js";
+import { type TmdbMovie, tmdbMovie, tmdbMovies } from "./tmdb-movies.js";
+import { titleOfFilm, type World } from "./world.js";
+
+const PAGE_SIZE = 20;
+const PAGES = 5;
+const DETAILS = 40;
+
+/** Answers of the TMDb API, as the client keeps them: pages of a search, and films with all that belongs to them. */
+export function tmdbApiFiles(world: World): { name: string; text: (delivery: number) => Iterable<string> }[] {
+  const pages = Math.min(PAGES, Math.ceil(world.films / PAGE_SIZE));
+  return [
+    ...Array.from({ length: pages }, (_, page) => ({
+      name: `discover_movie_page_${page + 1}.json`,
+      text: (delivery: number) => [json(discoverPage(world, delivery, page, pages))],
+    })),
+    ...Array.from(
+      { length: Math.min(DETAILS, world.films) },
+      (_, n) => n * Math.max(1, Math.floor(world.films / DETAILS)),
+    )
+      .filter((film) => tmdbMovie(world, film, world.dates.length - 1) !== undefined)
+      .map((film) => ({
+        name: `movie_${tmdbMovie(world, film, 0)?.id ?? film}.json`,
+        text: (delivery: number) => [json(details(world, tmdbMovie(world, film, delivery)))],
+      })),
+  ];
+}
+
+function discoverPage(world: World, delivery: number, page: number, pages: number) {
+  const movies: TmdbMovie[] = [];
+  let skipped = 0;
+  for (const movie of tmdbMovies(world, delivery)) {
+    if (skipped++ < page * PAGE_SIZE) continue;
+    movies.push(movie);
+    if (movies.length === PAGE_SIZE) break;
+  }
+  return { page: page + 1, results: movies.map(summary), total_pages: pages, total_results: pages * PAGE_SIZE };
+}
+
+function summary(movie: TmdbMovie) {
+  return {
+    adult: false,
+    backdrop_path: `/backdrop${movie.id}.jpg`,
+    genre_ids: movie.genres.map(({ tmdbId }) => tmdbId),
+    id: movie.id,
+    original_language: movie.film.language.code,
+    original_title: movie.originalTitle,
+    overview: movie.overview,
+    popularity: Number(movie.popularity),
+    poster_path: `/poster${movie.id}.jpg`,
+    release_date: movie.releaseDate,
+    title: movie.title,
+    video: false,
+    vote_average: Number(movie.voteAverage),
+    vote_count: movie.voteCount,
+  };
+}
+
+function details(world: World, movie: TmdbMovie | undefined) {
+  if (movie === undefined)
+    return { success: false, status_code: 34, status_message: "The resource you requested could not be found." };
+  const { genre_ids: _, ...shared } = summary(movie);
+  const { language, runtime } = movie.film;
+  return {
+    ...shared,
+    belongs_to_collection: null,
+    budget: movie.budget,
+    genres: movie.genres.map(({ tmdb, tmdbId }) => ({ id: tmdbId, name: tmdb })),
+    homepage: "",
+    imdb_id: movie.imdbId === "" ? null : movie.imdbId,
+    production_companies: movie.studios.map((name, index) => ({
+      id: 100 + index,
+      logo_path: null,
+      name,
+      origin_country: "",
+    })),
+    production_countries: [{ iso_3166_1: language.regions[0], name: language.countries[0] }],
+    revenue: movie.revenue,
+    runtime,
+    spoken_languages: [{ english_name: language.name, iso_639_1: language.code, name: language.name }],
+    status: "Released",
+    tagline: movie.tagline,
+    credits: { cast: cast(world, movie), crew: crew(world, movie) },
+    alternative_titles: { titles: alternativeTitles(movie) },
+  };
+}
+
+function cast(world: World, movie: TmdbMovie) {
+  return principals(world, titleOfFilm(movie.film.index))
+    .filter(({ category }) => category === "actor" || category === "actress")
+    .map((credit, order) => ({
+      ...named(world, credit.person, "Acting"),
+      cast_id: order + 1,
+      character: credit.character ?? "",
+      credit_id: `cast${movie.id}x${order}`,
+      order,
+    }));
+}
+
+function crew(world: World, movie: TmdbMovie) {
+  const director = principals(world, titleOfFilm(movie.film.index)).find(({ category }) => category === "director");
+  const composer = composerPerson(filmComposer(world, movie.film.index));
+  return [
+    ...(director === undefined
+      ? []
+      : [
+          {
+            ...named(world, director.person, "Directing"),
+            credit_id: `crew${movie.id}d`,
+            department: "Directing",
+            job: "Director",
+          },
+        ]),
+    {
+      ...named(world, composer, "Sound"),
+      credit_id: `crew${movie.id}c`,
+      department: "Sound",
+      job: "Original Music Composer",
+    },
+  ];
+}
+
+function named(world: World, index: number, department: string) {
+  const { name } = person(world, index);
+  return {
+    adult: false,
+    gender: 0,
+    id: 1000 + index,
+    known_for_department: department,
+    name: name.full,
+    original_name: name.native ?? name.full,
+    popularity: 1,
+    profile_path: null,
+  };
+}
+
+function alternativeTitles({ film }: TmdbMovie) {
+  return filmTitles(film).languages.map((language) => ({
+    iso_3166_1: language.regions[0],
+    title: titleIn(language, film.idea),
+    type: "",
+  }));
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+
+export interface Language {
+  readonly code: string;
+  readonly name: string;
+  readonly script: string;
+  /** Weight of the language among films. */
+  readonly share: number;
+  /** IMDb region codes. */
+  readonly regions: readonly string[];
+  /** Country names as Discogs writes them, in the order of the regions. */
+  readonly countries: readonly string[];
+  /** Patterns with {a}, {b} (nouns), {p} (an invented name), {x} (a title), {n} (a number). */
+  readonly and: string;
+  readonly of: string;
+  readonly part: string;
+  readonly place: readonly string[];
+  readonly person: readonly string[];
+  readonly subtitles: readonly string[];
+}
+
+/** Parts of a name: Latin, then the culture's own script if it has another. */
+type Part = readonly [latin: string, native?: string];
+
+export interface Culture {
+  readonly culture: string;
+  readonly family: "first" | "last";
+  readonly given: readonly Part[];
+  readonly heads: readonly Part[];
+  readonly tails: readonly Part[];
+}
+
+export interface Genre {
+  readonly name: string;
+  readonly tmdb: string;
+  readonly tmdbId: number;
+  readonly share: number;
+  /** Mean of the logarithm of the budget. */
+  readonly logBudget: number;
+  /** What the genre adds to the logarithm of the popularity. */
+  readonly popularity: number;
+  /** What the genre adds to the log-odds of success. */
+  readonly success: number;
+  /** Weights of the moods, in the order of `moods`. */
+  readonly moods: readonly number[];
+}
+
+export interface SoundtrackStyle {
+  readonly name: string;
+  /** The Discogs genre that comes with it, beside Stage & Screen. */
+  readonly genre: string | null;
+  /** What the style adds to the logarithm of the film's popularity: the planted causal effect. */
+  readonly effect: number;
+  readonly base: number;
+  /** How the style's weight grows with the film's budget: part of the planted confounding. */
+  readonly budgetTilt: number;
+  /** How the style's weight is multiplied in a film genre: the other part. */
+  readonly genres: Readonly<Record<string, number>>;
+  /** Styles that make a soundtrack more diverse. */
+  readonly extra: readonly string[];
+}
+
+export interface Mood {
+  readonly name: string;
+  readonly danceability: number;
+  readonly energy: number;
+  readonly valence: number;
+  readonly acousticness: number;
+  readonly instrumentalness: number;
+  readonly tempo: number;
+  readonly loudness: number;
+  readonly mode: number;
+}
+
+interface FilmFacts {
+  readonly genres: readonly Genre[];
+  readonly styles: readonly SoundtrackStyle[];
+  readonly moods: readonly Mood[];
+  readonly overviews: readonly string[];
+  readonly taglines: readonly string[];
+  readonly keywords: readonly string[];
+  readonly studios: readonly string[];
+  readonly characters: readonly string[];
+}
+
+interface SoundtrackPhrases {
+  /** By language; the film's title goes where {x} stands. */
+  readonly film: Readonly<Record<string, readonly string[]>>;
+  readonly television: readonly string[];
+  readonly game: readonly string[];
+  readonly stage: readonly string[];
+  readonly compilation: readonly string[];
+  readonly editions: readonly string[];
+}
+
+interface Music {
+  readonly adjectives: readonly string[];
+  readonly nouns: readonly string[];
+  readonly bands: readonly string[];
+  readonly songs: readonly string[];
+  readonly labels: readonly string[];
+  readonly companies: readonly string[];
+  readonly companyKinds: readonly (readonly [name: string, id: string])[];
+  readonly roles: readonly string[];
+  readonly formats: readonly { name: string; from: number; to: number; descriptions: readonly string[] }[];
+  readonly genres: readonly { name: string; styles: readonly string[] }[];
+  readonly notes: readonly string[];
+  readonly videos: readonly string[];
+  readonly trackGenres: readonly string[];
+  readonly soundtrackGenres: readonly string[];
+}
+
+interface Nouns {
+  readonly languages: readonly string[];
+  /** A concept a row, a language a column. */
+  readonly nouns: readonly (readonly string[])[];
+  readonly phrases: readonly (readonly string[])[];
+}
+
+interface Syllables {
+  readonly scripts: readonly string[];
+  /** A syllable a row, a script a column. */
+  readonly syllables: readonly (readonly string[])[];
+}
+
+// The word lists are part of the package, and the tests generate from every one of them.
+export const languages = read("languages") as readonly Language[];
+export const cultures = read("people") as readonly Culture[];
+export const filmFacts = read("film-facts") as FilmFacts;
+export const soundtrackPhrases = read("soundtrack-phrases") as SoundtrackPhrases;
+export const music = read("music") as Music;
+export const nouns = read("nouns") as Nouns;
+export const syllables = read("syllables") as Syllables;
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`./words/${name}.json`, import.meta.url), "utf8"));
+}

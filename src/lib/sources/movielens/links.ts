@@ -1,0 +1,45 @@
+import { readCsvRows } from "../csv-rows.js";
+import type { Batch } from "../reader.js";
+import type { RowOf } from "../staged-table.js";
+import { badValue, integer, required, rowOrReason, text } from "../values.js";
+
+/** One film's ids at MovieLens, IMDb and TMDb. */
+export const LINK = { movielens_id: "INTEGER", imdb_id: "VARCHAR", tmdb_id: "INTEGER" } as const;
+
+export type Link = RowOf<typeof LINK>;
+
+const COLUMNS = {
+  movielens_id: { names: ["movieId"], required: true },
+  imdb_id: { names: ["imdbId"], required: true },
+  tmdb_id: { names: ["tmdbId"], required: true },
+} as const;
+
+const ID = { min: 1, max: 2 ** 31 - 1 };
+
+/** Streams the links that MovieLens publishes. */
+export async function* readLinks(file: string, onFileBytes: (count: number) => void): AsyncGenerator<Batch<Link>> {
+  const firstLines = new Map<number, number>();
+  yield* readCsvRows(
+    file,
+    COLUMNS,
+    (fields, at, line) =>
+      rowOrReason(() => {
+        const id = required("movieId", integer("movieId", fields[at.movielens_id], ID));
+        const first = firstLines.get(id);
+        if (first !== undefined) return `movie ${id} was read before, from line ${first}`;
+        firstLines.set(id, line);
+        return {
+          movielens_id: id,
+          imdb_id: imdbId(required("imdbId", text("imdbId", fields[at.imdb_id]))),
+          tmdb_id: integer("tmdbId", fields[at.tmdb_id], ID),
+        };
+      }),
+    { onFileBytes },
+  );
+}
+
+/** MovieLens writes IMDb's number alone, and some programs drop its zeros. */
+function imdbId(number: string): string {
+  if (!/^\d{1,8}$/.test(number)) throw badValue("imdbId", number, "a number of up to 8 digits");
+  return `tt${number.padStart(7, "0")}`;
+}

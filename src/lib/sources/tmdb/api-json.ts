@@ -1,0 +1,67 @@
+import { InputError } from "../../errors.js";
+import { openBytes } from "../open-bytes.js";
+import type { Batch, Reject } from "../reader.js";
+import { rowOrReason } from "../values.js";
+import { toRecord } from "./api-records.js";
+import type { Claim } from "./first-records.js";
+import { isObject } from "./nested-cell.js";
+import type { FilmRecord } from "./tables.js";
+
+/** An answer of the API has some kilobytes; one that is larger than this comes from elsewhere. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+
+const LONGEST_REJECTED_TEXT = 2_000;
+
+/** Reads a file that holds an answer of TMDb's API: one film, a page of films, or something about one film. */
+export async function* readApiJson(
+  file: string,
+  claim: Claim,
+  onFileBytes: (count: number) => void,
+): AsyncGenerator<Batch<FilmRecord>> {
+  const rows: FilmRecord[] = [];
+  const rejects: Reject[] = [];
+  for (const { path, value } of itemsOf(await readJson(file, onFileBytes))) {
+    const row = rowOrReason(() => {
+      const record = toRecord(value);
+      return typeof record === "string" ? record : claim(record, { file, line: 1 });
+    });
+    if (typeof row === "string") rejects.push({ file, line: 1, reason: `${path}${row}`, value: shownJson(value) });
+    else rows.push(row);
+  }
+  yield { rows, rejects };
+}
+
+interface Item {
+  /** Where in the answer the item stands, as it precedes a reason. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** The things that an answer tells about: the results of a page, or itself. */
+function itemsOf(answer: unknown): Item[] {
+  const list = isObject(answer) ? answer.results : answer;
+  if (!Array.isArray(list)) return [{ path: "", value: answer }];
+  return list.map((value, index) => ({ path: `results[${index}]: `, value }));
+}
+
+async function readJson(file: string, onFileBytes: (count: number) => void): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of openBytes(file, onFileBytes)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST_ANSWER) {
+      throw new InputError(`is longer than ${LARGEST_ANSWER} bytes, too long for an answer of TMDb's API`, { file });
+    }
+  }
+  try {
+    return JSON.parse(new TextDecoder("utf8", { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch (error) {
+    throw new InputError(`is not JSON: ${(error as Error).message}`, { file, remedy: "fetch it again" });
+  }
+}
+
+function shownJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  return json.length <= LONGEST_REJECTED_TEXT ? json : `${json.slice(0, LONGEST_REJECTED_TEXT)}…`;
+}

@@ -1,0 +1,31 @@
+import type { Batch, FileReader } from "../reader.js";
+import { readApiJson } from "./api-json.js";
+import { readCreditsCsv } from "./credits-csv.js";
+import { readFilmCsv } from "./film-csv.js";
+import { type Claim, claimIn } from "./first-records.js";
+import { readKeywordsCsv } from "./keywords-csv.js";
+import { stageRecords } from "./stage-records.js";
+import type { FilmRecord } from "./tables.js";
+
+type Read = (file: string, claim: Claim, onFileBytes: (count: number) => void) => AsyncIterable<Batch<FilmRecord>>;
+
+const CREDITS = /credits[^/]*\.csv(\.gz)?$/i;
+const KEYWORDS = /keywords[^/]*\.csv(\.gz)?$/i;
+const CSV = /\.csv(\.gz)?$/i;
+
+export const tmdbReaders: readonly FileReader[] = [
+  reader("credits", readCreditsCsv, (name) => CREDITS.test(name)),
+  reader("keywords", readKeywordsCsv, (name) => KEYWORDS.test(name)),
+  // CSVs of films go by many names; their header decides.
+  reader("films", readFilmCsv, (name) => CSV.test(name) && !CREDITS.test(name) && !KEYWORDS.test(name)),
+  reader("api", readApiJson, (name) => /\.json(\.gz)?$/i.test(name) && name !== "fetch.json"),
+];
+
+function reader(kind: string, read: Read, matches: (name: string) => boolean): FileReader {
+  return {
+    source: "tmdb",
+    kind,
+    matches,
+    stage: (file, staging) => stageRecords(read(file, claimIn(staging), staging.onFileBytes), kind, staging),
+  };
+}

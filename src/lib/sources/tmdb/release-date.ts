@@ -1,0 +1,52 @@
+import { isIsoDate } from "../delivery.js";
+import { badValue, isUnknown } from "../values.js";
+
+/** What a file's own dates cannot tell. */
+export interface DateContext {
+  /** Whether slashes separate day, month, year rather than month, day, year. */
+  readonly dayFirst: boolean;
+  /** Year of the delivery; undefined when the file lies in no dated folder. */
+  readonly deliveryYear: number | undefined;
+}
+
+const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
+
+/**
+ * A release date as ISO text: from ISO, or with slashes and two or four digits for the year.
+ * Two digits mean the year that stands beside the date where there is one. Otherwise they mean the latest such year
+ * which is not after the delivery's: a list of 2017 holds many films of 2017 and few of 1917. Films announced for
+ * later years come out a century early in such files; nothing in them tells the two apart.
+ */
+export function releaseDate(value: unknown, releaseYear: number | null, context: DateContext): string | null {
+  if (isUnknown(value)) return null;
+  if (typeof value !== "string") throw badValue("release_date", value, "a date");
+  const cell = value.trim();
+  const date = SLASHES.test(cell) ? fromSlashes(cell, releaseYear, context) : cell;
+  if (!isIsoDate(date)) throw badValue("release_date", cell, "a date that exists");
+  if (releaseYear !== null && Number(date.slice(0, 4)) !== releaseYear) {
+    throw badValue("release_date", cell, `in the release_year ${releaseYear}`);
+  }
+  return date;
+}
+
+/** Which of day and month comes first, if this date can tell: no month is above 12. */
+export function dayComesFirst(cell: string): boolean | undefined {
+  const [, first, second] = SLASHES.exec(cell.trim()) ?? [];
+  if (Number(first) > 12) return true;
+  return Number(second) > 12 ? false : undefined;
+}
+
+function fromSlashes(cell: string, releaseYear: number | null, { dayFirst, deliveryYear }: DateContext): string {
+  const [, first = "", second = "", yearText = ""] = SLASHES.exec(cell) ?? [];
+  const [month, day] = dayFirst ? [second, first] : [first, second];
+  const year = yearText.length === 4 ? Number(yearText) : fullYear(cell, Number(yearText), releaseYear, deliveryYear);
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+function fullYear(cell: string, twoDigits: number, releaseYear: number | null, deliveryYear: number | undefined) {
+  const latest = releaseYear ?? deliveryYear;
+  if (latest === undefined) {
+    throw badValue("release_date", cell, "clear about its century: put the file into a folder named after its date");
+  }
+  return latest - ((((latest - twoDigits) % 100) + 100) % 100);
+}

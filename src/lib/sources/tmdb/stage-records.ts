@@ -1,0 +1,48 @@
+import type { Batch, FileCounts } from "../reader.js";
+import type { Columns, RowOf } from "../staged-table.js";
+import type { Staging } from "../staging.js";
+import { FILM, FILM_ALTERNATIVE_TITLE, FILM_CREDIT, FILM_KEYWORD, type FilmRecord } from "./tables.js";
+
+/** Distributes records to their tables. What is counted are the records of the file, not the rows made of them. */
+export async function stageRecords(
+  batches: AsyncIterable<Batch<FilmRecord>>,
+  kind: string,
+  staging: Staging,
+): Promise<FileCounts> {
+  let kept = 0;
+  let rejected = 0;
+  for await (const { rows: records, rejects } of batches) {
+    await write(
+      staging,
+      "film",
+      FILM,
+      records.flatMap(({ film }) => film ?? []),
+    );
+    await write(
+      staging,
+      "film_credit",
+      FILM_CREDIT,
+      records.flatMap(({ credits }) => credits ?? []),
+    );
+    await write(
+      staging,
+      "film_alternative_title",
+      FILM_ALTERNATIVE_TITLE,
+      records.flatMap(({ alternativeTitles }) => alternativeTitles ?? []),
+    );
+    await write(
+      staging,
+      "film_keyword",
+      FILM_KEYWORD,
+      records.flatMap(({ keywords }) => keywords ?? []),
+    );
+    staging.reject(kind, rejects);
+    kept += records.length;
+    rejected += rejects.length;
+  }
+  return { read: kept + rejected, kept, rejected };
+}
+
+async function write<C extends Columns>(staging: Staging, name: string, columns: C, rows: RowOf<C>[]): Promise<void> {
+  if (rows.length > 0) await staging.table(name, columns).write(rows);
+}

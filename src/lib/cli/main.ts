@@ -6,23 +6,18 @@ import { doctorCommand } from "./doctor.js";
 import { reportFailure } from "./failure.js";
 import { fetchCommand } from "./fetch.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
-<<<<<<< HEAD
 import { notebooksCommand } from "./notebooks.js";
+import { sampleCommand } from "./sample.js";
 
 /** Every subcommand, in the order of the help. */
 const SUBCOMMANDS: readonly (() => Command)[] = [
+  sampleCommand,
   fetchCommand,
   buildCommand,
   notebooksCommand,
   devCommand,
   doctorCommand,
 ];
-=======
-import { sampleCommand } from "./sample.js";
-
-/** Every subcommand, in the order of the help. */
-const SUBCOMMANDS: readonly (() => Command)[] = [sampleCommand, fetchCommand, doctorCommand];
->>>>>>> 2ebd301 (Write a sample: invented deliveries in the sources' own formats, and the truth about them)
 
 cleanUpOnInterrupt();
 endQuietlyWhenNobodyReads();

@@ -1,6 +1,5 @@
-import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
-import { join } from "node:path";
-import { finished } from "node:stream/promises";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Batch, FileCounts, Reject } from "./reader.js";
 import { type Columns, createStagedTable, type RowOf, type StagedTable } from "./staged-table.js";
 
@@ -41,7 +40,7 @@ export function openStaging(
   onFileBytes: (count: number) => void = () => {},
 ): Staging {
   const tables = new Map<string, StagedTable<Columns>>();
-  const rejectFiles = new Map<string, WriteStream>();
+  const rejectFiles = new Map<string, number>();
   mkdirSync(folder, { recursive: true });
 
   return {
@@ -57,16 +56,13 @@ export function openStaging(
       if (rejects.length === 0) return;
       const file = rejectFiles.get(kind) ?? createRejectFile(rejectsFolder, kind);
       rejectFiles.set(kind, file);
-      for (const { file: name, line, reason, value } of rejects) {
-        file.write(`${[name, line, reason, value].map(csvField).join(",")}\n`);
-      }
+      // Written at once: rejects are few, and a full disk shows here and not in an event that nobody awaits.
+      writeFileSync(file, rejects.map(rejectLine).join(""));
     },
     async close() {
+      for (const file of rejectFiles.values()) closeSync(file);
+      rejectFiles.clear();
       await closeTables(tables.values());
-      for (const file of rejectFiles.values()) {
-        file.end();
-        await finished(file);
-      }
     },
   };
 }
@@ -81,11 +77,16 @@ async function closeTables(tables: Iterator<StagedTable<Columns>>): Promise<void
   if (failed !== undefined) throw failed.reason;
 }
 
-function createRejectFile(folder: string, kind: string): WriteStream {
+function createRejectFile(folder: string, kind: string): number {
   mkdirSync(folder, { recursive: true });
-  const file = createWriteStream(join(folder, `${kind}.csv`));
-  file.write("file,line,reason,value\n");
+  const file = openSync(join(folder, `${kind}.csv`), "w");
+  writeFileSync(file, "file,line,reason,value\n");
   return file;
+}
+
+/** Names the file without its folder, so that rejects do not depend on where the delivery lies. */
+function rejectLine({ file, line, reason, value }: Reject): string {
+  return `${[basename(file), line, reason, value].map(csvField).join(",")}\n`;
 }
 
 function csvField(value: string | number): string {

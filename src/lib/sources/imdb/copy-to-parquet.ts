@@ -1,0 +1,49 @@
+import { rmSync } from "node:fs";
+import { identifier, literal, withDuckDB } from "../../duckdb.js";
+import type { FileColumns } from "./header.js";
+import type { ImdbColumn, ImdbTable } from "./tables.js";
+
+/** Measured: half the time and less space than DuckDB's defaults, for columns that are either ids or a few words. */
+const PARQUET =
+  "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 10000, WRITE_BLOOM_FILTER false";
+
+/** Types the sound rows of a file and packs them, in the order of the file. Resolves to the number of rows. */
+export async function copyToParquet(
+  table: ImdbTable,
+  columns: FileColumns,
+  textPath: string,
+  parquetPath: string,
+): Promise<number> {
+  const temporaryFolder = `${parquetPath}.tmp`;
+  try {
+    return await withDuckDB({ memoryLimit: "1GB", temporaryFolder }, async (connection) => {
+      const result = await connection.runAndReadAll(copyStatement(table, columns, textPath, parquetPath));
+      return Number(result.getRows()[0]?.[0]);
+    });
+  } finally {
+    rmSync(temporaryFolder, { recursive: true, force: true });
+  }
+}
+
+function copyStatement(table: ImdbTable, columns: FileColumns, textPath: string, parquetPath: string): string {
+  const read = columns.map((column, index) => `${literal(column?.name ?? `unknown ${index}`)}: '${textType(column)}'`);
+  return `COPY (
+    SELECT ${table.columns.map(typedColumn).join(", ")}
+    FROM read_csv(${literal(textPath)}, columns = {${read.join(", ")}}, auto_detect = false, header = false,
+      delim = '\\t', quote = '', escape = '', new_line = '\\n', nullstr = '\\N')
+  ) TO ${literal(parquetPath)} (${PARQUET})`;
+}
+
+function textType(column: ImdbColumn | undefined): string {
+  return column === undefined || column.kind.type === "VARCHAR[]" ? "VARCHAR" : column.kind.type;
+}
+
+function typedColumn({ name, kind }: ImdbColumn): string {
+  const column = identifier(name);
+  if (kind.type !== "VARCHAR[]") return column;
+  const list =
+    kind.separator === undefined
+      ? `from_json(${column}, '["VARCHAR"]')`
+      : `string_split(nullif(${column}, ''), chr(${kind.separator.charCodeAt(0)}))`;
+  return `${list} AS ${column}`;
+}

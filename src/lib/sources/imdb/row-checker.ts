@@ -1,0 +1,105 @@
+import { isUtf8 } from "node:buffer";
+import { LINE_FEED, LONGEST_LINE } from "../line-blocks.js";
+import { createSeenNumbers } from "../seen-numbers.js";
+import { wholeNumberAt } from "./field-kinds.js";
+import { type FileColumns, positionOf } from "./header.js";
+import { rowFault } from "./row-fault.js";
+import type { ImdbTable } from "./tables.js";
+
+export interface Fault {
+  /** Counted from the first row of the block. */
+  readonly row: number;
+  readonly start: number;
+  /** Where the row's line feed stands. */
+  readonly end: number;
+  readonly reason: string;
+}
+
+export interface CheckedBlock {
+  readonly rows: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Checks the rows in a block of whole lines. Keys are remembered from block to block. */
+export type CheckRows = (bytes: Buffer) => CheckedBlock;
+
+const TAB = 0x09;
+const SPACE = 0x20;
+const BACKSLASH = 0x5c;
+const LETTER_N = 0x4e;
+const NONE = -1;
+
+/** A title's numbers up to 31 share a word of the set; higher ones, which are rare, lie beyond all ids. */
+const ORDERINGS_A_WORD = 32;
+const BEYOND_ALL_IDS = 2 ** 39;
+
+/**
+ * Makes the check of a file's rows. Every byte of IMDb passes through `endOfSoundRow`, so it only says yes or no;
+ * the few rows that are refused are looked at again for the reason.
+ */
+export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckRows {
+  const width = columns.length;
+  const separators = columns.map((column) => column?.kind.separator?.charCodeAt(0) ?? NONE);
+  const accepts = columns.map((column) => column?.kind.accepts);
+  const required = columns.map((column) => column?.required ?? false);
+  const starts = new Uint32Array(width + 1);
+  const [idColumn = 0, orderingColumn = -1] = table.key
+    .filter((name) => name !== undefined)
+    .map((name) => positionOf(columns, name));
+  const seen = createSeenNumbers();
+
+  return (bytes) => {
+    const allUtf8 = isUtf8(bytes);
+    const faults: Fault[] = [];
+    let rows = 0;
+    for (let start = 0; start < bytes.length; rows++) {
+      let end = endOfSoundRow(bytes, start);
+      const sound = end >= 0 && end - start <= LONGEST_LINE && (allUtf8 || isUtf8(bytes.subarray(start, end)));
+      if (!sound) {
+        end = bytes.indexOf(LINE_FEED, start);
+        faults.push({ row: rows, start, end, reason: rowFault(bytes.subarray(start, end), columns) });
+      } else if (!seen.add(keyOfRow(bytes))) {
+        faults.push({ row: rows, start, end, reason: "duplicate id" });
+      }
+      start = end + 1;
+    }
+    return { rows, faults };
+  };
+
+  /** Where the row's line feed stands, or -1 when a field is not what it should be. Leaves the fields' starts behind. */
+  function endOfSoundRow(bytes: Buffer, start: number): number {
+    let index = start;
+    for (let column = 0; column < width; column++) {
+      const fieldStart = index;
+      // A line feed ends the bytes, so no index is out of bounds.
+      while ((bytes[index] as number) >= SPACE || bytes[index] === separators[column]) index++;
+      const last = column === width - 1;
+      if (bytes[index] !== (last ? LINE_FEED : TAB)) return -1;
+      if (!isSoundField(bytes, column, fieldStart, index)) return -1;
+      starts[column] = fieldStart;
+      index++;
+    }
+    starts[width] = index;
+    return index - 1;
+  }
+
+  function isSoundField(bytes: Buffer, column: number, start: number, end: number): boolean {
+    const isNull = end === start + 2 && bytes[start] === BACKSLASH && bytes[start + 1] === LETTER_N;
+    if (isNull || start === end) return !required[column] && (isNull || accepts[column] === undefined);
+    return accepts[column]?.(bytes, start, end) ?? true;
+  }
+
+  function keyOfRow(bytes: Buffer): number {
+    const id = numberIn(bytes, idColumn, 2);
+    if (orderingColumn < 0) return id;
+    const ordering = numberIn(bytes, orderingColumn, 0);
+    return (
+      Math.floor(ordering / ORDERINGS_A_WORD) * BEYOND_ALL_IDS + id * ORDERINGS_A_WORD + (ordering % ORDERINGS_A_WORD)
+    );
+  }
+
+  function numberIn(bytes: Buffer, column: number, skip: number): number {
+    // Filled by the check that accepted the row; a field ends before the tab in front of the next.
+    return wholeNumberAt(bytes, (starts[column] as number) + skip, (starts[column + 1] as number) - 1);
+  }
+}

@@ -1,13 +1,8 @@
-import type { PublishedFile } from "../sources/download/published-file.js";
+import type { DownloadEvents } from "../sources/download/receive.js";
 import { progress } from "./progress.js";
 
-interface DownloadProgress {
-  onPosition(file: PublishedFile, bytes: number, total: number | null): void;
-  done(): void;
-}
-
 /** One bar for several downloads, whose sizes become known as they begin and which may start over. */
-export function downloadProgress(label: string, quiet: boolean): DownloadProgress {
+export function downloadProgress(label: string, quiet: boolean): DownloadEvents & { done(): void } {
   const bar = progress({ label, unit: "bytes", quiet });
   const positions = new Map<string, number>();
   const totals = new Map<string, number>();
@@ -17,9 +12,12 @@ export function downloadProgress(label: string, quiet: boolean): DownloadProgres
         totals.set(name, total);
         bar.expect([...totals.values()].reduce((sum, size) => sum + size, 0));
       }
-      bar.advance(bytes - (positions.get(name) ?? 0));
+      const before = positions.get(name);
       positions.set(name, bytes);
+      if (before === undefined) bar.skip(bytes);
+      else bar.advance(bytes - before);
     },
+    onNote: ({ name }, text) => bar.note(`${name}: ${text}`),
     done: bar.done,
   };
 }

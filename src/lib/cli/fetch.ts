@@ -70,8 +70,7 @@ async function run(
 ): Promise<void> {
   const { raw } = configOf(command).paths;
   const bar = downloadProgress(source, isQuiet(command));
-  const { onPosition } = bar;
-  const options = { source, rawFolder: raw, files, date, parallel, patience: PATIENCE, onPosition };
+  const options = { source, rawFolder: raw, files, date, parallel, patience: PATIENCE, events: bar };
   const delivery = await fetchDelivery(options).finally(bar.done);
   process.stdout.write(json ? `${JSON.stringify(delivery, null, 2)}\n` : describe(delivery));
 }

@@ -1,8 +1,12 @@
 /** Tells how far a long piece of work is. */
 export interface Progress {
   advance(count: number): void;
+  /** Counts what was done before, which says nothing about the rate. */
+  skip(count: number): void;
   /** Corrects the total, where the work finds out only on the way how much there is. */
   expect(total: number): void;
+  /** A line of its own about something on the way. */
+  note(text: string): void;
   done(): void;
 }
 
@@ -20,7 +24,9 @@ interface ProgressState {
   readonly label: string;
   readonly unit: string;
   readonly total: number | undefined;
+  /** How many are done, and how many of them were done before. */
   readonly count: number;
+  readonly skipped: number;
   readonly seconds: number;
 }
 
@@ -30,16 +36,17 @@ const BAR_WIDTH = 24;
 
 /** A bar with rate and time left on a terminal, an occasional line elsewhere; always on the error stream. */
 export function progress(options: ProgressOptions): Progress {
-  if (options.quiet) return { advance() {}, expect() {}, done() {} };
+  if (options.quiet) return { advance() {}, skip() {}, expect() {}, note() {}, done() {} };
   const terminal = process.stderr.isTTY;
   const started = performance.now();
   let shown = started;
   let count = 0;
+  let skipped = 0;
   let { total } = options;
 
   const show = (end: string) => {
     const { label, unit } = options;
-    const line = progressLine({ label, unit, total, count, seconds: (performance.now() - started) / 1000 });
+    const line = progressLine({ label, unit, total, count, skipped, seconds: (performance.now() - started) / 1000 });
     process.stderr.write(terminal ? `\r${fit(line)}\x1b[K${end}` : `${line}\n`);
   };
 
@@ -51,16 +58,23 @@ export function progress(options: ProgressOptions): Progress {
       shown = now;
       show("");
     },
+    skip(more) {
+      count += more;
+      skipped += more;
+    },
     expect(corrected) {
       total = corrected;
+    },
+    note(text) {
+      process.stderr.write(terminal ? `\r${fit(text)}\x1b[K\n` : `${text}\n`);
     },
     done: () => show("\n"),
   };
 }
 
 /** The state of the work in one line: `releases 62% ███… 1,240 MB of 2,000 MB, 310 MB/s, 2 s left`. */
-export function progressLine({ label, unit, total, count, seconds }: ProgressState): string {
-  const rate = seconds > 0 ? count / seconds : 0;
+export function progressLine({ label, unit, total, count, skipped, seconds }: ProgressState): string {
+  const rate = seconds > 0 ? (count - skipped) / seconds : 0;
   const parts = [amount(count, unit) + (total === undefined ? "" : ` of ${amount(total, unit)}`)];
   if (rate > 0) parts.push(`${amount(rate, unit)}/s`);
   if (total !== undefined && rate > 0 && count < total) parts.push(`${duration((total - count) / rate)} left`);

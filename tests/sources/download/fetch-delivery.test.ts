@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type FetchedDelivery, fetchDelivery } from "leitmotif/sources/download/fetch-delivery";
+import { type FetchedDelivery, type FetchOptions, fetchDelivery } from "leitmotif/sources/download/fetch-delivery";
 import type { PublishedFile } from "leitmotif/sources/download/published-file";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -267,37 +267,35 @@ describe("a second fetch", () => {
   });
 });
 
-describe("the progress", () => {
-  it("counts each byte of the file once, whatever happens on the way", async () => {
+describe("the events", () => {
+  it("tell where a file is, also when it starts over, and what somebody who waits should know", async () => {
     server.serve("/a.gz", served(100_000), cutOff(40_000), ignoresRange);
     const positions: (number | null)[][] = [];
-    const { files } = await fetchFiles("a.gz", { onPosition: (_file, bytes, total) => positions.push([bytes, total]) });
+    const notes: string[] = [];
+    const { files } = await fetchFiles("a.gz", {
+      events: {
+        onPosition: (_file, bytes, total) => positions.push([bytes, total]),
+        onNote: (_file, text) => notes.push(text),
+      },
+    });
     const size = files[0]?.bytes;
     expect(positions.at(0)).toEqual([0, size]);
     expect(positions.at(-1)).toEqual([size, size]);
     expect(positions.filter(([bytes]) => bytes === 0)).toHaveLength(2);
+    expect(notes).toEqual([
+      expect.stringMatching(/^the connection failed: .*, trying again$/),
+      "is here, being checked",
+    ]);
   });
 });
 
 function fetchFiles(
   names: string | readonly (string | PublishedFile)[],
-  options: {
-    date?: string;
-    tries?: number;
-    onPosition?: (file: PublishedFile, bytes: number, total: number | null) => void;
-  } = {},
+  { tries = PATIENCE.tries, ...options }: Partial<FetchOptions> & { tries?: number } = {},
 ): Promise<FetchedDelivery> {
-  const { date, tries = PATIENCE.tries, onPosition = () => {} } = options;
   const files = [names].flat().map((file) => (typeof file === "string" ? published(file) : file));
-  return fetchDelivery({
-    source: "imdb",
-    rawFolder: raw,
-    files,
-    date,
-    parallel: 2,
-    patience: { ...PATIENCE, tries },
-    onPosition,
-  });
+  const patience = { ...PATIENCE, tries };
+  return fetchDelivery({ source: "imdb", rawFolder: raw, files, parallel: 2, patience, ...options });
 }
 
 function published(name: string): PublishedFile {

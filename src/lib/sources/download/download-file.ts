@@ -37,12 +37,19 @@ async function receiveAll(download: Download): Promise<FetchedFile | "unchanged"
     furthest = Math.max(furthest, sizeOf(partPath(download)));
     return furthest > before;
   };
-  return withRetries(download.file.url, download.patience, () => receive(download), hasProgressed);
+  return withRetries({
+    url: download.file.url,
+    patience: download.patience,
+    attempt: () => receive(download),
+    hasProgressed,
+    onFailure: (failure) => download.events.onNote(download.file, `${failure}, trying again`),
+  });
 }
 
 async function finish(download: Download, received: FetchedFile): Promise<FetchedFile> {
-  const { file, incoming } = download;
+  const { file, incoming, events } = download;
   const path = partPath(download);
+  events.onNote(file, "is here, being checked");
   const sha256 = await verifyFile(path, file.name.endsWith(".gz"), file.sha256);
   const finished = { ...received, bytes: sizeOf(path), sha256 };
   renameSync(path, join(incoming.folder, file.name));

@@ -8,7 +8,7 @@ import { inParallel } from "./in-parallel.js";
 import { withLock } from "./lock.js";
 import { placeDelivery } from "./place-delivery.js";
 import type { PublishedFile } from "./published-file.js";
-import type { Download, Incoming } from "./receive.js";
+import type { DownloadEvents, Incoming } from "./receive.js";
 import type { Patience } from "./retry.js";
 
 export interface FetchOptions {
@@ -20,7 +20,7 @@ export interface FetchOptions {
   /** How many files to download at a time. */
   readonly parallel: number;
   readonly patience: Patience;
-  readonly onPosition?: Download["onPosition"];
+  readonly events?: DownloadEvents;
 }
 
 export interface FetchedDelivery {
@@ -71,7 +71,7 @@ function openIncoming(folder: string): Incoming {
 }
 
 async function downloadAll(
-  { files, parallel, patience, onPosition = () => {} }: FetchOptions,
+  { files, parallel, patience, events = silent }: FetchOptions,
   incoming: Incoming,
   known: ReadonlyMap<string, KnownFile>,
 ): Promise<{ fetched: FetchedFile[]; unchanged: KnownFile[] }> {
@@ -79,13 +79,15 @@ async function downloadAll(
   const unchanged: KnownFile[] = [];
   const failures = await inParallel(files, parallel, async (file) => {
     const before = known.get(file.name);
-    const result = await downloadFile({ file, incoming, known: before?.file, patience, onPosition });
+    const result = await downloadFile({ file, incoming, known: before?.file, patience, events });
     if (result !== "unchanged") fetched.push(result);
     else if (before !== undefined) unchanged.push(before);
   });
   if (failures.length > 0) throw together(failures);
   return { fetched, unchanged };
 }
+
+const silent: DownloadEvents = { onPosition() {}, onNote() {} };
 
 /** A failure that is none of the network's comes first; of the others the user should see every one. */
 function together(failures: readonly unknown[]): unknown {

@@ -20,8 +20,14 @@ export interface Download {
   /** The file as an earlier delivery has it. */
   readonly known: FetchedFile | undefined;
   readonly patience: Patience;
-  /** Tells how much of the file is here, and how much it is in all where the server says so. */
+  readonly events: DownloadEvents;
+}
+
+/** What somebody who waits wants to know. */
+export interface DownloadEvents {
+  /** How much of the file is here, and how much it is in all where the server says so. */
   onPosition(file: PublishedFile, bytes: number, total: number | null): void;
+  onNote(file: PublishedFile, text: string): void;
 }
 
 /** How far the file is, which decides what to ask the server. */
@@ -136,18 +142,18 @@ function describe(file: PublishedFile, { status, headers }: Answer): FetchedFile
 }
 
 async function save(download: Download, answer: Answer, from: number, received: FetchedFile): Promise<void> {
-  const { file, incoming, onPosition } = download;
+  const { file, incoming, events } = download;
   const total = received.bytes;
   const handle = await open(partPath(download), from === 0 ? "w" : "a");
   let position = from;
   try {
     // Only now that old bytes are gone may the record speak of the new ones.
     incoming.keep(received);
-    onPosition(file, position, total);
+    events.onPosition(file, position, total);
     for await (const chunk of answer.chunks) {
       await handle.writeFile(chunk);
       position += chunk.length;
-      onPosition(file, position, total);
+      events.onPosition(file, position, total);
     }
     await handle.sync();
   } finally {

@@ -44,13 +44,14 @@ export async function request(url: string, headers: Readonly<Record<string, stri
 
 /** A small text, with retries. */
 export async function requestText(url: string, patience: Patience): Promise<string> {
-  return withRetries(url, patience, async () => {
+  const attempt = async () => {
     const answer = await request(url, {}, patience.idleMs);
     if (answer.status !== 200) throw await unexpectedAnswer(url, answer);
     const chunks: Uint8Array[] = [];
     for await (const chunk of answer.chunks) chunks.push(chunk);
     return Buffer.concat(chunks).toString("utf8");
-  });
+  };
+  return withRetries({ url, patience, attempt });
 }
 
 /** Lets go of an answer that another try would not change, and says so. */

@@ -27,13 +27,19 @@ export class PassingFailure extends Error {
   }
 }
 
-/** Repeats `attempt` while it fails in passing; `hasProgressed` tells whether the last try won something all the same. */
-export async function withRetries<T>(
-  url: string,
-  patience: Patience,
-  attempt: () => Promise<T>,
-  hasProgressed: () => boolean = () => false,
-): Promise<T> {
+export interface Retries<T> {
+  readonly url: string;
+  readonly patience: Patience;
+  attempt(): Promise<T>;
+  /** Whether the attempt that failed has won something all the same. */
+  hasProgressed?(): boolean;
+  /** Called before each further attempt. */
+  onFailure?(message: string): void;
+}
+
+/** Repeats an attempt while it fails in passing. */
+export async function withRetries<T>(retries: Retries<T>): Promise<T> {
+  const { url, patience, attempt, hasProgressed = () => false, onFailure = () => {} } = retries;
   for (let failures = 0; ; ) {
     try {
       return await attempt();
@@ -42,6 +48,7 @@ export async function withRetries<T>(
       failures = hasProgressed() ? 1 : failures + 1;
       const wait = error.retryAfterMs ?? Math.min(patience.longestDelayMs, patience.firstDelayMs * 2 ** (failures - 1));
       if (failures >= patience.tries || wait > patience.longestDelayMs) throw givenUp(url, error, failures);
+      onFailure(error.message);
       await delay(wait);
     }
   }

@@ -3,7 +3,7 @@ import { openBytes } from "../open-bytes.js";
 import type { Batch, Reject } from "../reader.js";
 import { rowOrReason } from "../values.js";
 import { toRecord } from "./api-records.js";
-import type { Claim } from "./first-records.js";
+import { claimFirst } from "./first-records.js";
 import { isObject } from "./nested-cell.js";
 import type { FilmRecord } from "./tables.js";
 
@@ -15,15 +15,15 @@ const LONGEST_REJECTED_TEXT = 2_000;
 /** Reads a file that holds an answer of TMDb's API: one film, a page of films, or something about one film. */
 export async function* readApiJson(
   file: string,
-  claim: Claim,
   onFileBytes: (count: number) => void,
 ): AsyncGenerator<Batch<FilmRecord>> {
+  const claim = claimFirst((index) => `results[${index}]`);
   const rows: FilmRecord[] = [];
   const rejects: Reject[] = [];
-  for (const { path, value } of itemsOf(await readJson(file, onFileBytes))) {
+  for (const [index, { path, value }] of itemsOf(await readJson(file, onFileBytes)).entries()) {
     const row = rowOrReason(() => {
       const record = toRecord(value);
-      return typeof record === "string" ? record : claim(record, { file, line: 1 });
+      return typeof record === "string" ? record : claim(record, index);
     });
     if (typeof row === "string") rejects.push({ file, line: 1, reason: `${path}${row}`, value: shownJson(value) });
     else rows.push(row);

@@ -23,7 +23,8 @@ export function toRecord(answer: unknown): FilmRecord | string {
 }
 
 function filmRecord(answer: NestedObject): FilmRecord {
-  const film = toFilm((column) => plainValue(answer, column), named(answer), ISO_DATES);
+  const origin = "genre_ids" in answer ? "list" : "details";
+  const film = toFilm(origin, (column) => plainValue(answer, column), named(answer), ISO_DATES);
   const id = required("id", film.tmdb_id);
   return {
     subject: subjectOf(film),

@@ -3,7 +3,7 @@ import type { Batch } from "../reader.js";
 import { required, rowOrReason } from "../values.js";
 import { creditsOf } from "./credits.js";
 import { tmdbIdOf } from "./film.js";
-import type { Claim } from "./first-records.js";
+import { claimFirst } from "./first-records.js";
 import { nestedObjects } from "./nested-cell.js";
 import type { FilmRecord } from "./tables.js";
 
@@ -16,9 +16,9 @@ const COLUMNS = {
 /** Reads the credits that accompany some film CSVs: a row a film, its cast and crew in one cell each. */
 export async function* readCreditsCsv(
   file: string,
-  claim: Claim,
   onFileBytes: (count: number) => void,
 ): AsyncGenerator<Batch<FilmRecord>> {
+  const claim = claimFirst((line) => `line ${line}`);
   yield* readCsvRows(
     file,
     COLUMNS,
@@ -28,7 +28,7 @@ export async function* readCreditsCsv(
         const cast = nestedObjects("cast", fields[at.cast] ?? "");
         const crew = nestedObjects("crew", fields[at.crew] ?? "");
         const record = { subject: `credits of film ${tmdbId}`, credits: creditsOf(tmdbId, cast, crew) };
-        return claim(record, { file, line });
+        return claim(record, line);
       }),
     { onFileBytes },
   );

@@ -5,7 +5,7 @@ import { badValue, rowOrReason, text } from "../values.js";
 import { dateContext } from "./date-context.js";
 import { type ListColumn, subjectOf, toFilm } from "./film.js";
 import { FILM_COLUMNS, type FilmColumn, separatorOf } from "./film-columns.js";
-import type { Claim } from "./first-records.js";
+import { claimFirst } from "./first-records.js";
 import { keywordsOf } from "./keywords.js";
 import { nameOf, namesInCell } from "./names.js";
 import { isNested, nestedObjects } from "./nested-cell.js";
@@ -15,14 +15,14 @@ import type { FilmKeyword, FilmRecord } from "./tables.js";
 /** Reads the film CSVs going round: which columns they have and how they write lists and dates is found out. */
 export async function* readFilmCsv(
   file: string,
-  claim: Claim,
   onFileBytes: (count: number) => void,
 ): AsyncGenerator<Batch<FilmRecord>> {
+  const claim = claimFirst((line) => `line ${line}`);
   const dates = await dateContext(file);
   yield* readCsvRows(
     file,
     FILM_COLUMNS,
-    (fields, at, line) => rowOrReason(() => claim(toRecord(fields, at, dates), { file, line })),
+    (fields, at, line) => rowOrReason(() => claim(toRecord(fields, at, dates), line)),
     { onFileBytes },
   );
 }
@@ -41,7 +41,7 @@ function toRecord(fields: readonly string[], at: Positions<FilmColumn>, dates: D
     spoken_languages: names("spoken_languages"),
     keywords: names("keywords"),
   };
-  const film = toFilm(cell, lists, dates);
+  const film = toFilm("table", cell, lists, dates);
   return {
     subject: subjectOf(film),
     film,

@@ -8,19 +8,27 @@ export type ListColumn = "genres" | "production_companies" | "production_countri
 export type NamedThings = Pick<Film, ListColumn | "collection">;
 
 /** The columns that all write in the same way. */
-export type PlainColumn = Exclude<keyof Film, keyof NamedThings>;
+export type PlainColumn = Exclude<keyof Film, keyof NamedThings | "origin">;
+
+export type Origin = "table" | "details" | "list";
 
 const LARGEST_ID = 2 ** 31 - 1;
 const IMDB_ID = /^tt\d{7,8}$/;
 
 /** A film from its plain values, whatever file they come from; throws a BadValue. */
-export function toFilm(value: (column: PlainColumn) => unknown, named: NamedThings, dates: DateContext): Film {
-  const releaseYear = integer("release_year", value("release_year"), { min: 1800, max: 2200 });
-  const date = releaseDate(value("release_date"), releaseYear, dates);
+export function toFilm(
+  origin: Origin,
+  value: (column: PlainColumn) => unknown,
+  named: NamedThings,
+  dates: DateContext,
+): Film {
   const tmdbId = tmdbIdOf("id", value("tmdb_id"));
   const imdbId = imdbIdOf(value("imdb_id"));
   if (tmdbId === null && imdbId === null) throw new BadValue("has neither a TMDb id nor an IMDb id");
+  const releaseYear = integer("release_year", value("release_year"), { min: 1800, max: 2200 });
+  const date = releaseDate(value("release_date"), releaseYear, dates);
   return {
+    origin,
     tmdb_id: tmdbId,
     imdb_id: imdbId,
     title: required("title", text("title", value("title"))),
@@ -34,7 +42,8 @@ export function toFilm(value: (column: PlainColumn) => unknown, named: NamedThin
     revenue: knownAmount("revenue", value("revenue")),
     runtime: knownAmount("runtime", value("runtime")),
     popularity: decimal("popularity", value("popularity"), { min: 0 }),
-    vote_average: decimal("vote_average", value("vote_average"), { min: 0, max: 10 }),
+    // The lowest vote is 0.5: an average of 0 means that there are none.
+    vote_average: decimal("vote_average", value("vote_average"), { min: 0, max: 10 }) || null,
     vote_count: integer("vote_count", value("vote_count"), { min: 0 }),
     ...named,
   };

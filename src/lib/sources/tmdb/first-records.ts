@@ -1,35 +1,19 @@
-import { basename } from "node:path";
-import type { Staging } from "../staging.js";
 import type { FilmRecord } from "./tables.js";
 
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
-
-/** Returns the record if it is the delivery's first of its film and kind, and otherwise the reason why it is not. */
-export type Claim = (record: FilmRecord, place: Place) => FilmRecord | string;
-
-const claims = new WeakMap<Staging, Claim>();
+/** Returns the record if it is the file's first about its subject, and otherwise the reason why it is not. */
+export type Claim = (record: FilmRecord, position: number) => FilmRecord | string;
 
 /**
- * The files of a delivery may tell of one film twice. The first record is kept: TMDb's lists repeat a film when its rank
- * changes between two pages, and the CSVs when they were put together carelessly.
+ * A file may tell of one film twice: TMDb's lists when its rank changes between two pages, CSVs when they were put
+ * together carelessly. The first record is kept. `place` names a position: a line, or a result of a page.
+ * Other files of the delivery may tell of the film too: their records say other things about it and are kept.
  */
-export function claimIn(staging: Staging): Claim {
-  const known = claims.get(staging);
-  if (known !== undefined) return known;
-  const claim = createClaim();
-  claims.set(staging, claim);
-  return claim;
-}
-
-export function createClaim(): Claim {
-  const places = new Map<string, Place>();
-  return (record, place) => {
-    const first = places.get(record.subject);
-    if (first !== undefined) return `${record.subject} was read before, from ${basename(first.file)}:${first.line}`;
-    places.set(record.subject, place);
+export function claimFirst(place: (position: number) => string): Claim {
+  const positions = new Map<string, number>();
+  return (record, position) => {
+    const first = positions.get(record.subject);
+    if (first !== undefined) return `${record.subject} was read before, from ${place(first)}`;
+    positions.set(record.subject, position);
     return record;
   };
 }

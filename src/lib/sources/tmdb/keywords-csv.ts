@@ -2,7 +2,7 @@ import { readCsvRows } from "../csv-rows.js";
 import type { Batch } from "../reader.js";
 import { required, rowOrReason } from "../values.js";
 import { tmdbIdOf } from "./film.js";
-import type { Claim } from "./first-records.js";
+import { claimFirst } from "./first-records.js";
 import { keywordsOf } from "./keywords.js";
 import { nestedObjects } from "./nested-cell.js";
 import type { FilmRecord } from "./tables.js";
@@ -15,9 +15,9 @@ const COLUMNS = {
 /** Reads the keywords that accompany some film CSVs: a row a film, its keywords in one cell. */
 export async function* readKeywordsCsv(
   file: string,
-  claim: Claim,
   onFileBytes: (count: number) => void,
 ): AsyncGenerator<Batch<FilmRecord>> {
+  const claim = claimFirst((line) => `line ${line}`);
   yield* readCsvRows(
     file,
     COLUMNS,
@@ -26,7 +26,7 @@ export async function* readKeywordsCsv(
         const tmdbId = required("id", tmdbIdOf("id", fields[at.id]));
         const list = nestedObjects("keywords", fields[at.keywords] ?? "");
         const record = { subject: `keywords of film ${tmdbId}`, keywords: keywordsOf(tmdbId, list) };
-        return claim(record, { file, line });
+        return claim(record, line);
       }),
     { onFileBytes },
   );

@@ -2,12 +2,11 @@ import type { Batch, FileReader } from "../reader.js";
 import { readApiJson } from "./api-json.js";
 import { readCreditsCsv } from "./credits-csv.js";
 import { readFilmCsv } from "./film-csv.js";
-import { type Claim, claimIn } from "./first-records.js";
 import { readKeywordsCsv } from "./keywords-csv.js";
 import { stageRecords } from "./stage-records.js";
 import type { FilmRecord } from "./tables.js";
 
-type Read = (file: string, claim: Claim, onFileBytes: (count: number) => void) => AsyncIterable<Batch<FilmRecord>>;
+type Read = (file: string, onFileBytes: (count: number) => void) => AsyncIterable<Batch<FilmRecord>>;
 
 const CREDITS = /credits[^/]*\.csv(\.gz)?$/i;
 const KEYWORDS = /keywords[^/]*\.csv(\.gz)?$/i;
@@ -26,6 +25,6 @@ function reader(kind: string, read: Read, matches: (name: string) => boolean): F
     source: "tmdb",
     kind,
     matches,
-    stage: (file, staging) => stageRecords(read(file, claimIn(staging), staging.onFileBytes), kind, staging),
+    stage: (file, staging) => stageRecords(read(file, staging.onFileBytes), kind, staging),
   };
 }

@@ -1,7 +1,12 @@
 import type { RowOf } from "../staged-table.js";
 
-/** A film as TMDb describes it. Money and running time of 0 mean that nobody knows, and are null here. */
+/**
+ * A film as TMDb describes it. Money and running time of 0 mean that nobody knows, and are null here.
+ * Several files of a delivery may describe one film; `origin` tells how fully: a `table` is a CSV, `details` are the
+ * API's answer about one film, a `list` is a page of films with the little that such pages say of each.
+ */
 export const FILM = {
+  origin: "VARCHAR",
   tmdb_id: "INTEGER",
   imdb_id: "VARCHAR",
   title: "VARCHAR",

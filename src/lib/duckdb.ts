@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 
 export interface DuckDBSettings {
   /** Where the database lives; in memory when absent. */
@@ -14,6 +14,8 @@ export async function withDuckDB<T>(
   settings: DuckDBSettings,
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
+  // Loaded when it is needed: help is quick, and `leitmotif doctor` can tell that its binary is missing.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(settings.path ?? ":memory:", options(settings));
   const connection = await instance.connect();
   try {

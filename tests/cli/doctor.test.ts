@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { leitmotif } from "./run.js";
 
@@ -29,6 +30,17 @@ describe("leitmotif doctor", () => {
     const missing = findings.filter(({ state }) => state === "missing");
     expect(missing.map(({ check }) => check)).toEqual(["notebook kernel", "leitmotif by name"]);
     expect(missing.filter(({ remedy }) => remedy === undefined)).toEqual([]);
+    expect(code).toBe(1);
+  });
+
+  it("works where native packages don't, and names them", async () => {
+    const hook = pathToFileURL("tests/fixtures/cli/no-native-packages.mjs").href;
+    const { code, findings } = await doctor(".", { NODE_OPTIONS: `--import=${hook}` });
+    const missing = findings.filter(({ state }) => state === "missing");
+    expect(missing.map(({ check, detail }) => [check, detail])).toEqual([
+      ["DuckDB", "no binary of @duckdb/node-api for this platform"],
+      ["ZeroMQ", "no binary of zeromq for this platform"],
+    ]);
     expect(code).toBe(1);
   });
 

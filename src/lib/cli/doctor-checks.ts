@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, statfsSync } from "node:
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { type Config, defaultConfig, loadConfig } from "../config.js";
+import { withDuckDB } from "../duckdb.js";
 import { packageJson } from "../package-json.js";
 import { findDeliveries } from "../sources/delivery.js";
 
@@ -41,6 +42,12 @@ const CHECKS: readonly Check[] = [
     needed: true,
     remedy: "run npm ci; its binary for this platform is missing",
     look: () => duckdbVersion(),
+  },
+  {
+    name: "ZeroMQ",
+    needed: true,
+    remedy: "run npm ci; its binary for this platform is missing, and notebooks can't run without",
+    look: () => zeromqVersion(),
   },
   {
     name: "notebook kernel",
@@ -101,10 +108,15 @@ async function finding(check: Check, config: Config, configFile: string | undefi
     return {
       check: check.name,
       state: check.needed ? "missing" : "optional",
-      detail: error instanceof Error ? error.message : String(error),
+      detail: firstLine(error instanceof Error ? error.message : String(error)),
       remedy: check.remedy,
     };
   }
+}
+
+/** Node adds its require stack to the message about a missing module. */
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? text;
 }
 
 /** The check of the configuration reports what is wrong with it; the others go on with the defaults. */
@@ -133,11 +145,15 @@ function nodeVersion(): string {
 }
 
 async function duckdbVersion(): Promise<string> {
-  const { withDuckDB } = await import("../duckdb.js");
   return withDuckDB({}, async (connection) => {
     const [[version] = []] = await (await connection.run("SELECT version()")).getRows();
     return String(version);
   });
+}
+
+async function zeromqVersion(): Promise<string> {
+  const { version } = await import("zeromq");
+  return `v${version}`;
 }
 
 function installedVersion(name: string): string {

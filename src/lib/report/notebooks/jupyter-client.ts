@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Dealer, Subscriber } from "zeromq";
+import type { Dealer, Subscriber } from "zeromq";
 import type { KernelProcess } from "./kernel-process.js";
 import { type Message, readMessage, request } from "./wire-message.js";
 
@@ -15,6 +15,8 @@ const ASK_AGAIN_MS = 200;
 
 /** Connects to a kernel and waits until it is ready on both channels. */
 export async function connectToKernel(kernel: KernelProcess, cellSeconds: number): Promise<JupyterClient> {
+  // Loaded when it is needed, as every native package: the command's help and doctor do without.
+  const { Dealer, Subscriber } = await import("zeromq");
   const { key, ip, shell_port, iopub_port } = kernel.connection;
   const shell = new Dealer({ linger: 0 });
   const iopub = new Subscriber({ linger: 0 });

@@ -21,8 +21,8 @@ export function sourceCountsFigure(counts: readonly SourceCount[]): Figure {
     name: "source-counts",
     title: title(counts),
     caption:
-      "Rows that were read into typed tables, by kind of file and delivery. " +
-      "A rejected row is kept aside with its file, line and reason; read is always kept plus rejected.",
+      "Rows by kind of file and delivery; beside each bar, the rows kept + rejected. " +
+      "A rejected row is kept aside with its file, line and reason, so that read is always kept plus rejected.",
     columns: [
       { title: "Source", kind: "text" },
       { title: "Delivery", kind: "text" },
@@ -113,7 +113,7 @@ function spec(counts: readonly SourceCount[], theme: ChartTheme): TopLevelSpec {
 function bars(counts: readonly SourceCount[]) {
   return counts.flatMap(({ source, delivery, kind, read, kept, rejected }) => {
     const file = `${SOURCE_NAMES[source]} ${kind}`;
-    const label = rejected === 0 ? grouped(kept) : `${grouped(kept)} + ${grouped(rejected)} rejected`;
+    const label = rejected === 0 ? grouped(kept) : `${grouped(kept)} + ${grouped(rejected)}`;
     return [
       { file, delivery, outcome: "kept", rows: kept, read, label },
       { file, delivery, outcome: "rejected", rows: rejected, read, label },

@@ -4,5 +4,5 @@ import { renderSvg } from "./render-svg.js";
 
 /** A figure's chart as an image that stands alone, such as a download or a notebook's output. */
 export function figureSvg(figure: Figure): Promise<string> {
-  return renderSvg(figure.spec(PRINT_THEME), 760);
+  return renderSvg(figure.spec(PRINT_THEME), { name: figure.name, width: 760 });
 }

@@ -1,14 +1,23 @@
 import type { TopLevelSpec } from "vega-lite";
 
-/** Draws a chart as an SVG image of the given width. */
-export async function renderSvg(spec: TopLevelSpec, width: number): Promise<string> {
+/** Draws a chart as an SVG image; its name keeps the ids inside apart from those of other charts on a page. */
+export async function renderSvg(spec: TopLevelSpec, { name, width }: { name: string; width: number }): Promise<string> {
   // Vega awaits while it loads: a notebook, which requires its modules, could not load this one with a plain import.
   const [{ logger, parse, View, Warn }, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
   const sized = "width" in spec && spec.width === "container" ? { ...spec, width } : spec;
   const view = new View(parse(compile(sized).spec), { renderer: "none", logger: logger(Warn) });
   try {
-    return await view.toSVG();
+    return withOwnIds(await view.toSVG(), name);
   } finally {
     view.finalize();
   }
+}
+
+/** Vega counts ids up from chart to chart, so that a drawing would depend on those before it. */
+function withOwnIds(svg: string, name: string): string {
+  const ids = [...new Set([...svg.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id))];
+  return svg.replace(/\bid="([^"]+)"|url\(#([^)]+)\)/g, (_match, defined?: string, used?: string) => {
+    const id = `${name}-${ids.indexOf(defined ?? used)}`;
+    return defined === undefined ? `url(#${id})` : `id="${id}"`;
+  });
 }

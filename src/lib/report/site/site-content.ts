@@ -15,13 +15,14 @@ export interface SiteContent {
 }
 
 /** Width of a chart before the browser draws it anew in the width that there is. */
-const STATIC_WIDTH = 760;
+const STATIC_WIDTH = 920;
 
 export async function readSiteContent(snapshot: Snapshot = openSnapshot()): Promise<SiteContent> {
   const parts = new Map<string, string>();
   for (const [name, draw] of Object.entries(FIGURES)) {
     const figure = await draw(snapshot);
-    parts.set(`figure ${name}`, figureHtml(figure, await renderSvg(figure.spec(PAGE_THEME), STATIC_WIDTH)));
+    const svg = await renderSvg(figure.spec(PAGE_THEME), { name, width: STATIC_WIDTH });
+    parts.set(`figure ${name}`, figureHtml(figure, svg));
   }
   return { header: header(snapshot), footer: footer(snapshot), parts };
 }

@@ -1,0 +1,28 @@
+import { sourceCountsFigure } from "leitmotif/charts/source-counts";
+import { figureHtml } from "leitmotif/report/site/figure-html";
+import { fillIn } from "leitmotif/report/site/fill-in";
+import MarkdownIt from "markdown-it";
+import { describe, expect, it } from "vitest";
+import { COUNTS } from "../../evidence/staged-counts.js";
+
+describe("fillIn", () => {
+  const figure = figureHtml({ ...sourceCountsFigure(COUNTS), caption: "rows < files & “more”" }, "<svg></svg>");
+  const markdown = new MarkdownIt({ html: true }).use(fillIn, new Map([["figure source-counts", figure]]));
+
+  it("puts a whole figure where a page asks for it", () => {
+    const html = markdown.render("Before\n\n{{figure source-counts}}\n\nAfter *it*");
+    expect(html).toBe(`<p>Before</p>\n${figure}\n<p>After <em>it</em></p>\n`);
+  });
+
+  it("shows a figure's text as text", () => {
+    expect(figure).toContain("<figcaption>rows &lt; files &amp; “more”</figcaption>");
+  });
+
+  it("leaves braces of code alone", () => {
+    expect(markdown.render("`{{a: 1}}`")).toBe("<p><code>{{a: 1}}</code></p>\n");
+  });
+
+  it("refuses a part that does not exist, and says which there are", () => {
+    expect(() => markdown.render("{{figure nothing}}")).toThrow(/"figure nothing" \(there are: figure source-counts\)/);
+  });
+});

@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+
+/** What a build needs of this repository, besides its packages. */
+const PARTS = [
+  "package.json",
+  "tsconfig.json",
+  "leitmotif.config.json",
+  "observablehq.config.ts",
+  "notebooks",
+  "src/index.md",
+  "src/style.css",
+  "src/components",
+  "src/loaders",
+];
+
+/** A copy of the project in a folder of its own, without data. */
+export function copyProject(): string {
+  const project = mkdtempSync(join(tmpdir(), "leitmotif-project-"));
+  for (const part of PARTS) cpSync(part, join(project, part), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(project, "node_modules"), "junction");
+  return project;
+}
+
+/** Runs the command in a project; `wrapper` is a program that runs it, such as one that cuts the network. */
+export async function leitmotif(
+  project: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  wrapper: readonly string[] = [],
+): Promise<void> {
+  const program = join(project, "node_modules", "leitmotif", "bin", "leitmotif.js");
+  const [command = process.execPath, ...rest] = [...wrapper, process.execPath, program, ...args];
+  const child = spawn(command, rest, {
+    cwd: project,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const [errors, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  if (code !== 0) throw new Error(`leitmotif ${args.join(" ")} ended with ${code}:\n${errors}`);
+}

@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import axe from "axe-core";
+import { filesBelow } from "leitmotif/report/files-below";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stagedFolder } from "../evidence/staged-counts.js";
+import { haveChromium, launchChromium } from "./chromium.js";
+import { withoutNetwork } from "./cut-network.js";
+import { copyProject, leitmotif } from "./project.js";
+import { serve } from "./serve.js";
+
+const PHONE = { width: 375, height: 800 };
+const DESKTOP = { width: 1280, height: 900 };
+
+let reports: string;
+let reportsElsewhere: string;
+
+beforeAll(async () => {
+  [reports, reportsElsewhere] = await Promise.all([
+    buildReports({ TZ: "Pacific/Kiritimati", LC_ALL: "de_DE.UTF-8" }),
+    buildReports({ TZ: "America/St_Johns", LC_ALL: "C" }, withoutNetwork),
+  ]);
+}, 300_000);
+
+describe("leitmotif build", () => {
+  it("gives the same bytes in another folder, time zone and locale, without a network", () => {
+    expect(hashes(reportsElsewhere)).toEqual(hashes(reports));
+  });
+
+  it("leaves the executed notebooks with the report", () => {
+    const [version] = JSON.parse(readFileSync(join(reports, "versions.json"), "utf8"));
+    const notebooks = filesBelow(join(reports, version.version, "evidence/notebooks"));
+    expect(notebooks).toEqual(["01-sources.html", "01-sources.ipynb"]);
+  });
+});
+
+describe.skipIf(!haveChromium)("the report in a browser", () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serve>>;
+
+  beforeAll(async () => {
+    server = await serve(reports);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const visit = async (options: BrowserContextOptions, work: (page: Page) => Promise<void>) => {
+    const context = await browser.newContext({ viewport: DESKTOP, ...options });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${server.address}/latest/`);
+      await page.waitForURL(/\/index\.html$/);
+      await work(page);
+    } finally {
+      await context.close();
+    }
+  };
+
+  it("draws the chart anew, without an error on the console or a request that fails", async () => {
+    const complaints: string[] = [];
+    const context = await browser.newContext({ viewport: DESKTOP });
+    const page = await context.newPage();
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("requestfailed", (request) => complaints.push(request.url()));
+    await page.goto(`${server.address}/latest/`);
+    await page.locator(".chart.vega-embed svg").waitFor();
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  it("is complete without JavaScript: chart, caption, table and downloads", () =>
+    visit({ javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator(".chart svg").isVisible()).toBe(true);
+      expect(await page.locator("figcaption").isVisible()).toBe(true);
+      expect(await page.locator("table tbody tr").count()).toBeGreaterThan(2);
+      expect(await page.locator("table tbody tr").first().isVisible()).toBe(true);
+    }));
+
+  it("says that sample data are sample data, and what the sources demand to be said", () =>
+    visit({}, async (page) => {
+      expect(await page.locator("header").innerText()).toContain("Sample data.");
+      const footer = await page.locator("footer").innerText();
+      for (const notice of ["not endorsed or certified by TMDB", "Information courtesy of", "CC0", "ODbL"]) {
+        expect(footer).toContain(notice);
+      }
+    }));
+
+  it.each([
+    ["light, on a desktop", { colorScheme: "light", viewport: DESKTOP }],
+    ["dark, on a desktop", { colorScheme: "dark", viewport: DESKTOP }],
+    ["light, on a phone", { colorScheme: "light", viewport: PHONE }],
+    ["dark, on a phone", { colorScheme: "dark", viewport: PHONE }],
+  ] as const)("has no accessibility fault: %s", (_name, options) =>
+    visit(options, async (page) => {
+      await page.locator(".chart.vega-embed svg").waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.locator("main p a").first().click();
+      await page.waitForURL(/01-sources\.html$/);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }),
+  );
+
+  it("fits a phone without scrolling sideways", () =>
+    visit({ viewport: PHONE }, async (page) => {
+      await page.locator(".chart.vega-embed svg").waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    }));
+
+  it("leads only to what exists, downloads included", () =>
+    visit({}, async (page) => {
+      const links = await page
+        .locator("a[href]")
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      const own = links.filter((link) => link.startsWith(server.address));
+      expect(own.length).toBeGreaterThan(3);
+      for (const link of own) expect([link, (await fetch(link)).status]).toEqual([link, 200]);
+    }));
+});
+
+async function buildReports(environment: Record<string, string>, wrapper: readonly string[] = []): Promise<string> {
+  const project = copyProject();
+  cpSync(stagedFolder(), join(project, "data", "staged"), { recursive: true });
+  await leitmotif(project, ["build"], environment, wrapper);
+  return join(project, "reports");
+}
+
+function hashes(folder: string): Record<string, string> {
+  const hash = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, name)))
+      .digest("hex");
+  return Object.fromEntries(filesBelow(folder).map((name) => [name, hash(name)]));
+}
+
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}

@@ -43,6 +43,12 @@ export function album(world: World, index: number): Album {
   return { index, key: own, kind, films: filmsOf(world, index, kind) };
 }
 
+/** The how-many-eth release for the screen a release is, if it is one; they are spread evenly. */
+export function screenOrdinal(world: World, release: number): number | undefined {
+  const before = Math.floor(release * world.screenShare);
+  return Math.floor((release + 1) * world.screenShare) > before ? before : undefined;
+}
+
 /** Which pressing of which album a screen release is. */
 export function pressingOf(screenRelease: number): { album: number; pressing: number } {
   const [place, pressing] = PRESSINGS[screenRelease % 10] ?? [0, 0];

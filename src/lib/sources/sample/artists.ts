@@ -19,6 +19,8 @@ export interface Artist {
   readonly name: string;
   readonly realName: string;
   readonly variations: readonly string[];
+  /** Whether the name stands in a script other than IMDb's. */
+  readonly isNative: boolean;
 }
 
 export type Variation = "initial" | "inverted_name" | "other_script";
@@ -41,6 +43,7 @@ export function composerArtist(world: World, composer: number): Artist {
     name: plain + homonym,
     realName: of.name.full,
     variations: variationsOf(of).filter((name) => name !== plain),
+    isNative,
   };
 }
 
@@ -51,7 +54,7 @@ export function bandArtist(world: World, band: number): Artist {
     n: pick(own, SLOT.word + 1, music.nouns),
     p: nameIn("latin", inventedName(own, SLOT.name)),
   });
-  return { id: artistId(world, band * 2 + 1), name, realName: "", variations: [] };
+  return { id: artistId(world, band * 2 + 1), name, realName: "", variations: [], isNative: false };
 }
 
 /** How many bands there are in the first delivery. */

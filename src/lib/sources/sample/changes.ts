@@ -1,9 +1,9 @@
-import { albumOfFilm } from "./albums.js";
+import { albumOfFilm, pressingOf, screenOrdinal } from "./albums.js";
 import { film } from "./films.js";
 import { otherTitle } from "./others.js";
 import { unit } from "./random.js";
 import { english } from "./titles.js";
-import { filmOfTitle, KIND, key, LIMITS, otherOfTitle, type World } from "./world.js";
+import { filmOfTitle, key, LIMITS, otherOfTitle, type World } from "./world.js";
 
 /** What happens to a row, at most once, and the delivery that shows it first. */
 export interface Fate<Change> {
@@ -19,15 +19,24 @@ export interface Fate<Change> {
  */
 export type TitleChange = "renamed" | "removed" | "merged" | "reclassified";
 
-/** - retitled: a typing error is mended. - removed, merged: as for titles. */
+/** As for titles; retitled: the title gains or loses a note on the edition. */
 export type ReleaseChange = "retitled" | "removed" | "merged";
 
-const TITLE_SHARES: Shares<TitleChange> = { renamed: 0.01, removed: 0.006, merged: 0.004, reclassified: 0.01 };
-const RELEASE_SHARES: Shares<ReleaseChange> = { retitled: 0.008, removed: 0.004, merged: 0.004 };
-const TRACK_SHARES: Shares<"removed"> = { removed: 0.005 };
+/** The part of all rows that each delivery changes, way by way. */
+type Shares<Change extends string> = readonly (readonly [change: Change, share: number])[];
 
-/** The part of all rows that each delivery changes in this way. */
-type Shares<Change extends string> = Readonly<Record<Change, number>>;
+const TITLE_SHARES: Shares<TitleChange> = [
+  ["renamed", 0.01],
+  ["removed", 0.006],
+  ["merged", 0.004],
+  ["reclassified", 0.01],
+];
+const RELEASE_SHARES: Shares<ReleaseChange> = [
+  ["retitled", 0.008],
+  ["removed", 0.004],
+  ["merged", 0.004],
+];
+const TRACK_SHARES: Shares<"removed"> = [["removed", 0.005]];
 
 /** Offsets keep titles, releases and tracks of the same number apart. */
 const OFFSET = { title: 0, release: 1, track: 2 } as const;
@@ -38,20 +47,21 @@ export function titleFate(world: World, title: number): Fate<TitleChange> | unde
 }
 
 export function releaseFate(world: World, release: number): Fate<ReleaseChange> | undefined {
-  return fateOf(world, OFFSET.release, release, RELEASE_SHARES);
+  const fate = fateOf(world, OFFSET.release, release, RELEASE_SHARES);
+  return fate?.change === "removed" && isMainOfSeveral(world, release) ? undefined : fate;
 }
 
 export function trackFate(world: World, track: number): Fate<"removed"> | undefined {
   return fateOf(world, OFFSET.track, track, TRACK_SHARES);
 }
 
-/** Whether the fate is still to come at a delivery. */
-export function isAhead(fate: Fate<string> | undefined, change: string, delivery: number): boolean {
-  return fate?.change === change && delivery < fate.delivery;
+/** Whether a row has changed in this way by a delivery. */
+export function hasChanged(fate: Fate<string> | undefined, change: string, delivery: number): boolean {
+  return fate?.change === change && delivery >= fate.delivery;
 }
 
 export function isGone(fate: Fate<string> | undefined, delivery: number): boolean {
-  return fate?.change === "removed" && delivery >= fate.delivery;
+  return hasChanged(fate, "removed", delivery);
 }
 
 /** A duplicate lives for one delivery: the one before it is merged. */
@@ -72,17 +82,21 @@ function fateOf<Change extends string>(
   index: number,
   shares: Shares<Change>,
 ): Fate<Change> | undefined {
-  const entries = Object.entries(shares) as [Change, number][];
-  const total = entries.reduce((sum, [, share]) => sum + share, 0);
-  const place = unit(key(world, "fate", index), KIND.fate + offset) / total;
-  const delivery = Math.floor(place) + 1;
-  if (delivery > LIMITS.deliveries) return undefined;
-  let left = (place - Math.floor(place)) * total;
-  for (const [change, share] of entries) {
-    if (left < share) return { change, delivery };
-    left -= share;
+  // One number between 0 and 1 is cut into slices a delivery wide, and each of them into the shares.
+  let place = unit(key(world, "fate", index), offset);
+  for (let delivery = 1; delivery <= LIMITS.deliveries; delivery++) {
+    for (const [change, share] of shares) {
+      if (place < share) return { change, delivery };
+      place -= share;
+    }
   }
   return undefined;
+}
+
+/** Its master must not lose it: other pressings belong to the same. */
+function isMainOfSeveral(world: World, release: number): boolean {
+  const ordinal = screenOrdinal(world, release);
+  return ordinal !== undefined && pressingOf(ordinal).pressing === 0;
 }
 
 function isPossible(world: World, title: number, change: TitleChange): boolean {

@@ -1,4 +1,5 @@
 import type { Source } from "../delivery.js";
+import { withDefects } from "./defects.js";
 import { discogsArtists, discogsMasters, discogsReleases } from "./discogs-files.js";
 import {
   nameBasics,
@@ -21,27 +22,31 @@ export interface DeliveryFile {
   readonly text: () => Iterable<string>;
 }
 
+type Rows = (world: World, delivery: number) => Iterable<string>;
+
 /** Every file of a delivery. */
 export function deliveryFiles(world: World, delivery: number): DeliveryFile[] {
   const month = (world.dates[delivery] ?? "").replaceAll("-", "");
-  const file = (source: Source, name: string, text: (world: World, delivery: number) => Iterable<string>) => ({
+  const file = (source: Source, kind: string, name: string, text: Rows) => ({
     source,
     name,
-    text: () => text(world, delivery),
+    text: () => withDefects(world, `${source}/${kind}`, text(world, delivery)),
   });
+  const imdb = (kind: string, text: Rows) => file("imdb", kind, `${kind}.tsv.gz`, text);
+  const discogs = (kind: string, text: Rows) => file("discogs", kind, `discogs_${month}_${kind}.xml.gz`, text);
   return [
-    file("imdb", "title.basics.tsv.gz", titleBasics),
-    file("imdb", "title.akas.tsv.gz", titleAkas),
-    file("imdb", "title.ratings.tsv.gz", titleRatings),
-    file("imdb", "title.principals.tsv.gz", titlePrincipals),
-    file("imdb", "title.crew.tsv.gz", titleCrew),
-    file("imdb", "title.episode.tsv.gz", titleEpisode),
-    file("imdb", "name.basics.tsv.gz", nameBasics),
-    file("discogs", `discogs_${month}_releases.xml.gz`, discogsReleases),
-    file("discogs", `discogs_${month}_masters.xml.gz`, discogsMasters),
-    file("discogs", `discogs_${month}_artists.xml.gz`, discogsArtists),
-    file("tmdb", "TMDB_movie_dataset_v11.csv", tmdbCsv),
-    ...tmdbApiFiles(world).map(({ name, text }) => file("tmdb", name, () => text(delivery))),
-    file("spotify", "dataset.csv", spotifyCsv),
+    imdb("title.basics", titleBasics),
+    imdb("title.akas", titleAkas),
+    imdb("title.ratings", titleRatings),
+    imdb("title.principals", titlePrincipals),
+    imdb("title.crew", titleCrew),
+    imdb("title.episode", titleEpisode),
+    imdb("name.basics", nameBasics),
+    discogs("releases", discogsReleases),
+    discogs("masters", discogsMasters),
+    discogs("artists", discogsArtists),
+    file("tmdb", "movies", "TMDB_movie_dataset_v11.csv", tmdbCsv),
+    ...tmdbApiFiles(world, delivery).map((answer) => ({ source: "tmdb" as const, ...answer })),
+    file("spotify", "tracks", "dataset.csv", spotifyCsv),
   ];
 }

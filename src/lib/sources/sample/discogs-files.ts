@@ -1,6 +1,6 @@
 import { artists } from "./artists.js";
 import { artistXml, imagesXml, listXml, releaseXml, videosXml } from "./discogs-xml.js";
-import { type Release, releasesAt } from "./releases.js";
+import { type Release, release as releaseAt, releasesAt } from "./releases.js";
 import { key, type World } from "./world.js";
 import { element } from "./xml-text.js";
 
@@ -19,7 +19,8 @@ export function* discogsMasters(world: World, delivery: number): Generator<strin
     // A duplicate comes right after its original.
     seen.clear();
     seen.add(release.index);
-    yield masterXml(world, release, release.masterId);
+    // What befalls the release leaves its master as it was.
+    yield masterXml(world, releaseAt(world, release.index, 0), release.masterId);
   }
   yield "</masters>";
 }

@@ -1,5 +1,4 @@
 import { crewPerson, type Principal, principals } from "./cast.js";
-import { hasMusic, titleFate } from "./changes.js";
 import { film } from "./films.js";
 import { filmTitles, imdbTitle } from "./imdb-titles.js";
 import { chance, pick } from "./random.js";
@@ -40,11 +39,8 @@ function akas(world: World, title: number, delivery: number): Aka[] {
   const more: Aka[] = [];
   if (of.idea.part !== undefined)
     more.push([titleIn(of.language, of.idea, "part"), "XWW", "en", "alternative", "complete title", "0"]);
-  const fate = titleFate(world, title);
-  if (fate?.change === "renamed" && delivery >= fate.delivery && !hasMusic(world, filmIndex)) {
-    const before = imdbTitle(world, title, fate.delivery - 1).primary;
-    more.push([before, "US", "\\N", "working", "\\N", "0"]);
-  }
+  const before = filmTitles(of).original;
+  if (original !== before) more.push([before, "US", "\\N", "working", "\\N", "0"]);
   return [first, ...translated, ...more];
 }
 

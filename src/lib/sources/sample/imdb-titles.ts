@@ -1,9 +1,9 @@
-import { hasMusic, isAhead, titleFate } from "./changes.js";
+import { hasChanged, hasMusic, titleFate } from "./changes.js";
 import { type Film, film } from "./films.js";
 import { metrics } from "./metrics.js";
 import { otherTitle } from "./others.js";
 import { chance, pick } from "./random.js";
-import { english, type TitleIdea, titleIdea, titleIn } from "./titles.js";
+import { english, titleIdea, titleIn } from "./titles.js";
 import { type Language, languages } from "./words.js";
 import { filmOfTitle, otherOfTitle, type World } from "./world.js";
 
@@ -18,13 +18,13 @@ export interface ImdbTitle {
   readonly genres: readonly string[];
 }
 
-const SLOT = { primary: 60, workingTitle: 61, aka: 70 };
+const SLOT = { primary: 60, newTitle: 61, aka: 70 };
 const MORE_LANGUAGES = 4;
 
 export function imdbTitle(world: World, title: number, delivery: number): ImdbTitle {
   const filmIndex = filmOfTitle(title);
   const row = filmIndex === undefined ? otherRow(world, title) : filmRow(world, filmIndex);
-  return beforeChange(world, title, delivery, row);
+  return afterChange(world, title, delivery, row);
 }
 
 /** Titles of a film as the sources tell them. */
@@ -45,25 +45,26 @@ export function filmTitles(of: Film): FilmTitles {
   };
 }
 
-/** Films with music were renamed between two of their titles; all others from a working title. */
-function beforeChange(world: World, title: number, delivery: number, row: ImdbTitle): ImdbTitle {
+function afterChange(world: World, title: number, delivery: number, row: ImdbTitle): ImdbTitle {
   const fate = titleFate(world, title);
-  if (isAhead(fate, "reclassified", delivery)) return { ...row, type: row.type === "video" ? "tvMovie" : "video" };
-  if (!isAhead(fate, "renamed", delivery)) return row;
-  return { ...row, primary: earlierPrimary(world, title, row) };
+  if (hasChanged(fate, "reclassified", delivery)) return { ...row, type: row.type === "video" ? "tvMovie" : "video" };
+  return hasChanged(fate, "renamed", delivery) ? { ...row, ...renamed(world, title, row) } : row;
 }
 
-function earlierPrimary(world: World, title: number, row: ImdbTitle): string {
+/** A film with music goes over to another of its own titles, so that it can still be found; all others get a new one. */
+function renamed(world: World, title: number, row: ImdbTitle): Pick<ImdbTitle, "primary" | "original"> {
   const filmIndex = filmOfTitle(title);
-  if (filmIndex === undefined) return workingTitle(otherTitle(world, otherOfTitle(title)));
+  if (filmIndex === undefined) return newTitle(otherTitle(world, otherOfTitle(title)), row);
   const of = film(world, filmIndex);
-  if (!hasMusic(world, filmIndex)) return workingTitle(of);
-  return row.primary === row.original ? titleIn(english, of.idea) : row.original;
+  if (!hasMusic(world, filmIndex)) return newTitle(of, row);
+  const primary = row.primary === row.original ? titleIn(english, of.idea) : row.original;
+  return { primary, original: row.original };
 }
 
-function workingTitle(of: { readonly key: number; readonly language: Language; readonly idea: TitleIdea }): string {
-  const title = titleIn(of.language, { ...titleIdea(of.key, SLOT.workingTitle), pattern: "place" });
-  return title === titleIn(of.language, of.idea) ? `${title} 1` : title;
+function newTitle(of: Pick<Film, "key" | "language">, row: ImdbTitle): Pick<ImdbTitle, "primary" | "original"> {
+  const title = titleIn(of.language, { ...titleIdea(of.key, SLOT.newTitle), pattern: "place" });
+  const other = title === row.original ? `${title} 1` : title;
+  return { primary: other, original: other };
 }
 
 function filmRow(world: World, index: number): ImdbTitle {

@@ -53,7 +53,7 @@ export function person(world: World, index: number): Person {
   return {
     index,
     culture: culture.culture,
-    name: personName(own, culture),
+    name: personName(own, culture, at(ROLES, index)),
     birthYear,
     deathYear: deathYear < 2024 && chance(own, SLOT.gone, 0.8) ? deathYear : null,
     role: at(ROLES, index),
@@ -92,8 +92,8 @@ export function chooseComposer(world: World, work: Key, slot: number, culture: s
   return fallback;
 }
 
-function personName(own: Key, culture: Culture): PersonName {
-  const given = pick(own, SLOT.given, culture.given);
+function personName(own: Key, culture: Culture, role: Role): PersonName {
+  const given = givenName(own, culture, role);
   const head = pick(own, SLOT.head, culture.heads);
   const tail = pick(own, SLOT.tail, culture.tails);
   const surname = head[0] + tail[0];
@@ -106,6 +106,13 @@ function personName(own: Key, culture: Culture): PersonName {
     full: culture.family === "first" && culture.culture !== "ja" ? `${surname} ${first}` : `${first} ${surname}`,
     native: nativeName(culture, given[1], head[1], tail[1]),
   };
+}
+
+/** Men's and women's names take turns in the lists. */
+function givenName(own: Key, { given }: Culture, role: Role): Culture["given"][number] {
+  if (role !== "actor" && role !== "actress") return pick(own, SLOT.given, given);
+  const pair = between(own, SLOT.given, 0, given.length / 2 - 1);
+  return at(given, pair * 2 + (role === "actress" ? 1 : 0));
 }
 
 function nativeName(culture: Culture, given?: string, head?: string, tail?: string): string | null {

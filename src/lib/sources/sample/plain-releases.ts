@@ -2,7 +2,7 @@ import { bandArtist, bandCount, credit } from "./artists.js";
 import { film, LAST_YEAR } from "./films.js";
 import { filmTitles } from "./imdb-titles.js";
 import { between, chance, type Key, pick } from "./random.js";
-import { formatOf, masterId, releasedText, withTypo, workers } from "./release-facts.js";
+import { formatOf, masterId, releasedText, workers } from "./release-facts.js";
 import type { ReleaseContent, ReleaseTruth } from "./releases.js";
 import { english, fill, inventedName, nameIn, titleIn } from "./titles.js";
 import { trackList } from "./tracklists.js";
@@ -35,7 +35,7 @@ const TITLES = [
 const LOOK_ALIKES = 0.024;
 
 /** A release that has nothing to do with the screen, though a few are named like a film. */
-export function plainRelease(world: World, index: number, isMistyped: boolean): ReleaseContent {
+export function plainRelease(world: World, index: number): ReleaseContent {
   const own = key(world, "plain", index);
   const double = chance(own, SLOT.lookAlike, LOOK_ALIKES) ? lookAlike(world, own) : undefined;
   const genre = double === undefined ? pick(own, SLOT.genre, music.genres) : jazz;
@@ -47,7 +47,7 @@ export function plainRelease(world: World, index: number, isMistyped: boolean): 
   return {
     masterId: chance(own, SLOT.master, 0.6) ? masterId(world, "plain", index) : null,
     isMainRelease: true,
-    title: isMistyped ? withTypo(own, title) : title,
+    title,
     artists: [credit(band)],
     extraArtists: credits,
     genres: [genre.name],

@@ -1,5 +1,6 @@
+import { screenOrdinal } from "./albums.js";
 import type { Credit } from "./artists.js";
-import { type Fate, hasDuplicate, isAhead, isGone, type ReleaseChange, releaseFate } from "./changes.js";
+import { type Fate, hasChanged, hasDuplicate, isGone, type ReleaseChange, releaseFate } from "./changes.js";
 import { plainRelease } from "./plain-releases.js";
 import { screenRelease } from "./screen-releases.js";
 import type { TrackOnRelease } from "./tracklists.js";
@@ -42,11 +43,11 @@ export type ReleaseContent = Omit<Release, "index" | "id">;
 
 /** A release as it is at a delivery. */
 export function release(world: World, index: number, delivery: number, duplicate = false): Release {
-  const isMistyped = isAhead(releaseFate(world, index), "retitled", delivery);
+  const isRetitled = hasChanged(releaseFate(world, index), "retitled", delivery);
   const ordinal = screenOrdinal(world, index);
-  const content =
-    ordinal === undefined ? plainRelease(world, index, isMistyped) : screenRelease(world, ordinal, index, isMistyped);
-  return { index, id: releaseId(world, index, duplicate), ...content };
+  const content = ordinal === undefined ? plainRelease(world, index) : screenRelease(world, ordinal, index);
+  const title = isRetitled ? retitled(content.title) : content.title;
+  return { index, id: releaseId(world, index, duplicate), ...content, title };
 }
 
 /** The releases that a delivery has, with the short-lived duplicates among them. */
@@ -60,8 +61,7 @@ export function* releasesAt(world: World, delivery: number): Generator<Release> 
   }
 }
 
-/** The how-many-eth release for the screen it is; they are spread evenly. */
-function screenOrdinal(world: World, index: number): number | undefined {
-  const before = Math.floor(index * world.screenShare);
-  return Math.floor((index + 1) * world.screenShare) > before ? before : undefined;
+function retitled(title: string): string {
+  const note = " (Expanded Edition)";
+  return title.endsWith(note) ? title.slice(0, -note.length) : title.trimEnd() + note;
 }

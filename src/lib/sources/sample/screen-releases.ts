@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<Exclude<Album["kind"], "film" | "multi_film">, No
 };
 
 /** One pressing of an album for the screen. */
-export function screenRelease(world: World, ordinal: number, index: number, isMistyped: boolean): ReleaseContent {
+export function screenRelease(world: World, ordinal: number, index: number): ReleaseContent {
   const { album: albumIndex, pressing } = pressingOf(ordinal);
   const of = album(world, albumIndex);
   const own = key(world, "release", index);
@@ -29,7 +29,7 @@ export function screenRelease(world: World, ordinal: number, index: number, isMi
   const wording = albumTitle(world, of, own, pressing);
   const people = credits(world, of, own, pressing);
   const date = dateOf(own, year, people.isVarious);
-  const typo = isMistyped || chance(own, SLOT.typo, 0.025);
+  const typo = chance(own, SLOT.typo, 0.025);
   const title = typo ? withTypo(own, wording.title) : wording.title;
   const format = formatOf(own, year);
   const others = workers(world, own);
@@ -97,7 +97,10 @@ function credits(world: World, of: Album, own: Key, pressing: number): Credits {
     artist: composerArtist(world, composer),
     ...variationOf(world, composer, own),
   }));
-  const variation = named.flatMap(({ kind }) => (kind === undefined || kind === "initial" ? [] : [kind]));
+  const variation = named.flatMap(({ kind, artist }) => [
+    ...(kind === undefined || kind === "initial" ? [] : [kind]),
+    ...(artist.isNative ? ["other_script"] : []),
+  ]);
   const homonym = named.some(({ artist }) => / \(\d+\)$/.test(artist.name)) ? ["homonym"] : [];
   const extra = named.map(({ artist, anv }) =>
     credit(artist, "", pick(own, SLOT.composer + 1, ["Music By", "Composed By", "Composed By, Conductor"]), anv),

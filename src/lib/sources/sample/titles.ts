@@ -42,8 +42,11 @@ export function titleIdea(key: Key, slot: number): TitleIdea {
 
 /** Two to four syllables of an invented place or person; uses five slots. */
 export function inventedName(key: Key, slot: number): number[] {
-  const length = pickLength(key, slot);
-  return Array.from({ length }, (_, index) => between(key, slot + 1 + index, 0, syllables.syllables.length - 1));
+  const name: number[] = [];
+  for (let left = pickLength(key, slot); left > 0; left--) {
+    name.push(between(key, slot + left, 0, syllables.syllables.length - 1));
+  }
+  return name;
 }
 
 export function titleIn(language: Language, idea: TitleIdea, partStyle = idea.part?.style): string {
@@ -65,7 +68,8 @@ export function titleIn(language: Language, idea: TitleIdea, partStyle = idea.pa
 /** An invented name in the script of a language. */
 export function nameIn(script: string, name: readonly number[]): string {
   const column = scriptIndexes.get(script) ?? 0;
-  const text = name.map((syllable) => at(at(syllables.syllables, syllable), column)).join("");
+  let text = "";
+  for (const syllable of name) text += at(at(syllables.syllables, syllable), column);
   return script === "latin" || script === "cyrillic" || script === "greek" ? capitalised(text) : text;
 }
 
@@ -79,7 +83,21 @@ export const english = languageOf("en");
 
 /** Puts values where a pattern has their names in braces. */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w)\}/g, (_, name: string) => values[name] ?? "");
+  let text = "";
+  // Patterns are split once: this is the busiest function of the generator.
+  for (const [index, piece] of piecesOf(pattern).entries()) text += index % 2 === 0 ? piece : (values[piece] ?? "");
+  return text;
+}
+
+const knownPieces = new Map<string, readonly string[]>();
+
+/** Text and names in turn. */
+function piecesOf(pattern: string): readonly string[] {
+  const known = knownPieces.get(pattern);
+  if (known !== undefined) return known;
+  const pieces = pattern.split(/[{}]/);
+  knownPieces.set(pattern, pieces);
+  return pieces;
 }
 
 function withoutPart(language: Language, idea: TitleIdea): string {

@@ -2,42 +2,32 @@ import { filmComposer, principals } from "./cast.js";
 import { filmTitles } from "./imdb-titles.js";
 import { composerPerson, person } from "./people.js";
 import { titleIn } from "./titles.js";
-import { type TmdbMovie, tmdbMovie, tmdbMovies } from "./tmdb-movies.js";
+import { apiFilms, apiStep, type TmdbMovie, tmdbMovie } from "./tmdb-movies.js";
 import { titleOfFilm, type World } from "./world.js";
 
 const PAGE_SIZE = 20;
-const PAGES = 5;
-const DETAILS = 40;
+/** Of the films asked for, this part is told in full, the others as a search tells them. */
+const DETAILED = 2 / 7;
 
 /** Answers of the TMDb API, as the client keeps them: pages of a search, and films with all that belongs to them. */
-export function tmdbApiFiles(world: World): { name: string; text: (delivery: number) => Iterable<string> }[] {
-  const pages = Math.min(PAGES, Math.ceil(world.films / PAGE_SIZE));
+export function tmdbApiFiles(world: World, delivery: number): { name: string; text: () => Iterable<string> }[] {
+  const movies = Array.from({ length: apiFilms(world) }, (_, n) => tmdbMovie(world, n * apiStep(world), delivery));
+  const listed = movies.filter((movie) => movie !== undefined);
+  const detailed = listed.slice(0, Math.ceil(listed.length * DETAILED));
+  const summaries = listed.slice(detailed.length);
+  const pages = Math.ceil(summaries.length / PAGE_SIZE);
   return [
     ...Array.from({ length: pages }, (_, page) => ({
       name: `discover_movie_page_${page + 1}.json`,
-      text: (delivery: number) => [json(discoverPage(world, delivery, page, pages))],
+      text: () => [json(discoverPage(summaries, page, pages))],
     })),
-    ...Array.from(
-      { length: Math.min(DETAILS, world.films) },
-      (_, n) => n * Math.max(1, Math.floor(world.films / DETAILS)),
-    )
-      .filter((film) => tmdbMovie(world, film, world.dates.length - 1) !== undefined)
-      .map((film) => ({
-        name: `movie_${tmdbMovie(world, film, 0)?.id ?? film}.json`,
-        text: (delivery: number) => [json(details(world, tmdbMovie(world, film, delivery)))],
-      })),
+    ...detailed.map((movie) => ({ name: `movie_${movie.id}.json`, text: () => [json(details(world, movie))] })),
   ];
 }
 
-function discoverPage(world: World, delivery: number, page: number, pages: number) {
-  const movies: TmdbMovie[] = [];
-  let skipped = 0;
-  for (const movie of tmdbMovies(world, delivery)) {
-    if (skipped++ < page * PAGE_SIZE) continue;
-    movies.push(movie);
-    if (movies.length === PAGE_SIZE) break;
-  }
-  return { page: page + 1, results: movies.map(summary), total_pages: pages, total_results: pages * PAGE_SIZE };
+function discoverPage(movies: readonly TmdbMovie[], page: number, pages: number) {
+  const results = movies.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map(summary);
+  return { page: page + 1, results, total_pages: pages, total_results: movies.length };
 }
 
 function summary(movie: TmdbMovie) {
@@ -59,9 +49,7 @@ function summary(movie: TmdbMovie) {
   };
 }
 
-function details(world: World, movie: TmdbMovie | undefined) {
-  if (movie === undefined)
-    return { success: false, status_code: 34, status_message: "The resource you requested could not be found." };
+function details(world: World, movie: TmdbMovie) {
   const { genre_ids: _, ...shared } = summary(movie);
   const { language, runtime } = movie.film;
   return {

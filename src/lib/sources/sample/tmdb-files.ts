@@ -1,5 +1,5 @@
 import { csvLine } from "./csv-text.js";
-import { type TmdbMovie, tmdbMovies } from "./tmdb-movies.js";
+import { csvMovies, type TmdbMovie } from "./tmdb-movies.js";
 import type { World } from "./world.js";
 
 const COLUMNS =
@@ -8,7 +8,7 @@ const COLUMNS =
 /** The CSV in the shape of the file with 930,000 films: 24 columns, lists separated by a comma and a space. */
 export function* tmdbCsv(world: World, delivery: number): Generator<string> {
   yield COLUMNS;
-  for (const movie of tmdbMovies(world, delivery)) yield csvLine(csvRow(movie));
+  for (const movie of csvMovies(world, delivery)) yield csvLine(csvRow(movie));
 }
 
 function csvRow(movie: TmdbMovie): (string | number)[] {

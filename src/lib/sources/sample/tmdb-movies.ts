@@ -1,5 +1,5 @@
 import { exponential } from "./arithmetic.js";
-import { isAhead, isGone, titleFate } from "./changes.js";
+import { hasChanged, isGone, titleFate } from "./changes.js";
 import { type Film, film } from "./films.js";
 import { filmTitles, imdbTitle } from "./imdb-titles.js";
 import { type Metrics, metrics, rating } from "./metrics.js";
@@ -51,13 +51,13 @@ export function tmdbMovie(world: World, index: number, delivery: number): TmdbMo
   if (chance(of.key, SLOT.listed, 0.03) || isGone(fate, delivery)) return undefined;
   const facts = metrics(world, of);
   const votes = rating(world, title, delivery, facts.logPopularity);
-  const renamed = isAhead(fate, "renamed", delivery);
+  const isRenamed = hasChanged(fate, "renamed", delivery);
   return {
     film: of,
     metrics: facts,
     id: tmdbId(world, index),
     imdbId: chance(of.key, SLOT.imdb, 0.03) ? "" : titleId(world, title),
-    title: renamed ? imdbTitle(world, title, delivery).primary : titleIn(english, of.idea),
+    title: isRenamed ? imdbTitle(world, title, delivery).primary : titleIn(english, of.idea),
     originalTitle: filmTitles(of).original,
     releaseDate: chance(of.key, SLOT.date, 0.01) ? "" : isoDate(of.year, facts.month, facts.day),
     budget: facts.budgetKnown ? facts.budget : 0,
@@ -73,10 +73,27 @@ export function tmdbMovie(world: World, index: number, delivery: number): TmdbMo
   };
 }
 
-export function* tmdbMovies(world: World, delivery: number): Generator<TmdbMovie> {
+/** The films that a delivery has as answers of the API, and not in the CSV, which is older. */
+export function isAskedFromApi(world: World, index: number): boolean {
+  const step = apiStep(world);
+  return index % step === 0 && index / step < apiFilms(world);
+}
+
+/** At most 140, and no more than a tenth. */
+export function apiFilms(world: World): number {
+  return Math.min(140, Math.floor(world.films / 10));
+}
+
+/** They are spread over all films, by this distance. */
+export function apiStep(world: World): number {
+  return Math.max(1, Math.floor(world.films / Math.max(1, apiFilms(world))));
+}
+
+/** The films of the CSV. */
+export function* csvMovies(world: World, delivery: number): Generator<TmdbMovie> {
   const count = countAt(world.films, delivery);
   for (let index = 0; index < count; index++) {
-    const movie = tmdbMovie(world, index, delivery);
+    const movie = isAskedFromApi(world, index) ? undefined : tmdbMovie(world, index, delivery);
     if (movie !== undefined) yield movie;
   }
 }

@@ -1,8 +1,10 @@
 import { hasDuplicate, isGone, releaseFate } from "./changes.js";
+import { trueDefects } from "./defects.js";
 import { film } from "./films.js";
 import { MODEL, metrics } from "./metrics.js";
 import { type NoFilmReason, type Release, release } from "./releases.js";
 import { tracksAt } from "./spotify-file.js";
+import { trueChanges } from "./true-changes.js";
 import { filmFacts } from "./words.js";
 import { countAt, type SampleSettings, titleId, titleOfFilm, type World } from "./world.js";
 
@@ -70,6 +72,8 @@ export function truthFiles(world: World, about: { settings: SampleSettings; fold
     { name: "releases.ndjson", text: () => lines(trueReleases(world)) },
     { name: "films.ndjson", text: () => lines(trueFilms(world)) },
     { name: "tracks.ndjson", text: () => lines(trueTracks(world)) },
+    { name: "changes.ndjson", text: () => lines(trueChanges(world)) },
+    { name: "defects.ndjson", text: () => lines(trueDefects(world)) },
     { name: "sample.json", text: () => [`${JSON.stringify(manifest(world, about), null, 2)}\n`] },
   ];
 }

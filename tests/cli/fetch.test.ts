@@ -91,33 +91,46 @@ describe("leitmotif fetch", () => {
     expect([code, stdout]).toEqual([1, ""]);
   });
 
-  it.skipIf(!existsSync("/dev/full"))("reports a full disk in one line and delivers nothing", async () => {
+  it("does not mix real deliveries with those of a sample", async () => {
     server.serve("/imdb/title.crew.tsv.gz", packed("crew"));
-    mkdirSync(join(folder, "data/raw/imdb/.incoming"), { recursive: true });
-    symlinkSync("/dev/full", join(folder, "data/raw/imdb/.incoming/title.crew.tsv.gz.part"));
-    const { code, stderr } = await leitmotif(folder, ["fetch", "imdb", "title.crew", "--quiet"]);
-    expect(stderr).toMatch(/^error: the disk is full .*\n$/);
-    expect(code).toBe(1);
-    expect(readdirSync(join(folder, "data/raw/imdb"))).toEqual([".incoming"]);
+    expect((await leitmotif(folder, ["sample", "--films", "20", "--quiet"])).code).toBe(0);
+    const { code, stderr } = await leitmotif(folder, ["fetch", "imdb", "title.crew"]);
+    expect(stderr).toContain(`${join(folder, "data/raw")}: holds the invented deliveries of a sample`);
+    expect([code, server.log]).toEqual([1, []]);
   });
 
-  // Windows has no signals: there Ctrl-C reaches a process only from its console.
-  it.skipIf(process.platform === "win32")("leaves on Ctrl-C nothing but what the next fetch goes on with", async () => {
-    const file = packed("x".repeat(100_000));
-    server.serve("/imdb/title.crew.tsv.gz", file, hangs(50));
-    const part = join(folder, "data/raw/imdb/.incoming/title.crew.tsv.gz.part");
-    const { code, stderr } = await leitmotif(folder, ["fetch", "imdb", "title.crew"], {
-      whenStarted: (child) => killWhen(child, () => sizeOf(part) === 50),
-    });
-    expect(stderr).toContain("interrupted: nothing half-written is left, and a download goes on where it stopped");
-    expect(code).toBe(130);
-    expect(readdirSync(join(folder, "data/raw/imdb"))).toEqual([".incoming"]);
+  it.skipIf(!existsSync("/dev/full"))(
+    "reports a full disk in one line and delivers nothing (where /dev/full exists)",
+    async () => {
+      server.serve("/imdb/title.crew.tsv.gz", packed("crew"));
+      mkdirSync(join(folder, "data/raw/imdb/.incoming"), { recursive: true });
+      symlinkSync("/dev/full", join(folder, "data/raw/imdb/.incoming/title.crew.tsv.gz.part"));
+      const { code, stderr } = await leitmotif(folder, ["fetch", "imdb", "title.crew", "--quiet"]);
+      expect(stderr).toMatch(/^error: the disk is full .*\n$/);
+      expect(code).toBe(1);
+      expect(readdirSync(join(folder, "data/raw/imdb"))).toEqual([".incoming"]);
+    },
+  );
 
-    server.serve("/imdb/title.crew.tsv.gz", file);
-    expect((await leitmotif(folder, ["fetch", "imdb", "title.crew"])).code).toBe(0);
-    expect(server.log.at(-1)).toBe("GET /imdb/title.crew.tsv.gz bytes=50- -> 206");
-    expect(readFileSync(join(folder, "data/raw/imdb/2026-01-15/title.crew.tsv.gz")).equals(file.content)).toBe(true);
-  });
+  it.skipIf(process.platform === "win32")(
+    "leaves on Ctrl-C nothing but what the next fetch goes on with (not on Windows, which has no signals)",
+    async () => {
+      const file = packed("x".repeat(100_000));
+      server.serve("/imdb/title.crew.tsv.gz", file, hangs(50));
+      const part = join(folder, "data/raw/imdb/.incoming/title.crew.tsv.gz.part");
+      const { code, stderr } = await leitmotif(folder, ["fetch", "imdb", "title.crew"], {
+        whenStarted: (child) => killWhen(child, () => sizeOf(part) === 50),
+      });
+      expect(stderr).toContain("interrupted: nothing half-written is left, and a download goes on where it stopped");
+      expect(code).toBe(130);
+      expect(readdirSync(join(folder, "data/raw/imdb"))).toEqual([".incoming"]);
+
+      server.serve("/imdb/title.crew.tsv.gz", file);
+      expect((await leitmotif(folder, ["fetch", "imdb", "title.crew"])).code).toBe(0);
+      expect(server.log.at(-1)).toBe("GET /imdb/title.crew.tsv.gz bytes=50- -> 206");
+      expect(readFileSync(join(folder, "data/raw/imdb/2026-01-15/title.crew.tsv.gz")).equals(file.content)).toBe(true);
+    },
+  );
 });
 
 function packed(text: string): Served {

@@ -68,6 +68,11 @@ async function writeFolder(
   return files.length;
 }
 
+/** Whether deliveries in a raw folder are invented. */
+export function holdsSample(rawFolder: string): boolean {
+  return foldersOfEarlierSample(rawFolder).some((folder) => existsSync(join(rawFolder, folder)));
+}
+
 function makeRoom(rawFolder: string, folders: readonly string[]): void {
   const ours = foldersOfEarlierSample(rawFolder);
   const foreign = folders.find((folder) => existsSync(join(rawFolder, folder)) && !ours.includes(folder));

@@ -22,6 +22,8 @@ export interface FileCounts {
   readonly read: number;
   readonly kept: number;
   readonly rejected: number;
+  /** Records that were counted but not asked for, and so not read; absent when all were asked for. */
+  readonly passedOver?: number;
 }
 
 /** Turns one kind of file into staged tables. */

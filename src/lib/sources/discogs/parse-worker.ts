@@ -1,0 +1,19 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { createBlockParser } from "./parse-block.js";
+import type { ParserSettings } from "./parser-pool.js";
+import type { RecordBlock } from "./record-block.js";
+import { type RecordRows, recordKinds } from "./record-kinds.js";
+
+// The pool starts this module with these settings and sends blocks only.
+const { kind, screenOnly } = workerData as ParserSettings;
+const parse = createBlockParser(recordKinds[kind], screenOnly ? isForScreen : undefined);
+
+parentPort?.on("message", (block: RecordBlock) => {
+  const parsed = parse(block);
+  const memory = Object.values(parsed.tables).map(({ bytes }) => bytes.buffer);
+  parentPort?.postMessage(parsed, memory);
+});
+
+function isForScreen({ rows }: RecordRows): boolean {
+  return rows.release?.some((release) => release.is_screen === true) ?? false;
+}

@@ -1,0 +1,72 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { ParsedBlock } from "./parse-block.js";
+import type { RecordBlock } from "./record-block.js";
+import type { RecordKindName } from "./record-kinds.js";
+
+export interface ParserSettings {
+  readonly kind: RecordKindName;
+  /** Keeps records for the screen only. */
+  readonly screenOnly: boolean;
+}
+
+/** Parses blocks in worker threads. */
+export interface ParserPool {
+  /** How many blocks keep every thread busy. */
+  readonly capacity: number;
+  parse(block: RecordBlock): Promise<ParsedBlock>;
+  close(): Promise<void>;
+}
+
+interface Parser {
+  readonly worker: Worker;
+  /** Those who wait for a block, in the order in which the worker answers. */
+  readonly waiting: { resolve(parsed: ParsedBlock): void; reject(error: Error): void }[];
+}
+
+/** More would only wait for the one thread that unpacks. */
+const MOST_WORKERS = 4;
+
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
+/** Starts threads as they are needed: a small file takes one. */
+export function createParserPool(settings: ParserSettings): ParserPool {
+  const size = Math.min(availableParallelism(), MOST_WORKERS);
+  const parsers: Parser[] = [];
+
+  return {
+    capacity: 2 * size,
+    parse(block) {
+      const parser = parsers.find(isIdle) ?? (parsers.length < size ? start() : leastBusy(parsers));
+      return new Promise((resolve, reject) => {
+        parser.waiting.push({ resolve, reject });
+        parser.worker.postMessage(block);
+      });
+    },
+    async close() {
+      await Promise.all(parsers.map(({ worker }) => worker.terminate()));
+    },
+  };
+
+  function start(): Parser {
+    const worker = new Worker(new URL("./parse-worker.js", import.meta.url), {
+      workerData: settings,
+      resourceLimits: WORKER_MEMORY,
+    });
+    const parser: Parser = { worker, waiting: [] };
+    worker.on("message", (parsed: ParsedBlock) => parser.waiting.shift()?.resolve(parsed));
+    worker.on("error", (error: Error) => {
+      for (const { reject } of parser.waiting.splice(0)) reject(error);
+    });
+    parsers.push(parser);
+    return parser;
+  }
+}
+
+function isIdle(parser: Parser): boolean {
+  return parser.waiting.length === 0;
+}
+
+function leastBusy(parsers: readonly Parser[]): Parser {
+  return parsers.reduce((best, parser) => (parser.waiting.length < best.waiting.length ? parser : best));
+}

@@ -1,0 +1,33 @@
+import type { Master } from "./master.js";
+import { readCredits } from "./read-credits.js";
+import { parseId, requireId } from "./record-id.js";
+import type { Credit } from "./release.js";
+import { parseYear } from "./released.js";
+import { attribute, openRecord, readList, readTexts, skip } from "./xml-cursor.js";
+
+const MASTER_TEXTS = ["main_release", "title", "year", "data_quality"] as const;
+
+/** Reads the XML of one master. Throws a MalformedRecord. */
+export function readMaster(xml: string): Master {
+  const cursor = openRecord(xml, "master");
+  const id = requireId(attribute(cursor, "id"));
+  let artists: Credit[] = [];
+  let genres: string[] = [];
+  let styles: string[] = [];
+  const [mainRelease, title, year, dataQuality] = readTexts(cursor, "master", MASTER_TEXTS, () => {
+    if (cursor.name === "artists") artists = readCredits(cursor, "artists");
+    else if (cursor.name === "genres") genres = readList(cursor, "genres");
+    else if (cursor.name === "styles") styles = readList(cursor, "styles");
+    else skip(cursor);
+  });
+  return {
+    id,
+    mainReleaseId: parseId(mainRelease),
+    title,
+    year: parseYear(year),
+    genres,
+    styles,
+    dataQuality,
+    artists,
+  };
+}

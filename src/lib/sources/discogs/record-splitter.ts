@@ -1,0 +1,189 @@
+import { InputError } from "../../errors.js";
+import type { Reject } from "../reader.js";
+import { mayHideText, skipHiddenText, withHiddenTextBlank } from "./hidden-text.js";
+import { createLineCounter } from "./line-counter.js";
+import { copyRecords, type RecordBlock, type RecordPlace, rejectedText } from "./record-block.js";
+
+export interface SplitRecords {
+  readonly block: RecordBlock;
+  readonly rejects: readonly Reject[];
+  /** How many records were counted but not wanted. */
+  readonly passedOver: number;
+}
+
+export interface RecordSplitter {
+  push(chunk: Buffer): SplitRecords;
+  /** What is left when no chunk follows. */
+  end(): SplitRecords;
+}
+
+/** Tells by a record's bytes whether it is wanted. */
+export type WantsRecord = (bytes: Buffer, start: number, end: number) => boolean;
+
+/** Many times the longest record of a real dump. */
+export const LONGEST_RECORD = 16 * 1024 * 1024;
+
+/** An end tag may hold blanks: `</release  >`. */
+const LONGEST_END_TAG = 1_000;
+
+const BLANK = 0x20;
+const SLASH = 0x2f;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+
+/**
+ * Cuts the bytes of a dump into records by looking for `</release>`. That can stand nowhere else: in text and
+ * attributes `<` is escaped, and comments and CDATA sections are passed over. Chunks may be cut anywhere.
+ */
+export function createRecordSplitter(file: string, element: string, wants: WantsRecord = () => true): RecordSplitter {
+  const endTag = Buffer.from(`</${element}`);
+  const startTag = Buffer.from(`<${element}`);
+  const startTagText = new RegExp(`<${element}[\\s/>]`);
+  const prolog = new RegExp(`^\\s*(?:<!DOCTYPE[^>]*>\\s*)?(<${element}s(?:\\s[^>]*)?>\\s*)?`);
+  const epilog = new RegExp(`^\\s*(</${element}s\\s*>\\s*)?$`);
+
+  let bytes: Buffer = Buffer.alloc(0);
+  /** Where the next record, or what lies before it, starts. */
+  let start = 0;
+  /** No record ends before this. */
+  let searched = 0;
+  let state: "before the first record" | "between records" | "in an overlong record" = "before the first record";
+  let hasRoot = false;
+  const lines = createLineCounter();
+
+  let places: RecordPlace[] = [];
+  let rejects: Reject[] = [];
+  let passedOver = 0;
+
+  return {
+    push(chunk) {
+      lines.moveTo(bytes, start);
+      searched -= start;
+      bytes = start === bytes.length ? chunk : Buffer.concat([bytes.subarray(start), chunk]);
+      start = 0;
+      const isPlain = !mayHideText(bytes);
+      for (let end = findEnd(isPlain); end > 0; end = findEnd(isPlain)) takeRecord(end);
+      if (bytes.length - start > LONGEST_RECORD) dropOverlong();
+      return takeBatch();
+    },
+    end() {
+      if (state !== "in an overlong record") takeRest();
+      return takeBatch();
+    },
+  };
+
+  /** The index behind the next end tag; 0 when it is not in the bytes, and then `searched` tells where to go on. */
+  function findEnd(isPlain: boolean): number {
+    let from = Math.max(searched, start);
+    for (;;) {
+      const tag = bytes.indexOf(endTag, from);
+      const to = tag < 0 ? bytes.length : tag;
+      const visible = isPlain ? to : skipHiddenText(bytes, from, to);
+      if (visible < to) return goOnFrom(visible);
+      if (tag < 0) return goOnFrom(bytes.lastIndexOf(LESS));
+      if (visible > to) {
+        from = visible;
+        continue;
+      }
+      const behindName = skipBlanks(tag + endTag.length);
+      if (behindName === bytes.length) return goOnFrom(tag);
+      if (bytes[behindName] === GREATER) return behindName + 1;
+      from = behindName;
+    }
+  }
+
+  function goOnFrom(index: number): 0 {
+    searched = Math.max(searched, start, index);
+    return 0;
+  }
+
+  function takeRecord(end: number): void {
+    if (state !== "in an overlong record") {
+      const place = findStart(end);
+      if (place === end) reject(`no <${element}> starts before this </${element}>`, start, end);
+      else if (wants(bytes, place, end)) places.push({ start: place, end, line: lines.at(bytes, place) });
+      else passedOver += 1;
+    }
+    state = "between records";
+    start = end;
+    searched = end;
+  }
+
+  /** Where the record starts that ends at `end`, which stands for none. Whatever else comes before it is rejected. */
+  function findStart(end: number): number {
+    const place = skipBlanks(start);
+    if (isStartTag(place)) return place;
+    const text = visibleText(end);
+    const found = text.search(startTagText);
+    if (found < 0) return end;
+    const strayStart = takeProlog(text.slice(0, found));
+    if (text.slice(strayStart, found).trim() !== "") {
+      reject(`is no <${element}>`, start + strayStart, start + found);
+    }
+    return start + found;
+  }
+
+  /** How long the prolog is: that of the file stands before its first record, with the tag that opens it all. */
+  function takeProlog(text: string): number {
+    const [all = "", root] = state === "before the first record" ? (prolog.exec(text) ?? []) : [];
+    hasRoot ||= root !== undefined;
+    return all.length;
+  }
+
+  /** The bytes from `start`, a character a byte, with blanks for what is hidden: so what is found is found in the bytes. */
+  function visibleText(end: number): string {
+    return withHiddenTextBlank(bytes.toString("latin1", start, end));
+  }
+
+  function isStartTag(index: number): boolean {
+    const behindName = index + startTag.length;
+    if (behindName >= bytes.length || bytes.compare(startTag, 0, startTag.length, index, behindName) !== 0)
+      return false;
+    return skipBlanks(behindName) > behindName || bytes[behindName] === GREATER || bytes[behindName] === SLASH;
+  }
+
+  function skipBlanks(index: number): number {
+    let next = index;
+    while (next < bytes.length && (bytes[next] ?? BLANK) <= BLANK) next += 1;
+    return next;
+  }
+
+  /** Rejects the start of a record that goes on and on, and forgets it up to what could be the start of its end tag. */
+  function dropOverlong(): void {
+    if (state !== "in an overlong record") reject(`is longer than ${LONGEST_RECORD} bytes`, start, bytes.length);
+    state = "in an overlong record";
+    start = bytes.length - searched < LONGEST_END_TAG ? searched : bytes.length;
+    searched = start;
+  }
+
+  function takeRest(): void {
+    const text = visibleText(bytes.length);
+    const rest = start + takeProlog(text);
+    const [isEpilog, closedRoot] = epilog.exec(text.slice(rest - start)) ?? [];
+    if (isEpilog !== undefined && (closedRoot !== undefined || !hasRoot)) {
+      if (state === "before the first record" && !hasRoot) throw notADump(text);
+      return;
+    }
+    if (state === "before the first record" && !hasRoot && !startTagText.test(text)) throw notADump(text);
+    const missing = text.search(startTagText) >= 0 ? element : `${element}s`;
+    reject(`the file is cut short: it ends before </${missing}>`, rest, bytes.length);
+  }
+
+  function notADump(text: string): InputError {
+    const remedy = `check that it is a Discogs dump of ${element}s`;
+    return new InputError(`holds no <${element}>`, { file, line: 1, value: text.trim(), remedy });
+  }
+
+  function reject(reason: string, from: number, to: number): void {
+    const line = lines.at(bytes, skipBlanks(from));
+    rejects.push({ file, line, reason, value: rejectedText(bytes.subarray(from, to)) });
+  }
+
+  function takeBatch(): SplitRecords {
+    const batch = { block: copyRecords(bytes, places), rejects, passedOver };
+    places = [];
+    rejects = [];
+    passedOver = 0;
+    return batch;
+  }
+}

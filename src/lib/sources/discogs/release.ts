@@ -1,0 +1,82 @@
+import type { RowOf } from "../staged-table.js";
+import { parseReleased } from "./released.js";
+import { isScreen } from "./screen.js";
+import type { releaseArtistColumns, releaseColumns, releaseTrackColumns } from "./tables.js";
+
+/** A release as any of the formats tells it; empty text and empty lists where the format says nothing. */
+export interface Release {
+  readonly id: number;
+  readonly title: string;
+  readonly country: string;
+  readonly released: string;
+  readonly masterId: number | null;
+  readonly isMainRelease: boolean | null;
+  readonly status: string;
+  readonly dataQuality: string;
+  readonly formats: readonly string[];
+  readonly formatDescriptions: readonly string[];
+  readonly genres: readonly string[];
+  readonly styles: readonly string[];
+  readonly labels: readonly string[];
+  readonly artists: readonly Credit[];
+  /** Those who are credited but are not its artists. */
+  readonly extraArtists: readonly Credit[];
+  readonly tracks: readonly Track[];
+}
+
+/** An artist as a release or a master names it. */
+export interface Credit {
+  readonly position: number;
+  readonly artist_id: number | null;
+  readonly name: string | null;
+  readonly anv: string | null;
+  readonly join_phrase: string | null;
+  readonly role: string | null;
+  readonly tracks: string | null;
+}
+
+export interface Track {
+  readonly position: number;
+  readonly parent_position: number | null;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly duration_seconds: number | null;
+}
+
+export interface ReleaseRows {
+  readonly release: readonly RowOf<typeof releaseColumns>[];
+  readonly release_artist: readonly RowOf<typeof releaseArtistColumns>[];
+  readonly release_track: readonly RowOf<typeof releaseTrackColumns>[];
+}
+
+/** The rows of the staged tables that a release fills. */
+export function releaseRows(release: Release): ReleaseRows {
+  const release_id = release.id;
+  return {
+    release: [
+      {
+        release_id,
+        title: release.title || null,
+        country: release.country || null,
+        released: release.released || null,
+        ...parseReleased(release.released),
+        master_id: release.masterId,
+        is_main_release: release.isMainRelease,
+        status: release.status || null,
+        data_quality: release.dataQuality || null,
+        formats: release.formats,
+        format_descriptions: release.formatDescriptions,
+        genres: release.genres,
+        styles: release.styles,
+        is_screen: isScreen(release.genres, release.styles),
+        labels: release.labels,
+        track_count: release.tracks.length,
+      },
+    ],
+    release_artist: [
+      ...release.artists.map((credit) => ({ release_id, is_credit: false, ...credit })),
+      ...release.extraArtists.map((credit) => ({ release_id, is_credit: true, ...credit })),
+    ],
+    release_track: release.tracks.map((track) => ({ release_id, ...track })),
+  };
+}

@@ -1,0 +1,109 @@
+import { InputError } from "../../errors.js";
+import { openBytes } from "../open-bytes.js";
+import type { FileCounts, Reject } from "../reader.js";
+import type { Staging } from "../staging.js";
+import { rowOrReason } from "../values.js";
+import { type ApiRecord, isObject, readApiRecord } from "./json-release.js";
+import { masterRows } from "./master.js";
+import { releaseRows } from "./release.js";
+import { duplicateReason, seenIds } from "./seen-ids.js";
+import {
+  masterArtistColumns,
+  masterColumns,
+  releaseArtistColumns,
+  releaseColumns,
+  releaseTrackColumns,
+} from "./tables.js";
+
+/** An answer has some kilobytes; a file larger than this comes from elsewhere. */
+const LARGEST_ANSWER = 64 * 1024 * 1024;
+
+const LONGEST_REJECTED_TEXT = 2_000;
+
+/** Stages what the API answered: a release, a master, or a list of them. It may still have its HTTP head. */
+export async function stageApiAnswer(file: string, kind: string, staging: Staging): Promise<FileCounts> {
+  const items = itemsOf(parseAnswer(file, await readText(file, staging.onFileBytes)));
+  const rejects: Reject[] = [];
+  for (const { path, value } of items) {
+    const record = rowOrReason(() => firstOf(readApiRecord(value), staging));
+    if (typeof record !== "string") await stageRecord(record, staging);
+    else rejects.push({ file, line: 1, reason: `${path}${record}`, value: shownJson(value) });
+  }
+  staging.reject(kind, rejects);
+  return { read: items.length, kept: items.length - rejects.length, rejected: rejects.length };
+}
+
+/** The record, unless the delivery has had it before. */
+function firstOf(record: ApiRecord, staging: Staging): ApiRecord | string {
+  const { id } = record.kind === "release" ? record.release : record.master;
+  return seenIds(staging, record.kind).add(id) ? record : duplicateReason(record.kind, id);
+}
+
+async function stageRecord(record: ApiRecord, staging: Staging): Promise<void> {
+  if (record.kind === "release") {
+    const rows = releaseRows(record.release);
+    await staging.table("release", releaseColumns).write(rows.release);
+    await staging.table("release_artist", releaseArtistColumns).write(rows.release_artist);
+    await staging.table("release_track", releaseTrackColumns).write(rows.release_track);
+  } else {
+    const rows = masterRows(record.master);
+    await staging.table("master", masterColumns).write(rows.master);
+    await staging.table("master_artist", masterArtistColumns).write(rows.master_artist);
+  }
+}
+
+interface Item {
+  /** Where in the answer the item stands, as it precedes a reason. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** The results of a search, the releases of a collection, or the answer itself. */
+function itemsOf(answer: unknown): Item[] {
+  if (Array.isArray(answer)) return answer.map((value, index) => ({ path: `[${index}]: `, value }));
+  if (!isObject(answer)) return [{ path: "", value: answer }];
+  for (const key of ["results", "releases"]) {
+    const list = answer[key];
+    if (Array.isArray(list))
+      return list.map((value, index) => ({ path: `${key}[${index}]: `, value: withBasics(value) }));
+  }
+  return [{ path: "", value: answer }];
+}
+
+/** A page of a collection keeps what is known of a release in a part of its own. */
+function withBasics(value: unknown): unknown {
+  return isObject(value) && isObject(value.basic_information) ? { ...value.basic_information, id: value.id } : value;
+}
+
+function parseAnswer(file: string, text: string): unknown {
+  const json = text.startsWith("HTTP/") ? text.replace(/^[\s\S]*?\r?\n\r?\n/, "") : text;
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new InputError(`is not JSON: ${(error as Error).message}`, { file, remedy: "fetch it again" });
+  }
+}
+
+async function readText(file: string, onFileBytes: (count: number) => void): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of openBytes(file, onFileBytes)) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST_ANSWER) {
+      throw new InputError(`is longer than ${LARGEST_ANSWER} bytes, too long for an answer of the Discogs API`, {
+        file,
+      });
+    }
+  }
+  try {
+    return new TextDecoder("utf8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new InputError("is not UTF-8 text", { file, remedy: "fetch it again" });
+  }
+}
+
+function shownJson(value: unknown): string {
+  const json = JSON.stringify(value) ?? "";
+  return json.length <= LONGEST_REJECTED_TEXT ? json : `${json.slice(0, LONGEST_REJECTED_TEXT)}…`;
+}

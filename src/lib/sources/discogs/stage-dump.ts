@@ -1,0 +1,43 @@
+import { openBytes } from "../open-bytes.js";
+import type { FileCounts } from "../reader.js";
+import type { Staging } from "../staging.js";
+import { createCollector } from "./collector.js";
+import type { ParsedBlock } from "./parse-block.js";
+import { createParserPool, type ParserSettings } from "./parser-pool.js";
+import { recordKinds } from "./record-kinds.js";
+import { createRecordSplitter, type SplitRecords } from "./record-splitter.js";
+import { createScreenTest } from "./screen.js";
+
+/**
+ * Stages a monthly XML dump. This thread cuts the unpacked bytes into records, workers parse them, and their lines
+ * are written in the order of the file.
+ */
+export async function stageDump(file: string, staging: Staging, settings: ParserSettings): Promise<FileCounts> {
+  const { element } = recordKinds[settings.kind];
+  const splitter = createRecordSplitter(file, element, settings.screenOnly ? createScreenTest() : undefined);
+  const collector = createCollector(file, staging, settings);
+  const pool = createParserPool(settings);
+  const underWay: { split: SplitRecords; parsed: Promise<ParsedBlock> }[] = [];
+
+  async function pass(split: SplitRecords): Promise<void> {
+    const parsed = pool.parse(split.block);
+    // Whoever waits for it hears of its failure, if nothing before it has failed.
+    parsed.catch(() => {});
+    underWay.push({ split, parsed });
+    if (underWay.length > pool.capacity) await collectFirst();
+  }
+
+  async function collectFirst(): Promise<void> {
+    const first = underWay.shift();
+    if (first !== undefined) await collector.add(first.split, await first.parsed);
+  }
+
+  try {
+    for await (const chunk of openBytes(file, staging.onFileBytes)) await pass(splitter.push(chunk));
+    await pass(splitter.end());
+    while (underWay.length > 0) await collectFirst();
+    return collector.counts();
+  } finally {
+    await pool.close();
+  }
+}

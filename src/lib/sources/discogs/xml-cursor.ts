@@ -1,0 +1,172 @@
+import { MalformedRecord } from "./malformed-record.js";
+import { decodeAttribute, decodeText } from "./xml-text.js";
+
+/**
+ * A place in the XML of one record. The record's reader moves it from element to element, and so decides itself
+ * what is worth decoding: that is several times faster than a parser that reports everything.
+ */
+export interface XmlCursor {
+  readonly xml: string;
+  at: number;
+  /** The element that was opened last: its name, */
+  name: string;
+  /** its attributes as they stand in the XML, */
+  attributes: string;
+  /** and whether it is `<like-this/>`, with its end still to be read. */
+  isEmpty: boolean;
+}
+
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const SPACE = 0x20;
+const AMPERSAND = 0x26;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+
+/** Opens the element that the XML consists of. It must be free of comments, CDATA and processing instructions. */
+export function openRecord(xml: string, element: string): XmlCursor {
+  const cursor = { xml, at: 0, name: "", attributes: "", isEmpty: false };
+  open(cursor);
+  if (cursor.name !== element) throw new MalformedRecord(`<${cursor.name}> stands where <${element}> is expected`);
+  return cursor;
+}
+
+/** Opens the next element inside `parent`; false when there is none, and then `parent` is closed. */
+export function nextChild(cursor: XmlCursor, parent: string): boolean {
+  if (cursor.isEmpty) {
+    cursor.isEmpty = false;
+    return false;
+  }
+  const { xml } = cursor;
+  const start = xml.charCodeAt(cursor.at) === LESS ? cursor.at : xml.indexOf("<", cursor.at);
+  if (start < 0) throw new MalformedRecord(`<${parent}> is not closed`);
+  cursor.at = start;
+  if (xml.charCodeAt(start + 1) === SLASH) {
+    close(cursor, parent);
+    return false;
+  }
+  open(cursor);
+  return true;
+}
+
+/** The text of the element that was opened last, trimmed; closes it. */
+export function readText(cursor: XmlCursor): string {
+  if (cursor.isEmpty) {
+    cursor.isEmpty = false;
+    return "";
+  }
+  const { xml, at: start, name } = cursor;
+  let isPlain = true;
+  let end = start;
+  for (let code = xml.charCodeAt(end); code !== LESS; code = xml.charCodeAt(++end)) {
+    if (code < SPACE || code === AMPERSAND || code > 0xfffd) isPlain = false;
+    else if (Number.isNaN(code)) throw new MalformedRecord(`<${name}> is not closed`);
+  }
+  cursor.at = end;
+  close(cursor, name);
+  const text = xml.slice(start, end);
+  return (isPlain ? text : decodeText(text)).trim();
+}
+
+/**
+ * The texts of the named children of `parent`, in the order of the names; closes it. The other children go to `readOther`.
+ * A child that is missing has no text; of several by one name the last counts.
+ */
+export function readTexts<const Names extends readonly string[]>(
+  cursor: XmlCursor,
+  parent: string,
+  names: Names,
+  readOther: (cursor: XmlCursor) => void = skip,
+): { [Index in keyof Names]: string } {
+  const texts = names.map(() => "");
+  while (nextChild(cursor, parent)) {
+    const index = names.indexOf(cursor.name);
+    if (index < 0) readOther(cursor);
+    else texts[index] = readText(cursor);
+  }
+  // One text a name: the mapped type says so, which map() cannot.
+  return texts as { [Index in keyof Names]: string };
+}
+
+/** The texts of all children of `parent` that have any; closes it. */
+export function readList(cursor: XmlCursor, parent: string): string[] {
+  const texts: string[] = [];
+  while (nextChild(cursor, parent)) {
+    const text = readText(cursor);
+    if (text !== "") texts.push(text);
+  }
+  return texts;
+}
+
+/** Passes over the element that was opened last. None that a dump has contains another one of its own name. */
+export function skip(cursor: XmlCursor): void {
+  if (cursor.isEmpty) {
+    cursor.isEmpty = false;
+    return;
+  }
+  const { xml, name } = cursor;
+  const end = xml.indexOf(`</${name}`, cursor.at);
+  if (end < 0) throw new MalformedRecord(`<${name}> is not closed`);
+  cursor.at = end;
+  close(cursor, name);
+}
+
+/** The value of an attribute of the element that was opened last, trimmed; empty when it has none of that name. */
+export function attribute(cursor: XmlCursor, name: string): string {
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(cursor.attributes); match !== null; match = ATTRIBUTE.exec(cursor.attributes)) {
+    const [, found, inQuotes, inApostrophes] = match;
+    if (found === name) return decodeAttribute(inQuotes ?? inApostrophes ?? "").trim();
+  }
+  return "";
+}
+
+function open(cursor: XmlCursor): void {
+  const { xml, at } = cursor;
+  let end = at + 1;
+  while (isNameCode(xml.charCodeAt(end))) end += 1;
+  cursor.name = xml.slice(at + 1, end);
+  if (xml.charCodeAt(end) === GREATER) {
+    cursor.attributes = "";
+    cursor.at = end + 1;
+    return;
+  }
+  const close = endOfTag(xml, end, cursor.name);
+  cursor.isEmpty = xml.charCodeAt(close - 1) === SLASH;
+  cursor.attributes = xml.slice(end, cursor.isEmpty ? close - 1 : close);
+  cursor.at = close + 1;
+}
+
+/** Reads the end tag at the cursor. */
+function close(cursor: XmlCursor, name: string): void {
+  const { xml, at } = cursor;
+  const afterName = at + 2 + name.length;
+  const end = xml.charCodeAt(afterName) === GREATER ? afterName : xml.indexOf(">", at);
+  if (!xml.startsWith(name, at + 2) || (end !== afterName && xml.slice(afterName, end).trim() !== "")) {
+    throw new MalformedRecord(`<${name}> is not closed before ${xml.slice(at, at + 40)}`);
+  }
+  cursor.at = end + 1;
+}
+
+/** A tag ends at the first `>` outside quotes. */
+function endOfTag(xml: string, start: number, name: string): number {
+  let quote = 0;
+  for (let index = start; index < xml.length; index++) {
+    const code = xml.charCodeAt(index);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === GREATER) {
+      return index;
+    } else if (code === QUOTE || code === APOSTROPHE) {
+      quote = code;
+    }
+  }
+  throw new MalformedRecord(`the tag <${name}> has no end`);
+}
+
+function isNameCode(code: number): boolean {
+  return code > SPACE && code !== GREATER && code !== SLASH;
+}

@@ -9,12 +9,12 @@ export function reportFailure(error: unknown): number {
     // Commander has printed the help, the version or its complaint already.
     return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
   }
-  process.stderr.write(`error: ${describe(error)}\n`);
+  process.stderr.write(`error: ${describeFailure(error)}\n`);
   return error instanceof UsageError ? EXIT.wrongUsage : EXIT.failed;
 }
 
 /** One clean line for what the user can mend; everything we know for what is our own mistake. */
-function describe(error: unknown): string {
+export function describeFailure(error: unknown): string {
   if (error instanceof InputError || error instanceof UsageError) return error.message;
   if (!(error instanceof Error)) return String(error);
   return systemFailure(error) ?? error.stack ?? error.message;

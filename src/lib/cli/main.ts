@@ -5,6 +5,7 @@ import { devCommand } from "./dev.js";
 import { doctorCommand } from "./doctor.js";
 import { reportFailure } from "./failure.js";
 import { fetchCommand } from "./fetch.js";
+import { ingestCommand } from "./ingest.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
 import { notebooksCommand } from "./notebooks.js";
 import { sampleCommand } from "./sample.js";
@@ -13,6 +14,7 @@ import { sampleCommand } from "./sample.js";
 const SUBCOMMANDS: readonly (() => Command)[] = [
   sampleCommand,
   fetchCommand,
+  ingestCommand,
   buildCommand,
   notebooksCommand,
   devCommand,

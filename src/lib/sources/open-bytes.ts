@@ -28,7 +28,7 @@ export async function* openBytes(
       first = false;
     }
   } catch (error) {
-    throw explain(path, error);
+    throw explainReadFailure(path, error);
   } finally {
     file.destroy();
   }
@@ -48,7 +48,7 @@ export function isGzip(path: string): boolean {
     if (length === 0) throw emptyFile(path);
     return length === 2 && head[0] === 0x1f && head[1] === 0x8b;
   } catch (error) {
-    throw explain(path, error);
+    throw explainReadFailure(path, error);
   }
 }
 
@@ -73,7 +73,8 @@ function emptyFile(path: string): InputError {
   return new InputError("is empty", { file: path, remedy: "download it again" });
 }
 
-function explain(path: string, error: unknown): unknown {
+/** What to throw when reading fails: an InputError where the file is at fault. */
+export function explainReadFailure(path: string, error: unknown): unknown {
   const remedies: Record<string, [what: string, remedy: string]> = {
     ENOENT: ["does not exist", "check the path"],
     EACCES: ["may not be read", "check its permissions"],

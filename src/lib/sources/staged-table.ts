@@ -1,8 +1,8 @@
 import { closeSync, openSync, rmSync, write } from "node:fs";
 import { promisify } from "node:util";
 import { identifier, literal, withDuckDB } from "../duckdb.js";
-import { InputError } from "../errors.js";
 import { LIST_SEPARATOR, lineEncoder } from "./staged-lines.js";
+import { explainWriteFailure } from "./write-failure.js";
 
 interface ValueOf {
   VARCHAR: string;
@@ -52,7 +52,7 @@ export function createStagedTable<C extends Columns>(parquetPath: string, column
   async function writeLines(lines: Uint8Array): Promise<void> {
     longestWrite = Math.max(longestWrite, lines.length);
     for (let from = 0; from < lines.length; ) {
-      from += await reported(
+      from += await explainWriteFailure(
         textPath,
         writeToFile(file, lines, from).then(({ bytesWritten }) => bytesWritten),
       );
@@ -71,7 +71,7 @@ export function createStagedTable<C extends Columns>(parquetPath: string, column
       try {
         const statement = copyStatement(textPath, parquetPath, columns, longestWrite);
         const settings = { ...CONVERTER, temporaryFolder: `${parquetPath}.tmp` };
-        await reported(
+        await explainWriteFailure(
           parquetPath,
           withDuckDB(settings, (connection) => connection.run(statement)),
         );
@@ -83,17 +83,6 @@ export function createStagedTable<C extends Columns>(parquetPath: string, column
       }
     },
   };
-}
-
-/** Tells a full or forbidden disk from a fault of ours, which passes as it is. */
-async function reported<T>(path: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof Error) || !/^(E[A-Z]+:|IO Error)/.test(error.message)) throw error;
-    const remedy = "check that the disk has room and that the folder may be written";
-    throw new InputError("cannot be written", { file: path, value: error.message, remedy });
-  }
 }
 
 function copyStatement(textPath: string, parquetPath: string, columns: Columns, longestWrite: number): string {

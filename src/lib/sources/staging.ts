@@ -1,7 +1,11 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { createLanes } from "./lanes.js";
 import type { Batch, FileCounts, Reject } from "./reader.js";
 import { type Columns, createStagedTable, type RowOf, type StagedTable } from "./staged-table.js";
+
+/** Each takes one core. */
+const CONVERSIONS_AT_A_TIME = 2;
 
 /** Where the readers of one delivery put rows and rejects. Files of one kind share their table. */
 export interface Staging {
@@ -13,7 +17,9 @@ export interface Staging {
   reject(kind: string, rejects: readonly Reject[]): void;
   /** Counts bytes of delivery files, for the progress bar. */
   onFileBytes(count: number): void;
-  /** Closes all tables and reject files. */
+  /** Does work beside the reading of the next file, such as a conversion to Parquet; `close` throws what goes wrong. */
+  beside(work: () => Promise<void>): void;
+  /** Closes all tables and reject files and waits for the work beside. */
   close(): Promise<void>;
 }
 
@@ -41,11 +47,13 @@ export function openStaging(
 ): Staging {
   const tables = new Map<string, StagedTable<Columns>>();
   const rejectFiles = new Map<string, number>();
+  const lanes = createLanes(CONVERSIONS_AT_A_TIME);
   mkdirSync(folder, { recursive: true });
 
   return {
     folder,
     onFileBytes,
+    beside: lanes.start,
     table<C extends Columns>(name: string, columns: C): StagedTable<C> {
       const table = tables.get(name) ?? createStagedTable(join(folder, `${name}.parquet`), columns);
       // A name always comes with the same columns: each table is declared once.
@@ -62,19 +70,10 @@ export function openStaging(
     async close() {
       for (const file of rejectFiles.values()) closeSync(file);
       rejectFiles.clear();
-      await closeTables(tables.values());
+      for (const table of tables.values()) lanes.start(() => table.close());
+      await lanes.finished();
     },
   };
-}
-
-/** Two at a time: converting a table to Parquet takes one core. */
-async function closeTables(tables: Iterator<StagedTable<Columns>>): Promise<void> {
-  const lane = async () => {
-    for (let next = tables.next(); !next.done; next = tables.next()) await next.value.close();
-  };
-  const lanes = await Promise.allSettled([lane(), lane()]);
-  const failed = lanes.find((result) => result.status === "rejected");
-  if (failed !== undefined) throw failed.reason;
 }
 
 function createRejectFile(folder: string, kind: string): number {

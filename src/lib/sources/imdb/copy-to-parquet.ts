@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { identifier, literal, withDuckDB } from "../../duckdb.js";
 import type { FileColumns } from "./header.js";
 import type { ImdbColumn, ImdbTable } from "./tables.js";
@@ -7,6 +6,9 @@ import type { ImdbColumn, ImdbTable } from "./tables.js";
 const PARQUET =
   "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 10000, WRITE_BLOOM_FILTER false";
 
+/** One thread: with more, where row groups end, and so the bytes of the file, would depend on their number. */
+const CONVERTER = { memoryLimit: "512MB", threads: 1 };
+
 /** Types the sound rows of a file and packs them, in the order of the file. Resolves to the number of rows. */
 export async function copyToParquet(
   table: ImdbTable,
@@ -14,15 +16,11 @@ export async function copyToParquet(
   textPath: string,
   parquetPath: string,
 ): Promise<number> {
-  const temporaryFolder = `${parquetPath}.tmp`;
-  try {
-    return await withDuckDB({ memoryLimit: "1GB", temporaryFolder }, async (connection) => {
-      const result = await connection.runAndReadAll(copyStatement(table, columns, textPath, parquetPath));
-      return Number(result.getRows()[0]?.[0]);
-    });
-  } finally {
-    rmSync(temporaryFolder, { recursive: true, force: true });
-  }
+  const statement = copyStatement(table, columns, textPath, parquetPath);
+  return withDuckDB({ ...CONVERTER, temporaryFolder: `${parquetPath}.tmp` }, async (connection) => {
+    const result = await connection.runAndReadAll(statement);
+    return Number(result.getRows()[0]?.[0]);
+  });
 }
 
 function copyStatement(table: ImdbTable, columns: FileColumns, textPath: string, parquetPath: string): string {

@@ -40,8 +40,8 @@ const BEYOND_ALL_IDS = 2 ** 39;
 export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckRows {
   const width = columns.length;
   const separators = columns.map((column) => column?.kind.separator?.charCodeAt(0) ?? NONE);
-  const accepts = columns.map((column) => column?.kind.accepts);
-  const required = columns.map((column) => column?.required ?? false);
+  const acceptsValue = columns.map((column) => column?.kind.accepts ?? (column?.required ? isPresent : undefined));
+  const acceptsNull = columns.map((column) => (column?.required ? never : undefined));
   const starts = new Uint32Array(width + 1);
   const [idColumn = 0, orderingColumn = -1] = table.key
     .filter((name) => name !== undefined)
@@ -71,22 +71,17 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     let index = start;
     for (let column = 0; column < width; column++) {
       const fieldStart = index;
+      starts[column] = fieldStart;
       // A line feed ends the bytes, so no index is out of bounds.
       while ((bytes[index] as number) >= SPACE || bytes[index] === separators[column]) index++;
-      const last = column === width - 1;
-      if (bytes[index] !== (last ? LINE_FEED : TAB)) return -1;
-      if (!isSoundField(bytes, column, fieldStart, index)) return -1;
-      starts[column] = fieldStart;
+      if (bytes[index] !== (column === width - 1 ? LINE_FEED : TAB)) return -1;
+      const isNull = index === fieldStart + 2 && bytes[fieldStart] === BACKSLASH && bytes[fieldStart + 1] === LETTER_N;
+      const accepts = isNull ? acceptsNull[column] : acceptsValue[column];
+      if (accepts !== undefined && !accepts(bytes, fieldStart, index)) return -1;
       index++;
     }
     starts[width] = index;
     return index - 1;
-  }
-
-  function isSoundField(bytes: Buffer, column: number, start: number, end: number): boolean {
-    const isNull = end === start + 2 && bytes[start] === BACKSLASH && bytes[start + 1] === LETTER_N;
-    if (isNull || start === end) return !required[column] && (isNull || accepts[column] === undefined);
-    return accepts[column]?.(bytes, start, end) ?? true;
   }
 
   function keyOfRow(bytes: Buffer): number {
@@ -102,4 +97,12 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     // Filled by the check that accepted the row; a field ends before the tab in front of the next.
     return wholeNumberAt(bytes, (starts[column] as number) + skip, (starts[column + 1] as number) - 1);
   }
+}
+
+function isPresent(_bytes: Buffer, start: number, end: number): boolean {
+  return start < end;
+}
+
+function never(): boolean {
+  return false;
 }

@@ -7,6 +7,7 @@ import { lineBlocks } from "../line-blocks.js";
 import { openBytes } from "../open-bytes.js";
 import type { FileCounts, Reject } from "../reader.js";
 import type { Staging } from "../staging.js";
+import { explainWriteFailure } from "../write-failure.js";
 import { copyToParquet } from "./copy-to-parquet.js";
 import { type FileColumns, readHeader } from "./header.js";
 import { type CheckedBlock, type CheckRows, createRowChecker, type Fault } from "./row-checker.js";
@@ -17,23 +18,22 @@ const HEADER_LINES = 1;
 const LONGEST_REJECTED_TEXT = 2_000;
 
 /**
- * Checks the rows of an IMDb file, keeps the sound ones in a text file, and lets DuckDB type and pack that.
- * Unpacked and checked text is what DuckDB reads fastest, on all cores, and it holds no surprise.
+ * Checks the rows of an IMDb file, keeps the sound ones in a text file, and lets DuckDB type and pack that while
+ * the next file is checked. Unpacked and checked text is what DuckDB reads fastest, and it holds no surprise.
  */
 export async function stageTable(table: ImdbTable, file: string, staging: Staging): Promise<FileCounts> {
   const parquetPath = join(staging.folder, `${table.name}.parquet`);
   const textPath = `${parquetPath}.tsv`;
-  if (existsSync(parquetPath)) {
+  if (existsSync(textPath) || existsSync(parquetPath)) {
     throw new InputError(`is a second ${table.kind} in the delivery`, { file, remedy: "keep one of the two" });
   }
-  try {
-    const { columns, rows, kept } = await writeSoundRows(table, file, textPath, staging);
-    const staged = await copyToParquet(table, columns, textPath, parquetPath);
+  const { columns, rows, kept } = await writeSoundRows(table, file, textPath, staging);
+  staging.beside(async () => {
+    const staged = await explainWriteFailure(parquetPath, copyToParquet(table, columns, textPath, parquetPath));
     if (staged !== kept) throw new Error(`${file}: ${kept} rows were found sound, but ${staged} were staged`);
-    return { read: rows, kept, rejected: rows - kept };
-  } finally {
-    await rm(textPath, { force: true });
-  }
+    await rm(textPath);
+  });
+  return { read: rows, kept, rejected: rows - kept };
 }
 
 interface SoundRows {
@@ -62,7 +62,7 @@ async function writeSoundRows(
       const block = overlong ? overlongRow(bytes) : reader.checkRows(bytes);
       const rejects = block.faults.map((fault) => toReject(file, HEADER_LINES + rows + 1, bytes, fault));
       reject(table.kind, rejects);
-      await output.writeFile(soundRows(bytes, block.faults));
+      await explainWriteFailure(textPath, output.writeFile(soundRows(bytes, block.faults)));
       rows += block.rows;
       kept += block.rows - rejects.length;
     }

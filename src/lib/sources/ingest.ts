@@ -1,0 +1,109 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { writeAtomically } from "../atomic-write.js";
+import { InputError } from "../errors.js";
+import { sourcesFingerprint } from "./code-fingerprint.js";
+import type { Delivery } from "./delivery.js";
+import { type DeliveryContent, findContent, type ReadableFile, sha256OfFile } from "./delivery-content.js";
+import { type DeliveryCounts, type IngestedFile, readDeliveryCounts, writeDeliveryCounts } from "./delivery-counts.js";
+import { READERS } from "./readers.js";
+import { countStagedRows } from "./staged-rows.js";
+import { openStaging, type Staging } from "./staging.js";
+
+export interface IngestOptions {
+  readonly stagedFolder: string;
+  readonly rejectsFolder: string;
+  /** Stages again what is staged already. */
+  readonly force?: boolean;
+  /** Counts bytes of delivery files that are read or need not be read. */
+  readonly onBytes?: (count: number) => void;
+}
+
+export type IngestResult =
+  | { readonly delivery: Delivery; readonly outcome: "staged" | "unchanged"; readonly counts: DeliveryCounts }
+  | { readonly delivery: Delivery; readonly outcome: "failed"; readonly error: unknown };
+
+/** Turns deliveries into typed Parquet, one after the other. One that fails leaves no trace and stops no other. */
+export async function ingestDeliveries(
+  deliveries: readonly Delivery[],
+  options: IngestOptions,
+): Promise<IngestResult[]> {
+  const results: IngestResult[] = [];
+  for (const delivery of deliveries) {
+    results.push(
+      await ingestDelivery(delivery, options).catch((error: unknown) => ({ delivery, outcome: "failed", error })),
+    );
+  }
+  return results;
+}
+
+/** The bytes that ingesting these deliveries will report. */
+export function bytesToIngest(deliveries: readonly Delivery[]): number {
+  const files = deliveries.flatMap((delivery) => findContent(delivery, READERS).files);
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+async function ingestDelivery(delivery: Delivery, options: IngestOptions): Promise<IngestResult> {
+  const { stagedFolder, rejectsFolder, force = false, onBytes = () => {} } = options;
+  const staged = join(stagedFolder, delivery.source, delivery.date);
+  const rejects = join(rejectsFolder, delivery.source, delivery.date);
+  const content = findContent(delivery, READERS);
+  if (content.files.length === 0) throw nothingToRead(delivery, content);
+
+  const hashes = await Promise.all(content.files.map(({ path }) => sha256OfFile(path)));
+  const earlier = force ? undefined : readDeliveryCounts(staged);
+  if (earlier !== undefined && isUpToDate(earlier, content, hashes)) {
+    for (const { bytes } of content.files) onBytes(bytes);
+    return { delivery, outcome: "unchanged", counts: earlier };
+  }
+  const counts = await writeAtomically(rejects, (newRejects) =>
+    writeAtomically(staged, async (newStaged) => {
+      mkdirSync(newRejects, { recursive: true });
+      const staging = openStaging(newStaged, newRejects, onBytes);
+      const files = await stageFiles(content.files, hashes, staging);
+      const made = { ...headOf(delivery), files, unread: content.unread, tables: await countStagedRows(newStaged) };
+      writeDeliveryCounts(newStaged, made);
+      return made;
+    }),
+  );
+  return { delivery, outcome: "staged", counts };
+}
+
+function headOf({ source, date }: Delivery): Pick<DeliveryCounts, "source" | "date" | "code"> {
+  return { source, date, code: sourcesFingerprint() };
+}
+
+function nothingToRead({ folder }: Delivery, { unread }: DeliveryContent): InputError {
+  const found = unread.length === 0 ? "is empty" : `holds no file that is known by its name, only ${unread.join(", ")}`;
+  return new InputError(found, { file: folder, remedy: "put the source's files there, under their own names" });
+}
+
+function isUpToDate(earlier: DeliveryCounts, { files, unread }: DeliveryContent, hashes: readonly string[]): boolean {
+  const asOnDisk = files.map(({ name }, index) => `${name} ${hashes[index]}`);
+  const asStaged = earlier.files.map(({ name, sha256 }) => `${name} ${sha256}`);
+  return (
+    earlier.code === sourcesFingerprint() &&
+    asOnDisk.join("\n") === asStaged.join("\n") &&
+    unread.join("\n") === earlier.unread.join("\n")
+  );
+}
+
+async function stageFiles(
+  files: readonly ReadableFile[],
+  hashes: readonly string[],
+  staging: Staging,
+): Promise<IngestedFile[]> {
+  const ingested: IngestedFile[] = [];
+  try {
+    for (const [index, { name, path, bytes, reader }] of files.entries()) {
+      const counts = await reader.stage(path, staging);
+      ingested.push({ name, kind: reader.kind, bytes, sha256: hashes[index] ?? "", ...counts });
+    }
+  } catch (error) {
+    // What is under way must end before its folder goes; the first failure is the one to tell.
+    await staging.close().catch(() => {});
+    throw error;
+  }
+  await staging.close();
+  return ingested;
+}

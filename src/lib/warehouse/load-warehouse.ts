@@ -1,0 +1,133 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { identifier, literal, sqlFile, withDuckDB } from "../duckdb.js";
+import { loadChangedTitles } from "./changed-titles.js";
+import { recordHistory } from "./history.js";
+import {
+  fingerprintOf,
+  readLoadedDeliveries,
+  recordLoadedDelivery,
+  refuseChangedDeliveries,
+} from "./loaded-deliveries.js";
+import { type Load, planLoads, type StagedDelivery } from "./plan-loads.js";
+import { countStagedRows, createStagedViews } from "./staged-views.js";
+import { LOAD_STEPS, type LoadStep } from "./steps.js";
+import { TABLES } from "./tables.js";
+
+export interface LoadOptions {
+  /** Holds `<source>/<date>/<table>.parquet`. */
+  readonly stagedFolder: string;
+  /** All deliveries that the warehouse should hold, those it holds already included. */
+  readonly deliveries: readonly StagedDelivery[];
+  readonly warehousePath: string;
+  /** The share of a type's titles that have no more votes than a title's own rating needs to weigh as much as the mean. */
+  readonly voteQuantile: number;
+  readonly memoryLimit: string;
+  readonly threads: number;
+  onStep?(date: string, step: string): void;
+}
+
+/** What a load read and left behind. */
+export interface LoadCounts {
+  readonly date: string;
+  /** Rows of the staged tables, by `<source>_<table>`. */
+  readonly rowsIn: Readonly<Record<string, number>>;
+  /** Rows of the warehouse's tables afterwards. */
+  readonly rowsOut: Readonly<Record<string, number>>;
+}
+
+/**
+ * Brings the warehouse up to date, one load for each day with new deliveries, in order.
+ * A load is one transaction: whoever kills it finds the warehouse as it was before.
+ */
+export async function loadWarehouse(options: LoadOptions): Promise<LoadCounts[]> {
+  const { stagedFolder, deliveries, warehousePath, memoryLimit, threads } = options;
+  const folderOf = ({ source, date }: StagedDelivery) => join(stagedFolder, source, date);
+  mkdirSync(dirname(warehousePath), { recursive: true });
+  const settings = { path: warehousePath, temporaryFolder: `${warehousePath}.tmp`, memoryLimit, threads };
+  return withDuckDB(settings, async (connection) => {
+    await prepare(connection);
+    const loaded = await readLoadedDeliveries(connection);
+    refuseChangedDeliveries(loaded, folderOf);
+    const counts: LoadCounts[] = [];
+    for (const load of planLoads(deliveries, loaded)) {
+      counts.push(await inTransaction(connection, () => runLoad(connection, load, options, folderOf)));
+    }
+    await connection.run("CHECKPOINT");
+    return counts;
+  });
+}
+
+async function prepare(connection: DuckDBConnection): Promise<void> {
+  // Tables are sets; whatever leaves the warehouse is put in order then.
+  await connection.run("SET preserve_insertion_order = false");
+  await inTransaction(connection, async () => {
+    const existing = await tableNames(connection);
+    for (const { name } of TABLES) if (!existing.has(name)) await createTable(connection, name);
+    await connection.run(sqlFile(import.meta.url, "macros.sql"));
+  });
+}
+
+async function runLoad(
+  connection: DuckDBConnection,
+  { date, delivered, newest }: Load,
+  { voteQuantile, onStep }: LoadOptions,
+  folderOf: (delivery: StagedDelivery) => string,
+): Promise<LoadCounts> {
+  for (const delivery of delivered) {
+    await recordLoadedDelivery(connection, { ...delivery, fingerprint: fingerprintOf(folderOf(delivery)) });
+  }
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE this_load AS SELECT DATE ${literal(date)} AS load_date;
+    CREATE OR REPLACE TEMP TABLE load_setting AS SELECT ${voteQuantile} AS vote_quantile;
+    CREATE OR REPLACE TEMP VIEW newest_delivery AS
+      SELECT source, max(delivery_date) AS delivery_date FROM loaded_delivery GROUP BY source`);
+  await createStagedViews(connection, new Map([...newest].map(([source, delivery]) => [source, folderOf(delivery)])));
+  const sources = delivered.map(({ source }) => source);
+  for (const step of LOAD_STEPS.filter((step) => step.sources.some((source) => sources.includes(source)))) {
+    onStep?.(date, step.name);
+    await runStep(connection, step);
+  }
+  return { date, rowsIn: await countStagedRows(connection, sources), rowsOut: await countRows(connection) };
+}
+
+async function runStep(connection: DuckDBConnection, { name, way }: LoadStep): Promise<void> {
+  if (way === "changed titles") return loadChangedTitles(connection, name);
+  if (way === "replace") {
+    await connection.run(`DROP TABLE ${identifier(name)}`);
+    await createTable(connection, name);
+  }
+  await connection.run(sqlFile(import.meta.url, `load/${name}.sql`));
+  if (typeof way === "object") await recordHistory(connection, way);
+}
+
+async function createTable(connection: DuckDBConnection, name: string): Promise<void> {
+  await connection.run(sqlFile(import.meta.url, `schema/${name}.sql`));
+}
+
+async function tableNames(connection: DuckDBConnection): Promise<Set<unknown>> {
+  const reader = await connection.runAndReadAll("SELECT table_name FROM duckdb_tables()");
+  return new Set(reader.getRowsJS().flat());
+}
+
+async function countRows(connection: DuckDBConnection): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { name } of TABLES) {
+    const reader = await connection.runAndReadAll(`SELECT count(*) FROM ${identifier(name)}`);
+    counts[name] = Number(reader.getRowsJS()[0]?.[0]);
+  }
+  return counts;
+}
+
+async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+  await connection.run("BEGIN");
+  try {
+    const result = await work();
+    await connection.run("COMMIT");
+    return result;
+  } catch (error) {
+    await connection.run("ROLLBACK");
+    throw error;
+  }
+}

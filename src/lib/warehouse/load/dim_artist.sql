@@ -1,0 +1,10 @@
+INSERT INTO dim_artist
+SELECT key_of('discogs:artist:' || artist_id), artist_id, name, realname, name_variations, aliases, members, data_quality, true
+FROM discogs_artist;
+
+INSERT INTO dim_artist
+SELECT key_of('discogs:artist:' || artist_id), artist_id, min(name), NULL, NULL, NULL, NULL, NULL, false
+FROM discogs_release_artist AS credit
+WHERE artist_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM discogs_artist WHERE discogs_artist.artist_id = credit.artist_id)
+GROUP BY artist_id;

@@ -1,0 +1,14 @@
+INSERT INTO dim_master
+SELECT
+  key_of('discogs:master:' || master.master_id), master.master_id, title, release_year, key_of('discogs:release:' || main_release_id),
+  artists, genres, styles, is_screen, data_quality, true
+FROM discogs_master AS master
+LEFT JOIN (
+  SELECT master_id, list(name ORDER BY position) AS artists FROM discogs_master_artist GROUP BY master_id
+) AS artist ON artist.master_id = master.master_id;
+
+INSERT INTO dim_master
+SELECT DISTINCT key_of('discogs:master:' || master_id), master_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false
+FROM discogs_release AS release
+WHERE master_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM discogs_master WHERE discogs_master.master_id = release.master_id);

@@ -1,0 +1,26 @@
+-- Every title as the newest deliveries have it.
+CREATE OR REPLACE TEMP VIEW title_state AS
+SELECT
+  key_of('imdb:' || basics.tconst)         AS title_key,
+  'imdb:' || basics.tconst                 AS title_id,
+  basics.tconst                            AS imdb_id,
+  basics.titleType                         AS title_type,
+  basics.primaryTitle                      AS primary_title,
+  basics.originalTitle                     AS original_title,
+  basics.isAdult                           AS is_adult,
+  basics.startYear                         AS start_year,
+  basics.endYear                           AS end_year,
+  basics.runtimeMinutes                    AS runtime_minutes,
+  basics.genres                            AS genres,
+  key_of('imdb:' || episode.parentTconst)  AS parent_title_key,
+  episode.seasonNumber                     AS season_number,
+  episode.episodeNumber                    AS episode_number
+FROM imdb_title_basics AS basics
+LEFT JOIN imdb_title_episode AS episode ON episode.tconst = basics.tconst
+UNION ALL
+SELECT
+  key_of('tmdb:' || film.film_id), 'tmdb:' || film.film_id, NULL, 'movie', film.title, film.original_title, film.adult,
+  film.release_year, NULL, film.runtime, film.genres, NULL, NULL, NULL
+FROM film
+JOIN film_attachment ON film_attachment.film_id = film.film_id
+WHERE attached_by = 'none';

@@ -1,0 +1,15 @@
+INSERT INTO title_name
+SELECT title_key, 'imdb_title', 1, 'primary', primaryTitle, NULL, NULL, NULL, NULL
+FROM imdb_title_basics AS basics
+JOIN title_to_load ON title_to_load.tconst = basics.tconst;
+
+INSERT INTO title_name
+SELECT title_key, 'imdb_title', 2, 'original', originalTitle, NULL, NULL, NULL, NULL
+FROM imdb_title_basics AS basics
+JOIN title_to_load ON title_to_load.tconst = basics.tconst
+WHERE originalTitle <> primaryTitle;
+
+INSERT INTO title_name
+SELECT title_key, 'imdb_aka', "ordering", CASE WHEN isOriginalTitle THEN 'original' ELSE 'aka' END, title, region, "language", "types", attributes
+FROM imdb_title_akas AS akas
+JOIN title_to_load ON title_to_load.tconst = akas.titleId;

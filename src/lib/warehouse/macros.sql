@@ -1,0 +1,18 @@
+-- What other SQL engines call by another name, in one place.
+
+-- A surrogate key: the MD5 of a natural key, in 16 bytes. PostgreSQL writes it in the same words.
+CREATE OR REPLACE MACRO key_of(natural_key) AS CAST(md5(natural_key) AS UUID);
+
+-- A title as two catalogues may share it: letters and digits in lower case, without accents and punctuation.
+CREATE OR REPLACE MACRO plain_title(title) AS trim(regexp_replace(lower(strip_accents(title)), '[^\p{L}\p{M}\p{N}]+', ' ', 'g'));
+
+-- For telling quickly whether rows have changed; the figures are compared with each other and never published.
+CREATE OR REPLACE MACRO row_digest(fields) AS hash(fields);
+CREATE OR REPLACE MACRO combined_digest(digest) AS bit_xor(digest);
+
+-- Dimensions as they were on a day.
+CREATE OR REPLACE MACRO dim_title_as_of(day) AS TABLE
+SELECT * FROM dim_title WHERE valid_from <= CAST(day AS DATE) AND (valid_to IS NULL OR CAST(day AS DATE) < valid_to);
+
+CREATE OR REPLACE MACRO dim_release_as_of(day) AS TABLE
+SELECT * FROM dim_release WHERE valid_from <= CAST(day AS DATE) AND (valid_to IS NULL OR CAST(day AS DATE) < valid_to);

@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { identifier, literal } from "../duckdb.js";
+import { InputError } from "../errors.js";
+import { STAGED_INPUTS, type WarehouseSource } from "./staged-inputs.js";
+
+/** The newest delivery of each source, as far as there is one. */
+export type NewestFolders = ReadonlyMap<WarehouseSource, string>;
+
+/**
+ * Makes every staged table readable as `<source>_<table>`, such as `imdb_title_basics`.
+ * What was not delivered is an empty table, so that no statement needs to ask.
+ */
+export async function createStagedViews(connection: DuckDBConnection, folders: NewestFolders): Promise<void> {
+  for (const { source, table, columns } of stagedInputs()) {
+    const view = identifier(viewName(source, table));
+    const folder = folders.get(source);
+    const file = folder === undefined ? "" : join(folder, `${table}.parquet`);
+    if (existsSync(file)) await createView(connection, view, file, columns);
+    else await connection.run(`CREATE OR REPLACE TEMP VIEW ${view} AS ${noRows(columns)}`);
+  }
+}
+
+export function viewName(source: WarehouseSource, table: string): string {
+  return `${source}_${table}`;
+}
+
+interface StagedInput {
+  readonly source: WarehouseSource;
+  readonly table: string;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+function stagedInputs(): StagedInput[] {
+  return Object.entries(STAGED_INPUTS).flatMap(([source, tables]) =>
+    Object.entries(tables).map(([table, columns]) => ({
+      // The keys of STAGED_INPUTS are the sources.
+      source: source as WarehouseSource,
+      table,
+      columns,
+    })),
+  );
+}
+
+async function createView(
+  connection: DuckDBConnection,
+  view: string,
+  file: string,
+  columns: StagedInput["columns"],
+): Promise<void> {
+  const names = Object.keys(columns).map(identifier);
+  try {
+    await connection.run(
+      `CREATE OR REPLACE TEMP VIEW ${view} AS SELECT ${names.join(", ")} FROM read_parquet(${literal(file)})`,
+    );
+  } catch (error) {
+    throw new InputError("is not the staged table that the warehouse reads", {
+      file,
+      value: error instanceof Error ? error.message : String(error),
+      remedy: "run: leitmotif ingest",
+    });
+  }
+}
+
+function noRows(columns: StagedInput["columns"]): string {
+  const nulls = Object.entries(columns).map(([name, type]) => `CAST(NULL AS ${type}) AS ${identifier(name)}`);
+  return `SELECT ${nulls.join(", ")} WHERE false`;
+}
+
+/** How many rows the views of these sources have. */
+export async function countStagedRows(
+  connection: DuckDBConnection,
+  sources: readonly WarehouseSource[],
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { source, table } of stagedInputs().filter(({ source }) => sources.includes(source))) {
+    const view = viewName(source, table);
+    const reader = await connection.runAndReadAll(`SELECT count(*) FROM ${identifier(view)}`);
+    counts[view] = Number(reader.getRowsJS()[0]?.[0]);
+  }
+  return counts;
+}

@@ -38,7 +38,7 @@ describe("leitmotif fetch", () => {
   it("brings all tables of IMDb, and nothing the second time", async () => {
     for (const table of IMDB_TABLES) server.serve(`/imdb/${table}.tsv.gz`, packed(`${table}\n`));
     const first = await leitmotif(folder, ["fetch", "imdb"]);
-    expect(first.stdout).toContain("imdb: delivery of 2026-01-15 in data/raw/imdb/2026-01-15\n");
+    expect(first.stdout).toContain(`imdb: delivery of 2026-01-15 in ${join("data/raw/imdb/2026-01-15")}\n`);
     expect(first.code).toBe(0);
     expect(delivered("imdb")).toEqual(["fetch.json", ...IMDB_TABLES.map((table) => `${table}.tsv.gz`)].sort());
     const second = await leitmotif(folder, ["fetch", "imdb"]);

@@ -1,6 +1,5 @@
 import { relative } from "node:path";
 import { Argument, Command } from "commander";
-import { InputError } from "../errors.js";
 import type { Source } from "../sources/delivery.js";
 import { DISCOGS_KINDS, type DiscogsKind, findDiscogsDump } from "../sources/download/discogs-dump.js";
 import { type FetchedDelivery, fetchDelivery } from "../sources/download/fetch-delivery.js";
@@ -8,10 +7,10 @@ import { IMDB_TABLES, type ImdbTable, imdbFiles } from "../sources/download/imdb
 import type { PublishedFile } from "../sources/download/published-file.js";
 import { PATIENCE } from "../sources/download/retry.js";
 import { spotifyFile } from "../sources/download/spotify-file.js";
-import { holdsSample } from "../sources/sample/sample.js";
 import { downloadProgress } from "./download-progress.js";
 import { configOf, isQuiet } from "./global-options.js";
 import { isoDate, wholeNumber } from "./option-values.js";
+import { refuseSample } from "./refuse-sample.js";
 
 interface FetchCommandOptions {
   readonly date?: string;
@@ -76,15 +75,6 @@ async function run(
   const options = { source, rawFolder: raw, files, date, parallel, patience: PATIENCE, events: bar };
   const delivery = await fetchDelivery(options).finally(bar.done);
   process.stdout.write(json ? `${JSON.stringify(delivery, null, 2)}\n` : describe(delivery));
-}
-
-/** One report is about real films or about invented ones. */
-function refuseSample(rawFolder: string): void {
-  if (!holdsSample(rawFolder)) return;
-  throw new InputError("holds the invented deliveries of a sample, and real ones must not mix with them", {
-    file: rawFolder,
-    remedy: "move this folder away, or name another one as paths.raw in leitmotif.config.json",
-  });
 }
 
 function describe({ source, date, folder, isNew, files }: FetchedDelivery): string {

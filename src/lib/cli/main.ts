@@ -21,6 +21,13 @@ const SUBCOMMANDS: readonly (() => Command)[] = [
   doctorCommand,
 ];
 
+const FIRST_STEPS = `
+First steps:
+  leitmotif doctor             what is missing on this machine?
+  leitmotif build              the report, on invented sample data
+  leitmotif fetch --help       real data instead
+`;
+
 cleanUpOnInterrupt();
 endQuietlyWhenNobodyReads();
 process.exitCode = await run(process.argv);
@@ -42,7 +49,8 @@ function createProgram(): Command {
     .option("--config <file>", "read this configuration instead of leitmotif.config.json")
     .option("--quiet", "show no progress")
     .helpOption("-h, --help", "show help for the command")
-    .configureHelp({ showGlobalOptions: true, sortOptions: false })
+    .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
+    .addHelpText("after", FIRST_STEPS)
     .showHelpAfterError("(--help lists what is possible)")
     .exitOverride();
   for (const subcommand of SUBCOMMANDS) program.addCommand(subcommand());

@@ -19,7 +19,7 @@ describe("leitmotif", () => {
     const { code, stdout } = await leitmotif(".", ["--help"]);
     expect(code).toBe(0);
     const names = commandsIn(stdout);
-    expect(names).toEqual(expect.arrayContaining(["fetch", "doctor"]));
+    expect(names).toEqual(expect.arrayContaining(["sample", "fetch", "ingest", "build", "notebooks", "dev", "doctor"]));
     const helps = await Promise.all(names.map((name) => leitmotif(".", [name, "--help"])));
     expect(helps.map(({ code, stdout }) => [code, stdout.split(" ")[2]])).toEqual(names.map((name) => [0, name]));
     expect(helps.filter(({ stdout }) => !stdout.includes("--config <file>"))).toEqual([]);
@@ -56,6 +56,6 @@ function folderWith(config: string): string {
 }
 
 function commandsIn(help: string): string[] {
-  const [, list = ""] = help.split("Commands:\n");
+  const [list = ""] = help.slice(help.indexOf("Commands:\n")).split("\n\n");
   return [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = ""]) => name).filter((name) => name !== "help");
 }

@@ -8,6 +8,8 @@ import { runNotebooks } from "./report/notebooks/run-notebooks.js";
 import { buildSite } from "./report/site/build-site.js";
 import { checkSite } from "./report/site/check-site.js";
 import { NOTEBOOKS_FOLDER, publishNotebooks, publishReport } from "./report/versions/publish.js";
+import { findDeliveries } from "./sources/delivery.js";
+import { holdsSample, writeSample } from "./sources/sample/sample.js";
 
 /** What the stages of one build share. */
 export interface Build {
@@ -26,7 +28,10 @@ export interface Stage {
 }
 
 /** From what the sources delivered to tables that no longer change. */
-export const DATA_STAGES: readonly Stage[] = [{ name: "snapshot", run: snapshot }];
+export const DATA_STAGES: readonly Stage[] = [
+  { name: "sample", run: sample },
+  { name: "snapshot", run: snapshot },
+];
 
 /** From the tables to the published report. */
 export const REPORT_STAGES: readonly Stage[] = [
@@ -57,9 +62,19 @@ export async function runStages(stages: readonly Stage[], { onStage, ...options 
   });
 }
 
+/** Who brings no data gets invented ones. */
+async function sample({ config }: Build): Promise<string> {
+  const { raw } = config.paths;
+  const deliveries = findDeliveries(raw).length;
+  if (deliveries > 0) return `not needed: ${counted(deliveries, "delivery is", "deliveries are")} here`;
+  const { files } = await writeSample(raw, config.sample);
+  return counted(files, "file", "files");
+}
+
 async function snapshot({ config }: Build): Promise<string> {
-  const { staged, snapshots } = config.paths;
-  return writeSnapshot({ stagedFolder: staged, snapshotsFolder: snapshots, data: "sample" });
+  const { raw, staged, snapshots } = config.paths;
+  const data = holdsSample(raw) ? "sample" : "real";
+  return writeSnapshot({ stagedFolder: staged, snapshotsFolder: snapshots, data });
 }
 
 async function notebooks(build: Build): Promise<string> {

@@ -9,7 +9,6 @@ import { text } from "node:stream/consumers";
 const PARTS = [
   "package.json",
   "tsconfig.json",
-  "leitmotif.config.json",
   "observablehq.config.ts",
   "notebooks",
   "src/index.md",

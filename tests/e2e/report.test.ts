@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
 import { filesBelow } from "leitmotif/report/files-below";
@@ -100,7 +100,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     visit(options, async (page) => {
       await page.locator(".chart.vega-embed svg").waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.locator("main p a").first().click();
+      await page.getByRole("link", { name: "Sources" }).click();
       await page.waitForURL(/01-sources\.html$/);
       expect(await accessibilityFaults(page)).toEqual([]);
     }),
@@ -125,6 +125,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
 
 async function buildReports(environment: Record<string, string>, wrapper: readonly string[] = []): Promise<string> {
   const project = copyProject();
+  writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ sample: { films: 200 } }));
   cpSync(stagedFolder(), join(project, "data", "staged"), { recursive: true });
   await leitmotif(project, ["build"], environment, wrapper);
   return join(project, "reports");

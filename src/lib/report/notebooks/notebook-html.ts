@@ -31,8 +31,7 @@ ${notebook.cells.map(cellHtml).join("\n")}
 function cellHtml(cell: Cell): string {
   const source = joined(cell.source);
   if (cell.cell_type !== "code") return cell.cell_type === "raw" ? "" : `<section>${markdown.render(source)}</section>`;
-  const label = `Cell ${cell.execution_count ?? ""}`;
-  return `<section class="code"><pre tabindex="0" role="region" aria-label="${label}"><code>${escapeHtml(source)}</code></pre>
+  return `<section class="code"><pre tabindex="0"><code>${escapeHtml(source)}</code></pre>
 ${cell.outputs.map((output) => `<div class="output">${outputHtml(output)}</div>`).join("\n")}</section>`;
 }
 
@@ -60,5 +59,5 @@ function richHtml(data: MimeBundle): string {
 }
 
 function textHtml(text: string, stream: "stdout" | "stderr"): string {
-  return `<pre class="${stream}" tabindex="0" role="region" aria-label="Output">${escapeHtml(text)}</pre>`;
+  return `<pre class="${stream}" tabindex="0">${escapeHtml(text)}</pre>`;
 }

@@ -100,7 +100,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     visit(options, async (page) => {
       await page.locator(".chart.vega-embed svg").waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.getByRole("link", { name: "Sources" }).click();
+      await page.getByRole("link", { name: "Sources", exact: true }).click();
       await page.waitForURL(/01-sources\.html$/);
       expect(await accessibilityFaults(page)).toEqual([]);
     }),

@@ -32,7 +32,7 @@ function cellHtml(cell: Cell): string {
   const source = joined(cell.source);
   if (cell.cell_type !== "code") return cell.cell_type === "raw" ? "" : `<section>${markdown.render(source)}</section>`;
   return `<section class="code"><pre tabindex="0"><code>${escapeHtml(source)}</code></pre>
-${cell.outputs.map((output) => `<div class="output">${outputHtml(output)}</div>`).join("\n")}</section>`;
+${cell.outputs.map((output) => `<div class="output" tabindex="0">${outputHtml(output)}</div>`).join("\n")}</section>`;
 }
 
 function outputHtml(output: Output): string {
@@ -59,5 +59,5 @@ function richHtml(data: MimeBundle): string {
 }
 
 function textHtml(text: string, stream: "stdout" | "stderr"): string {
-  return `<pre class="${stream}" tabindex="0">${escapeHtml(text)}</pre>`;
+  return `<pre class="${stream}">${escapeHtml(text)}</pre>`;
 }

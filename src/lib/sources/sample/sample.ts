@@ -56,11 +56,6 @@ export async function writeSample(
   return { dates: world.dates, folders, truth: `${TRUTH}/${MANIFEST}`, files, bytes };
 }
 
-/** Whether a sample was written to this raw folder. */
-export function holdsSample(rawFolder: string): boolean {
-  return existsSync(join(rawFolder, TRUTH, MANIFEST));
-}
-
 async function writeFolder(
   folder: string,
   files: readonly Pick<DeliveryFile, "name" | "text">[],

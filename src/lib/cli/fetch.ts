@@ -8,6 +8,7 @@ import type { PublishedFile } from "../sources/download/published-file.js";
 import { PATIENCE } from "../sources/download/retry.js";
 import { spotifyFile } from "../sources/download/spotify-file.js";
 import { downloadProgress } from "./download-progress.js";
+import { fetchTmdb } from "./fetch-tmdb.js";
 import { configOf, isQuiet } from "./global-options.js";
 import { isoDate, wholeNumber } from "./option-values.js";
 import { refuseSample } from "./refuse-sample.js";
@@ -23,6 +24,7 @@ export function fetchCommand(): Command {
     .description("download what a source publishes: resumable, checked, only what is new")
     .addCommand(fetchImdb())
     .addCommand(fetchDiscogs())
+    .addCommand(fetchTmdb())
     .addCommand(fetchSpotify());
 }
 

@@ -53,8 +53,7 @@ export function isGzip(path: string): boolean {
 }
 
 function startOfText(path: string, chunk: Buffer): Buffer {
-  const wide = (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
-  if (wide || chunk.subarray(0, 64).includes(0)) {
+  if (isUtf16(chunk)) {
     throw new InputError("is UTF-16 or binary, not UTF-8 text", {
       file: path,
       remedy: "convert it first: iconv -f UTF-16 -t UTF-8",
@@ -67,6 +66,14 @@ function startOfText(path: string, chunk: Buffer): Buffer {
     });
   }
   return chunk.subarray(0, 3).equals(UTF8_MARK) ? chunk.subarray(3) : chunk;
+}
+
+/** By its mark, or by the many zeros that make a byte two; a stray one is a matter of its row. */
+function isUtf16(chunk: Buffer): boolean {
+  const marked = (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
+  const start = chunk.subarray(0, 64);
+  const zeros = start.filter((byte) => byte === 0).length;
+  return marked || zeros > start.length / 4;
 }
 
 function emptyFile(path: string): InputError {

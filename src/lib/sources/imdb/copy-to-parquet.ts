@@ -28,7 +28,7 @@ function copyStatement(table: ImdbTable, columns: FileColumns, textPath: string,
   return `COPY (
     SELECT ${table.columns.map(typedColumn).join(", ")}
     FROM read_csv(${literal(textPath)}, columns = {${read.join(", ")}}, auto_detect = false, header = false,
-      delim = '\\t', quote = '', escape = '', new_line = '\\n', nullstr = '\\N')
+      delim = '\\t', quote = '', escape = '', new_line = '\\n', nullstr = ['\\N', ''])
   ) TO ${literal(parquetPath)} (${PARQUET})`;
 }
 
@@ -42,6 +42,6 @@ function typedColumn({ name, kind }: ImdbColumn): string {
   const list =
     kind.separator === undefined
       ? `from_json(${column}, '["VARCHAR"]')`
-      : `string_split(nullif(${column}, ''), chr(${kind.separator.charCodeAt(0)}))`;
+      : `string_split(${column}, chr(${kind.separator.charCodeAt(0)}))`;
   return `${list} AS ${column}`;
 }

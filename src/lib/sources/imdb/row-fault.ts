@@ -39,9 +39,7 @@ function controlCharacter(field: string, column: ImdbColumn | undefined): string
 function fieldFault(field: string, column: ImdbColumn | undefined): string | undefined {
   if (column === undefined) return undefined;
   const { name, kind, required } = column;
-  if (field === "\\N" || (field === "" && (required || kind.accepts === undefined))) {
-    return required ? `${name} is missing` : undefined;
-  }
+  if (field === "\\N" || field === "") return required ? `${name} is missing` : undefined;
   const bytes = Buffer.from(field);
   return kind.accepts?.(bytes, 0, bytes.length) === false ? `${name} ${kind.fault}` : undefined;
 }

@@ -34,7 +34,7 @@ const CHECKS: readonly Check[] = [
   {
     name: "configuration",
     needed: true,
-    remedy: "correct the file; the README lists every key",
+    remedy: "correct the file as the message says",
     look: (_config, configFile) => validConfig(configFile),
   },
   {

@@ -3,7 +3,7 @@ import { film } from "./films.js";
 import { otherTitle } from "./others.js";
 import { unit } from "./random.js";
 import { english } from "./titles.js";
-import { filmOfTitle, key, LIMITS, otherOfTitle, type World } from "./world.js";
+import { filmOfTitle, key, otherOfTitle, type World } from "./world.js";
 
 /** What happens to a row, at most once, and the delivery that shows it first. */
 export interface Fate<Change> {
@@ -83,12 +83,15 @@ function fateOf<Change extends string>(
   shares: Shares<Change>,
 ): Fate<Change> | undefined {
   // One number between 0 and 1 is cut into slices a delivery wide, and each of them into the shares.
-  let place = unit(key(world, "fate", index), offset);
-  for (let delivery = 1; delivery <= LIMITS.deliveries; delivery++) {
-    for (const [change, share] of shares) {
-      if (place < share) return { change, delivery };
-      place -= share;
-    }
+  const width = shares.reduce((sum, [, share]) => sum + share, 0);
+  const place = unit(key(world, "fate", index), offset);
+  const delivery = Math.floor(place / width) + 1;
+  // What comes after the last delivery is none of its business; a duplicate shows one delivery ahead.
+  if (delivery > world.dates.length) return undefined;
+  let rest = place - (delivery - 1) * width;
+  for (const [change, share] of shares) {
+    if (rest < share) return { change, delivery };
+    rest -= share;
   }
   return undefined;
 }

@@ -53,13 +53,13 @@ const DEFECTS: Readonly<Record<string, readonly Defect[]>> = {
 /** Puts the defects of a kind of file between its rows, spread over the file. */
 export function* withDefects(world: World, kind: string, rows: Iterable<string>): Generator<string> {
   const defects = world.defects ? (DEFECTS[kind] ?? []) : [];
-  const places = defects.map((_, n) => placeOf(world, n, defects.length));
   let passed = 0;
+  let next = 0;
   for (const row of rows) {
     yield row;
     // The heading is no row.
-    if (passed > 0) {
-      for (const [n, place] of places.entries()) if (place === passed) yield defects[n]?.after(row) ?? "";
+    if (passed > 0 && next < defects.length && passed >= placeOf(world, next, defects.length)) {
+      yield defects[next++]?.after(row) ?? "";
     }
     passed++;
   }
@@ -74,9 +74,10 @@ export function* trueDefects(world: World): Generator<TrueDefect> {
   }
 }
 
-/** Even the smallest file has a few rows; large ones have their defects far apart. */
+/** Spread over the beginning, which every file has: the shortest have a row for each five titles. */
 function placeOf(world: World, n: number, count: number): number {
-  return 1 + Math.floor((titleCount(world, 0) * 0.25 * (n + 1)) / (count + 1));
+  const rows = Math.min(titleCount(world, 0) / 5, world.releases * 0.8);
+  return 1 + Math.floor((rows * (n + 1)) / (count + 1));
 }
 
 function rejected(name: string, after: Defect["after"]): Defect {

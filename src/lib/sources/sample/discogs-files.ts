@@ -1,26 +1,24 @@
 import { artists } from "./artists.js";
+import { isGone, releaseFate } from "./changes.js";
 import { artistXml, imagesXml, listXml, releaseXml, videosXml } from "./discogs-xml.js";
-import { type Release, release as releaseAt, releasesAt } from "./releases.js";
-import { key, type World } from "./world.js";
+import { type Release, release, releasesAt } from "./releases.js";
+import { countAt, key, type World } from "./world.js";
 import { element } from "./xml-text.js";
 
 export function* discogsReleases(world: World, delivery: number): Generator<string> {
   yield "<releases>\n";
-  for (const release of releasesAt(world, delivery)) yield releaseXml(world, release);
+  for (const one of releasesAt(world, delivery)) yield releaseXml(world, one);
   yield "</releases>";
 }
 
-/** A master for each main release that has one. */
+/** A master for each main release that has one. What befalls the release leaves its master as it was. */
 export function* discogsMasters(world: World, delivery: number): Generator<string> {
   yield "<masters>\n";
-  const seen = new Set<number>();
-  for (const release of releasesAt(world, delivery)) {
-    if (release.masterId === null || !release.isMainRelease || seen.has(release.index)) continue;
-    // A duplicate comes right after its original.
-    seen.clear();
-    seen.add(release.index);
-    // What befalls the release leaves its master as it was.
-    yield masterXml(world, releaseAt(world, release.index, 0), release.masterId);
+  const count = countAt(world.releases, delivery);
+  for (let index = 0; index < count; index++) {
+    if (isGone(releaseFate(world, index), delivery)) continue;
+    const main = release(world, index, 0);
+    if (main.masterId !== null && main.isMainRelease) yield masterXml(world, main, main.masterId);
   }
   yield "</masters>";
 }

@@ -48,27 +48,33 @@ const pickCulture = weighted(
 export function person(world: World, index: number): Person {
   const own = key(world, "person", index);
   const culture = pickCulture(own, SLOT.culture);
-  const birthYear = between(own, SLOT.birth, 1900, 1999);
-  const deathYear = birthYear + between(own, SLOT.age, 55, 95);
+  const born = birthYear(own);
+  const deathYear = born + between(own, SLOT.age, 55, 95);
   return {
     index,
     culture: culture.culture,
     name: personName(own, culture, at(ROLES, index)),
-    birthYear,
+    birthYear: born,
     deathYear: deathYear < 2024 && chance(own, SLOT.gone, 0.8) ? deathYear : null,
     role: at(ROLES, index),
   };
 }
 
+/** Where in the round of roles each stands. */
+const PLACES = new Map(ROLES.map((role) => [role, ROLES.flatMap((other, place) => (other === role ? [place] : []))]));
+
+function placesOf(role: Role): readonly number[] {
+  return PLACES.get(role) ?? [];
+}
+
 /** How many people have a role in the first delivery; later ones join without changing who made what. */
 export function peopleOf(world: World, role: Role): number {
-  const places = ROLES.filter((candidate) => candidate === role).length;
-  return Math.max(1, Math.floor(world.people / ROLES.length)) * places;
+  return Math.max(1, Math.floor(world.people / ROLES.length)) * placesOf(role).length;
 }
 
 /** The n-th person of a role. */
 export function personOf(role: Role, ordinal: number): number {
-  const places = ROLES.flatMap((candidate, place) => (candidate === role ? [place] : []));
+  const places = placesOf(role);
   return Math.floor(ordinal / places.length) * ROLES.length + at(places, ordinal);
 }
 
@@ -82,14 +88,18 @@ export function chooseComposer(world: World, work: Key, slot: number, culture: s
   let fallback = 0;
   for (let attempt = 0; attempt < 12; attempt++) {
     const composer = Math.floor(unit(work, slot + attempt) * all);
-    const candidate = person(world, composerPerson(composer));
-    const age = year - candidate.birthYear;
+    const own = key(world, "person", composerPerson(composer));
+    const age = year - birthYear(own);
     if (age >= 22 && age <= 80) {
       fallback = composer;
-      if (candidate.culture === culture || attempt >= 8) return composer;
+      if (pickCulture(own, SLOT.culture).culture === culture || attempt >= 8) return composer;
     } else if (attempt === 0) fallback = composer;
   }
   return fallback;
+}
+
+function birthYear(own: Key): number {
+  return between(own, SLOT.birth, 1900, 1999);
 }
 
 function personName(own: Key, culture: Culture, role: Role): PersonName {

@@ -22,7 +22,7 @@ export function releasedText(own: Key, year: number): string {
 
 /** People who recorded, played and designed. */
 export function workers(world: World, own: Key): Credit[] {
-  const count = between(own, SLOT.role, 2, 9);
+  const count = between(own, SLOT.role, 1, 7);
   return Array.from({ length: count }, (_, n) => {
     const artist = bandArtist(world, between(own, SLOT.band + n, 0, bandCount(world) - 1));
     return credit(artist, "", pick(own, SLOT.role + 1 + n, music.roles));

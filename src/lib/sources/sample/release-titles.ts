@@ -30,7 +30,7 @@ export function filmMusicTitle(world: World, of: Album, own: Key, pressing: numb
   const films = of.films.map((index) => film(world, index));
   const [first, second] = films;
   if (first === undefined) throw new RangeError(`album ${of.index} has no film`);
-  const language = titleLanguage(first, own, pressing);
+  const language = commonLanguage(films, titleLanguage(first, own, pressing));
   const numbered = films.map((one) => filmTitleOn(one, language, own));
   const phrase = pick(own, SLOT.phrase, phrasesFor(language, second !== undefined, own));
   const edition = pressing > 0 ? pick(own, SLOT.edition, soundtrackPhrases.editions) : "";
@@ -87,6 +87,11 @@ function titleLanguage(of: Film, own: Key, pressing: number): Language {
   const known = filmTitles(of).languages;
   if (pressing === 0 && chance(own, SLOT.language, 0.7)) return of.language;
   return pick(own, SLOT.other, known);
+}
+
+/** Two titles on one sleeve are in one language, in which both films are known: all are known in English. */
+function commonLanguage(films: readonly Film[], wanted: Language): Language {
+  return films.every((one) => filmTitles(one).languages.includes(wanted)) ? wanted : english;
 }
 
 function filmTitleOn(of: Film, language: Language, own: Key): string {

@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { writeAtomically } from "../../atomic-write.js";
 import { InputError } from "../../errors.js";
 import type { Source } from "../delivery.js";
-import { type DeliveryFile, deliveryFiles } from "./delivery-files.js";
-import { writeText } from "./gzip-file.js";
+import { deliveryFiles } from "./delivery-files.js";
+import { type FileWriters, openFileWriters } from "./file-writers.js";
 import { type Manifest, truthFiles } from "./truth.js";
 import { createWorld, type SampleSettings, type World } from "./world.js";
 
 const TRUTH = "truth";
 const MANIFEST = "sample.json";
-const SAMPLE_SOURCES: readonly Source[] = ["imdb", "discogs", "tmdb", "spotify"];
+/** The one with the largest files first, as they take longest. */
+const SAMPLE_SOURCES: readonly Source[] = ["discogs", "imdb", "tmdb", "spotify"];
 
 /** Tells a progress display what is going on. */
 export interface SampleProgress {
@@ -38,34 +39,56 @@ export async function writeSample(
   const world = createWorld(settings);
   const folders = world.dates.flatMap((date) => SAMPLE_SOURCES.map((source) => `${source}/${date}`));
   makeRoom(rawFolder, folders);
-  let files = 0;
   let bytes = 0;
-  const count = (more: number) => {
+  const writers = openFileWriters({ settings, folders }, (more) => {
     bytes += more;
     progress.onBytes(more);
-  };
-  // The truth comes first: it lists the folders, so that a run after an interrupted one knows them as its own.
-  const truth = truthFiles(world, { settings, folders });
-  files += await writeFolder(join(rawFolder, TRUTH), truth, count);
-  for (const [delivery, date] of world.dates.entries()) {
-    for (const source of SAMPLE_SOURCES) {
-      const ofSource = deliveryFiles(world, delivery).filter((file) => file.source === source);
-      files += await writeFolder(join(rawFolder, source, date), ofSource, count);
-    }
+  });
+  try {
+    // The truth comes first: it lists the folders, so that a run after an interrupted one knows them as its own.
+    const truth = truthFiles(world, { settings, folders }).map(({ name }) => name);
+    await writeFolder(rawFolder, { folder: TRUTH, delivery: null, names: truth }, writers);
+    const deliveries = deliveryFolders(world);
+    await allSettled(deliveries.map((folder) => writeFolder(rawFolder, folder, writers)));
+    const files = deliveries.reduce((sum, { names }) => sum + names.length, truth.length);
+    return { dates: world.dates, folders, truth: `${TRUTH}/${MANIFEST}`, files, bytes };
+  } finally {
+    await writers.close();
   }
-  return { dates: world.dates, folders, truth: `${TRUTH}/${MANIFEST}`, files, bytes };
+}
+
+interface Folder {
+  readonly folder: string;
+  readonly delivery: number | null;
+  readonly names: readonly string[];
+}
+
+function deliveryFolders(world: World): Folder[] {
+  return SAMPLE_SOURCES.flatMap((source) =>
+    world.dates.map((date, delivery) => ({
+      folder: `${source}/${date}`,
+      delivery,
+      names: deliveryFiles(world, delivery).flatMap((file) => (file.source === source ? [file.name] : [])),
+    })),
+  );
 }
 
 async function writeFolder(
-  folder: string,
-  files: readonly Pick<DeliveryFile, "name" | "text">[],
-  onBytes: (count: number) => void,
-): Promise<number> {
-  await writeAtomically(folder, async (temporary) => {
+  rawFolder: string,
+  { folder, delivery, names }: Folder,
+  writers: FileWriters,
+): Promise<void> {
+  await writeAtomically(join(rawFolder, folder), async (temporary) => {
     mkdirSync(temporary, { recursive: true });
-    for (const { name, text } of files) await writeText(join(temporary, name), text(), onBytes);
+    const source = folder.split("/")[0] ?? "";
+    await allSettled(names.map((name) => writers.write({ path: join(temporary, name), delivery, source, name })));
   });
-  return files.length;
+}
+
+/** Waits for all, so that nothing still writes into a folder that is being removed, and then reports a failure. */
+async function allSettled(works: readonly Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(works);
+  for (const result of results) if (result.status === "rejected") throw result.reason;
 }
 
 /** Whether deliveries in a raw folder are invented. */

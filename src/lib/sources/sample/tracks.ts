@@ -4,7 +4,7 @@ import { bandArtist, bandCount, composerArtist } from "./artists.js";
 import { film } from "./films.js";
 import { MODEL, moodOf } from "./metrics.js";
 import { permute } from "./permutation.js";
-import { bell, below, between, chance, type Key, pick, unit } from "./random.js";
+import { bell, below, between, chance, draw, type Key, pick, unit } from "./random.js";
 import { albumComposers, albumTitle } from "./screen-releases.js";
 import { trackCount, trackName, trackSeconds } from "./tracklists.js";
 import { filmFacts, type Mood, music } from "./words.js";
@@ -42,6 +42,8 @@ export interface Features {
 const SLOT = { mood: 0, follows: 1, feature: 10, genre: 40, more: 41, band: 45, name: 46, id: 60 };
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const ID_LENGTH = 22;
+/** What 32 bits fill. */
+const LETTERS_A_NUMBER = 6;
 
 export function track(world: World, index: number): Track {
   const own = key(world, "track", index);
@@ -124,12 +126,13 @@ function features(own: Key, mood: Mood): Features {
 
 /** The first letters hold the key, which no other track has. */
 function spotifyId(own: Key): string {
-  let rest = own >>> 0;
-  const unique = Array.from({ length: 6 }, () => {
-    const letter = BASE62.charAt(rest % 62);
-    rest = Math.floor(rest / 62);
-    return letter;
-  });
-  const noise = Array.from({ length: ID_LENGTH - 6 }, (_, n) => BASE62.charAt(below(own, SLOT.id + n, 62)));
-  return [...unique, ...noise].join("");
+  let id = "";
+  for (let part = 0; id.length < ID_LENGTH; part++) {
+    let rest = part === 0 ? own >>> 0 : draw(own, SLOT.id + part);
+    for (let letter = 0; letter < LETTERS_A_NUMBER && id.length < ID_LENGTH; letter++) {
+      id += BASE62.charAt(rest % 62);
+      rest = Math.floor(rest / 62);
+    }
+  }
+  return id;
 }

@@ -8,7 +8,7 @@ export interface SampleSettings {
   readonly releases?: number;
   /** The part of the releases that are for the screen. */
   readonly screenShare?: number;
-  /** Whether to plant rows that a reader must reject or mend; true when absent. */
+  /** Whether to plant rows that a reader must reject; true when absent. */
   readonly defects?: boolean;
 }
 
@@ -50,6 +50,9 @@ export const LIMITS = { films: 12_000_000, deliveries: 24, releases: 50_000_000,
 export const REAL_SCREEN_SHARE = 0.035;
 const SAMPLE_SCREEN_SHARE = 0.375;
 
+/** A world with fewer films or releases has no room for defects. */
+const FEWEST_WITH_DEFECTS = 100;
+
 /** Each delivery brings this part of new rows. */
 const GROWTH = 0.01;
 const FIRST_YEAR = 2025;
@@ -57,14 +60,15 @@ const FIRST_MONTH = 3;
 
 export function createWorld(settings: SampleSettings): World {
   const { films, seed } = settings;
+  const releases = settings.releases ?? Math.round((films * 4) / 3);
   return {
     seed,
     films,
     people: Math.max(films * 4, 120),
-    releases: settings.releases ?? Math.round((films * 4) / 3),
+    releases,
     tracks: Math.round((films * 5) / 3),
     screenShare: settings.screenShare ?? SAMPLE_SCREEN_SHARE,
-    defects: settings.defects ?? true,
+    defects: (settings.defects ?? true) && films >= FEWEST_WITH_DEFECTS && releases >= FEWEST_WITH_DEFECTS,
     dates: Array.from({ length: settings.deliveries }, (_, delivery) => monthlyDate(delivery)),
   };
 }

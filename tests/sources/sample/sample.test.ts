@@ -27,8 +27,11 @@ describe("leitmotif sample", () => {
     const [one, other] = [newFolder(), newFolder()];
     await writeSample(one, { films: 120, seed: 1, deliveries: 2 });
     await writeSample(other, { films: 120, seed: 2, deliveries: 2 });
-    const hashes = Object.values(readSample(other).hashes());
-    expect(Object.values(readSample(one).hashes()).filter((hash) => hashes.includes(hash))).toEqual([]);
+    // The list of defects is the same in every world.
+    const dataOf = (raw: string) =>
+      Object.entries(readSample(raw).hashes()).filter(([path]) => path !== "truth/defects.ndjson");
+    const others = new Set(dataOf(other).map(([, hash]) => hash));
+    expect(dataOf(one).filter(([, hash]) => others.has(hash))).toEqual([]);
   });
 
   it("replaces what an earlier sample wrote, even more deliveries, and nothing else", async () => {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { type SampleSummary, writeSample } from "../sources/sample/sample.js";
+import { estimateBytes } from "../sources/sample/size-estimate.js";
 import { LIMITS, REAL_SCREEN_SHARE, type SampleSettings } from "../sources/sample/world.js";
 import { configOf, isQuiet } from "./global-options.js";
 import { wholeNumber } from "./option-values.js";
@@ -30,13 +31,15 @@ export function sampleCommand(): Command {
     .option("--json", "print what was written as JSON")
     .action(async (options: Options, command: Command) => {
       const config = configOf(command);
-      const shown = progress({ label: "sample", unit: "bytes", quiet: isQuiet(command) });
       const folder = options.out === undefined ? config.paths.raw : resolve(options.out);
-      const summary = await writeSample(folder, settingsOf(options, config.sample), { onBytes: shown.advance });
+      const settings = settingsOf(options, config.sample);
+      const total = estimateBytes(settings);
+      const shown = progress({ label: "sample", unit: "bytes", total, quiet: isQuiet(command) });
+      const summary = await writeSample(folder, settings, { onBytes: shown.advance });
+      shown.advance(total - summary.bytes);
       shown.done();
-      process.stdout.write(
-        options.json ? `${JSON.stringify({ folder, ...summary }, null, 2)}\n` : report(folder, summary),
-      );
+      const asJson = () => `${JSON.stringify({ folder, ...summary }, null, 2)}\n`;
+      process.stdout.write(options.json ? asJson() : report(folder, summary));
     });
 }
 

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { TrueDefect } from "leitmotif/sources/sample/defects";
 import { writeSample } from "leitmotif/sources/sample/sample";
+import { estimateBytes } from "leitmotif/sources/sample/size-estimate";
 import { afterEach, describe, expect, it } from "vitest";
 import { leitmotif } from "../../cli/run.js";
 import { filesIn, readSample } from "./read-sample.js";
@@ -84,6 +86,27 @@ describe("leitmotif sample", () => {
     expect(releases.length).toBeGreaterThan(1950);
     expect(screen.length / releases.length).toBeGreaterThan(0.03);
     expect(screen.length / releases.length).toBeLessThan(0.04);
+  });
+
+  it("plants the defects that the readers reject, and no others", async () => {
+    const folder = newFolder();
+    await leitmotif(folder, ["sample", "--films", "150", "--deliveries", "1"]);
+    const { code, stdout } = await leitmotif(folder, ["ingest", "--json"]);
+    expect(code).toBe(0);
+    const ingested = JSON.parse(stdout) as { source: string; files: { kind: string; rejected: number }[] }[];
+    const rejected = ingested.flatMap(({ source, files }) =>
+      files.flatMap(({ kind, rejected }) => Array.from({ length: rejected }, () => `${source}/${kind}`)),
+    );
+    const planted = readSample(join(folder, "data", "raw")).truth<TrueDefect>("defects");
+    const expected = planted.map(({ kind }) => (kind === "tmdb/movies" ? "tmdb/films" : kind));
+    expect(rejected.sort()).toEqual(expected.sort());
+    expect(rejected.length).toBeGreaterThan(10);
+  });
+
+  it("foretells its size well enough for the time left", async () => {
+    const settings = { films: 700, seed: 4, deliveries: 2, releases: 300 };
+    const { bytes } = await writeSample(newFolder(), settings);
+    expect(Math.abs(estimateBytes(settings) / bytes - 1)).toBeLessThan(0.15);
   });
 
   it("streams: 60,000 titles need no more memory than a few", async () => {

@@ -37,7 +37,7 @@ const LOOK_ALIKES = 0.024;
 /** A release that has nothing to do with the screen, though a few are named like a film. */
 export function plainRelease(world: World, index: number): ReleaseContent {
   const own = key(world, "plain", index);
-  const double = chance(own, SLOT.lookAlike, LOOK_ALIKES) ? lookAlike(world, own) : undefined;
+  const double = isLookAlike(world, index) ? lookAlike(world, own) : undefined;
   const genre = double === undefined ? pick(own, SLOT.genre, music.genres) : jazz;
   const year = double?.year ?? between(own, SLOT.year, 1955, LAST_YEAR);
   const title = double?.title ?? plainTitle(own);
@@ -58,6 +58,11 @@ export function plainRelease(world: World, index: number): ReleaseContent {
     tracks: trackList(own, format.name, credits),
     truth: double?.truth ?? null,
   };
+}
+
+/** Whether a release that is not for the screen is called like a film. */
+export function isLookAlike(world: World, index: number): boolean {
+  return chance(key(world, "plain", index), SLOT.lookAlike, LOOK_ALIKES);
 }
 
 /** An album that happens to be called like a film: other people, another year, no word of a film. */

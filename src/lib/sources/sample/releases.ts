@@ -1,7 +1,7 @@
 import { screenOrdinal } from "./albums.js";
 import type { Credit } from "./artists.js";
 import { type Fate, hasChanged, hasDuplicate, isGone, type ReleaseChange, releaseFate } from "./changes.js";
-import { plainRelease } from "./plain-releases.js";
+import { isLookAlike, plainRelease } from "./plain-releases.js";
 import { screenRelease } from "./screen-releases.js";
 import type { TrackOnRelease } from "./tracklists.js";
 import { countAt, releaseId, type World } from "./world.js";
@@ -48,6 +48,11 @@ export function release(world: World, index: number, delivery: number, duplicate
   const content = ordinal === undefined ? plainRelease(world, index) : screenRelease(world, ordinal, index);
   const title = isRetitled ? retitled(content.title) : content.title;
   return { index, id: releaseId(world, index, duplicate), ...content, title };
+}
+
+/** Whether there is something to tell about a release: it is for the screen, or looks like it. */
+export function hasTruth(world: World, index: number): boolean {
+  return screenOrdinal(world, index) !== undefined || isLookAlike(world, index);
 }
 
 /** The releases that a delivery has, with the short-lived duplicates among them. */

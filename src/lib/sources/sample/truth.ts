@@ -2,7 +2,7 @@ import { hasDuplicate, isGone, releaseFate } from "./changes.js";
 import { trueDefects } from "./defects.js";
 import { film } from "./films.js";
 import { MODEL, metrics } from "./metrics.js";
-import { type NoFilmReason, type Release, release } from "./releases.js";
+import { hasTruth, type NoFilmReason, type Release, release } from "./releases.js";
 import { tracksAt } from "./spotify-file.js";
 import { trueChanges } from "./true-changes.js";
 import { filmFacts } from "./words.js";
@@ -82,6 +82,8 @@ export function* trueReleases(world: World): Generator<TrueRelease> {
   const last = world.dates.length - 1;
   const count = countAt(world.releases, last);
   for (let index = 0; index < count; index++) {
+    // Saves making all other releases.
+    if (!hasTruth(world, index)) continue;
     const fate = releaseFate(world, index);
     const first = firstDelivery(world.releases, index);
     const gone = isGone(fate, last) && fate !== undefined ? fate.delivery - 1 : last;

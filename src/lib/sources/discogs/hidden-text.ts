@@ -50,5 +50,5 @@ export function withHiddenTextBlank(xml: string): string {
 }
 
 function sectionAt(bytes: Buffer, index: number): (typeof SECTIONS)[number] | undefined {
-  return SECTIONS.find(({ open }) => bytes.compare(open, 0, open.length, index, index + open.length) === 0);
+  return SECTIONS.find(({ open }) => bytes.subarray(index, index + open.length).equals(open));
 }

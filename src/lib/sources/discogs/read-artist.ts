@@ -1,7 +1,7 @@
 import type { RowOf } from "../staged-table.js";
 import { requireId } from "./record-id.js";
 import type { artistColumns } from "./tables.js";
-import { nextChild, openRecord, readList, readText, readTexts, skip, type XmlCursor } from "./xml-cursor.js";
+import { endRecord, nextChild, openRecord, readList, readText, readTexts, skip, type XmlCursor } from "./xml-cursor.js";
 
 export type Artist = RowOf<typeof artistColumns> & { readonly artist_id: number };
 
@@ -19,6 +19,7 @@ export function readArtist(xml: string): Artist {
     else if (cursor.name === "members") members = readMembers(cursor);
     else skip(cursor);
   });
+  endRecord(cursor);
   return {
     artist_id: requireId(id),
     name: name || null,

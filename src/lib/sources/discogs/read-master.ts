@@ -3,7 +3,7 @@ import { readCredits } from "./read-credits.js";
 import { parseId, requireId } from "./record-id.js";
 import type { Credit } from "./release.js";
 import { parseYear } from "./released.js";
-import { attribute, openRecord, readList, readTexts, skip } from "./xml-cursor.js";
+import { attribute, endRecord, openRecord, readList, readTexts, skip } from "./xml-cursor.js";
 
 const MASTER_TEXTS = ["main_release", "title", "year", "data_quality"] as const;
 
@@ -20,6 +20,7 @@ export function readMaster(xml: string): Master {
     else if (cursor.name === "styles") styles = readList(cursor, "styles");
     else skip(cursor);
   });
+  endRecord(cursor);
   return {
     id,
     mainReleaseId: parseId(mainRelease),

@@ -2,7 +2,17 @@ import { readCredits } from "./read-credits.js";
 import { readTracks } from "./read-tracks.js";
 import { parseId, requireId } from "./record-id.js";
 import type { Release } from "./release.js";
-import { attribute, nextChild, openRecord, readList, readText, readTexts, skip, type XmlCursor } from "./xml-cursor.js";
+import {
+  attribute,
+  endRecord,
+  nextChild,
+  openRecord,
+  readList,
+  readText,
+  readTexts,
+  skip,
+  type XmlCursor,
+} from "./xml-cursor.js";
 
 const RELEASE_TEXTS = ["title", "country", "released", "data_quality"] as const;
 
@@ -31,6 +41,7 @@ export function readRelease(xml: string): Release {
   const [title, country, released, dataQuality] = readTexts(cursor, "release", RELEASE_TEXTS, () => {
     readPart(cursor, parts);
   });
+  endRecord(cursor);
   return { id, title, country, released, status, dataQuality, ...parts };
 }
 

@@ -80,7 +80,7 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
       const to = tag < 0 ? bytes.length : tag;
       const visible = isPlain ? to : skipHiddenText(bytes, from, to);
       if (visible < to) return goOnFrom(visible);
-      if (tag < 0) return goOnFrom(bytes.lastIndexOf(LESS));
+      if (tag < 0) return goOnFrom(isPlain ? bytes.lastIndexOf(LESS) : from);
       if (visible > to) {
         from = visible;
         continue;

@@ -34,6 +34,11 @@ export function openRecord(xml: string, element: string): XmlCursor {
   return cursor;
 }
 
+/** Makes sure that the record was all there is, so that nothing behind it is lost. */
+export function endRecord({ xml, at }: XmlCursor): void {
+  if (at < xml.length) throw new MalformedRecord(`more follows where the record ends: ${xml.slice(at, at + 40)}`);
+}
+
 /** Opens the next element inside `parent`; false when there is none, and then `parent` is closed. */
 export function nextChild(cursor: XmlCursor, parent: string): boolean {
   if (cursor.isEmpty) {

@@ -71,8 +71,10 @@ describe("the truth about releases", () => {
   it("tells of releases that the dumps have, in the deliveries that it says", () => {
     for (const date of [first, second]) {
       const releases = sample.discogs(date, "releases");
+      const titles = sample.imdb(date, "title.basics");
       const told = truth().filter((row) => row.first_delivery <= date && date <= row.last_delivery);
-      for (const { release_id, master_id } of told) {
+      for (const { release_id, master_id, films } of told) {
+        expect(films.filter((film) => !titles.has(film))).toEqual([]);
         const record = releases.get(String(release_id)) ?? "";
         expect(record).not.toBe("");
         if (master_id !== null) expect(record).toContain(`>${master_id}</master_id>`);

@@ -28,7 +28,7 @@ export type Variation = "initial" | "inverted_name" | "other_script";
 /** Discogs keeps this id for releases by many. */
 export const VARIOUS: Credit = { id: 194, name: "Various", anv: "", join: "", role: "" };
 
-const SLOT = { homonym: 0, number: 1, native: 2, variation: 3, which: 4, band: 10, name: 12, word: 20 };
+const SLOT = { homonym: 0, number: 1, native: 2, variation: 903, which: 904, band: 10, name: 12, word: 20 };
 const FIRST_ID = 1000;
 
 /** Composers have even numbers, bands odd ones. */

@@ -37,7 +37,7 @@ const SLOT = {
   overview: 123,
   name: 124,
   tagline: 130,
-  studio: 131,
+  studio: 133,
   keyword: 134,
   drift: 150,
   votes: 190,

@@ -1,0 +1,199 @@
+import { type FilmIndex, halvesOf, lookUp, SHORTEST_MISSPELT } from "./film-index.js";
+import { hashText } from "./hash.js";
+import type { PersonName } from "./people.js";
+import type { Reading } from "./title.js";
+
+/**
+ * The ways to find a film for a reading of a title, cheapest first:
+ * - same title: letter for letter, after folding
+ * - same letters: but for blanks, numerals, articles and joiners
+ * - spelling: one letter wrong
+ * - rare words: shares its rarest words
+ * - composer: a film of the artist's that shares a word or nearly all letters
+ */
+export const CANDIDATE_RULES = ["same title", "same letters", "spelling", "rare words", "composer"] as const;
+
+export type CandidateRule = (typeof CANDIDATE_RULES)[number];
+
+export interface Candidate {
+  readonly name: number;
+  readonly reading: IndexedReading;
+  readonly rule: CandidateRule;
+}
+
+/** A reading with its words looked up: -1 for a word that no film has. */
+export interface IndexedReading extends Reading {
+  readonly letters: string;
+  readonly wordIds: readonly number[];
+  readonly droppedBits: number;
+}
+
+/** A word that more names share finds nothing that other rules do not find better. */
+const MOST_NAMES_OF_A_WORD = 2500;
+const RARE_WORDS = 3;
+const MOST_BY_RARE_WORDS = 12;
+const LEAST_SHARE = 0.4;
+/** So many films may share a title: one-word titles of a big library. */
+const MOST_BY_ONE_KEY = 400;
+const MOST_BY_ONE_HALF = 300;
+const MOST_FILMS_OF_A_COMPOSER = 400;
+/** What a word that no film has would tell, in bits. */
+export const BITS_OF_UNKNOWN_WORD = 12;
+
+export function indexReading(reading: Reading, index: FilmIndex): IndexedReading {
+  const idOf = (word: string) => index.words.get(word) ?? -1;
+  return {
+    ...reading,
+    letters: reading.words.join(""),
+    wordIds: reading.words.map(idOf),
+    droppedBits: sumBits(reading.dropped.map(idOf), index),
+  };
+}
+
+/** All pairs of a reading and a film's name that deserve a closer look, each under the first rule that finds it. */
+export function findCandidates(
+  readings: readonly IndexedReading[],
+  artists: readonly PersonName[],
+  index: FilmIndex,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [position, reading] of readings.entries()) {
+    const found = new Set<number>();
+    const add = (rule: CandidateRule) => (name: number) => {
+      if (found.has(name)) return;
+      found.add(name);
+      candidates.push({ name, reading, rule });
+    };
+    findSameTitle(reading, index, add("same title"));
+    findSameLetters(reading, index, add("same letters"));
+    // The title as it stands still holds "Original Motion Picture Soundtrack": its words would mislead.
+    if (position === 0 && readings.length > 1) continue;
+    findSpelling(reading, index, add("spelling"));
+    findRareWords(reading, index, add("rare words"));
+    findByComposer(reading, artists, index, add("composer"));
+  }
+  return candidates;
+}
+
+export function sumBits(wordIds: readonly number[], index: FilmIndex): number {
+  let bits = 0;
+  for (const word of wordIds) bits += word < 0 ? BITS_OF_UNKNOWN_WORD : (index.wordBits[word] ?? 0);
+  return bits;
+}
+
+type Add = (name: number) => void;
+
+function findSameTitle(reading: Reading, index: FilmIndex, add: Add): void {
+  lookUp(index.byKey, hashText(reading.key), atMost(MOST_BY_ONE_KEY, add));
+}
+
+function findSameLetters(reading: IndexedReading, index: FilmIndex, add: Add): void {
+  lookUp(index.byLetters, hashText(reading.letters), atMost(MOST_BY_ONE_KEY, add));
+}
+
+function findSpelling({ letters }: IndexedReading, index: FilmIndex, add: Add): void {
+  if (letters.length < SHORTEST_MISSPELT) return;
+  const found = atMost(MOST_BY_ONE_HALF, add);
+  for (const length of [letters.length, letters.length - 1, letters.length + 1]) {
+    for (const half of halvesOf(letters, length)) lookUp(index.byHalf, half, found);
+  }
+}
+
+function findRareWords(reading: IndexedReading, index: FilmIndex, add: Add): void {
+  const rare = [...new Set(reading.wordIds)]
+    .filter((word) => word >= 0 && namesOf(word, index) <= MOST_NAMES_OF_A_WORD)
+    .sort((a, b) => namesOf(a, index) - namesOf(b, index) || a - b)
+    .slice(0, RARE_WORDS);
+  const { bitsOfName: shared, touched } = scratchOf(index);
+  for (const word of rare) {
+    const bits = index.wordBits[word] ?? 0;
+    for (let at = index.wordStart[word] ?? 0; at < (index.wordStart[word + 1] ?? 0); at++) {
+      const name = index.wordNames[at] ?? 0;
+      if (shared[name] === 0) touched.push(name);
+      shared[name] = (shared[name] ?? 0) + bits;
+    }
+  }
+  for (const name of bestNames(shared, touched, index)) add(name);
+  for (const name of touched) shared[name] = 0;
+  touched.length = 0;
+}
+
+interface Scratch {
+  /** Bits shared by each name; all 0 between uses. */
+  readonly bitsOfName: Float64Array;
+  readonly touched: number[];
+}
+
+/** Adding up in one array that is wiped where it was touched is several times faster than in a map. */
+const scratches = new WeakMap<FilmIndex, Scratch>();
+
+function scratchOf(index: FilmIndex): Scratch {
+  const known = scratches.get(index);
+  if (known !== undefined) return known;
+  const scratch: Scratch = { bitsOfName: new Float64Array(index.names), touched: [] };
+  scratches.set(index, scratch);
+  return scratch;
+}
+
+/** The names that share most and leave least over, best first; of equals the one that comes first. */
+function bestNames(shared: Float64Array, touched: readonly number[], index: FilmIndex): number[] {
+  let most = 0;
+  for (const name of touched) most = Math.max(most, shared[name] ?? 0);
+  const best: { readonly name: number; readonly value: number }[] = [];
+  for (const name of touched) {
+    const bits = shared[name] ?? 0;
+    // What shares less than this of the best is no candidate, however short it is.
+    if (bits < most * LEAST_SHARE) continue;
+    const value = bits - 0.2 * bitsOfName(name, index);
+    const worst = best.at(-1);
+    if (best.length === MOST_BY_RARE_WORDS && worst !== undefined && !isBefore(name, value, worst)) continue;
+    const place = best.findIndex((other) => isBefore(name, value, other));
+    best.splice(place < 0 ? best.length : place, 0, { name, value });
+    if (best.length > MOST_BY_RARE_WORDS) best.pop();
+  }
+  return best.map(({ name }) => name);
+}
+
+function isBefore(name: number, value: number, other: { readonly name: number; readonly value: number }): boolean {
+  return value > other.value || (value === other.value && name < other.name);
+}
+
+function findByComposer(reading: IndexedReading, artists: readonly PersonName[], index: FilmIndex, add: Add): void {
+  const words = new Set(reading.wordIds);
+  for (const artist of artists) {
+    const films = index.composerFilms.get(artist.key) ?? [];
+    if (films.length > MOST_FILMS_OF_A_COMPOSER) continue;
+    for (const film of films) {
+      for (let name = index.filmStart[film] ?? 0; name < (index.filmStart[film + 1] ?? 0); name++) {
+        if (sharesTellingWord(name, words, index)) add(name);
+      }
+    }
+  }
+}
+
+function sharesTellingWord(name: number, words: ReadonlySet<number>, index: FilmIndex): boolean {
+  for (let at = index.nameStart[name] ?? 0; at < (index.nameStart[name + 1] ?? 0); at++) {
+    const word = index.nameWords[at] ?? 0;
+    if (words.has(word) && (index.wordBits[word] ?? 0) > 4) return true;
+  }
+  return false;
+}
+
+export function bitsOfName(name: number, index: FilmIndex): number {
+  let bits = 0;
+  for (let at = index.nameStart[name] ?? 0; at < (index.nameStart[name + 1] ?? 0); at++) {
+    bits += index.wordBits[index.nameWords[at] ?? 0] ?? 0;
+  }
+  return bits;
+}
+
+function namesOf(word: number, index: FilmIndex): number {
+  return (index.wordStart[word + 1] ?? 0) - (index.wordStart[word] ?? 0);
+}
+
+function atMost(count: number, add: Add): Add {
+  let left = count;
+  return (name) => {
+    if (left-- > 0) add(name);
+  };
+}

@@ -1,0 +1,119 @@
+import * as fuzzball from "fuzzball";
+import { BITS_OF_UNKNOWN_WORD, type IndexedReading } from "./candidates.js";
+import { type FilmIndex, lettersOf } from "./film-index.js";
+
+/**
+ * How a reading and a film's name go together:
+ * - exact: equal after folding; same: but for blanks, numerals, articles, joiners; spelling: a few letters differ
+ * - part: equal, but the reading leaves out a part of the release's title
+ * - shorter: the release lacks words of the film's name; longer: it has words too many; overlap: both
+ */
+export const TITLE_LEVELS = ["exact", "same", "spelling", "part", "shorter", "longer", "overlap"] as const;
+
+export type TitleLevel = (typeof TITLE_LEVELS)[number];
+
+/** equal and none: no difference; film, release: only there; conflict: others there. */
+export const NUMBER_LEVELS = ["none", "equal", "film", "release", "conflict"] as const;
+
+export type NumberLevel = (typeof NUMBER_LEVELS)[number];
+
+/** Release year against film year: the longer after the film, the more films are that old and the fewer releases. */
+export const YEAR_LEVELS = [
+  "same",
+  "next",
+  "previous",
+  "soon",
+  "within 10",
+  "within 25",
+  "later",
+  "before",
+  "unknown",
+] as const;
+
+export type YearLevel = (typeof YEAR_LEVELS)[number];
+
+export interface TitleComparison {
+  readonly level: TitleLevel;
+  readonly numbers: NumberLevel;
+  /** What the shared words tell, in bits. */
+  readonly sharedBits: number;
+  /** What the words tell that only one side has. */
+  readonly leftOverBits: number;
+}
+
+const SPELLING_RATIO = 88;
+
+export function compareTitles(reading: IndexedReading, name: number, rule: string, index: FilmIndex): TitleComparison {
+  const { shared, onlyRelease, onlyFilm } = shareWords(reading.wordIds, name, index);
+  const numbers = compareNumbers(reading.numbers, index.nameNumbers[name] ?? "");
+  const whole = shared + onlyFilm;
+  if (rule === "same title" || rule === "same letters" || (onlyRelease === 0 && onlyFilm === 0)) {
+    const level = reading.droppedBits > 0 ? "part" : rule === "same title" ? "exact" : "same";
+    return { level, numbers, sharedBits: whole, leftOverBits: reading.droppedBits };
+  }
+  if (reading.droppedBits === 0 && rule !== "composer" && numbers !== "conflict" && isMisspelt(reading, name, index)) {
+    // A common word does not become rare by being misspelt.
+    const sharedBits = Math.min(whole, shared + onlyRelease);
+    return { level: "spelling", numbers, sharedBits, leftOverBits: 0 };
+  }
+  const level = onlyRelease + reading.droppedBits === 0 ? "shorter" : onlyFilm === 0 ? "longer" : "overlap";
+  return { level, numbers, sharedBits: shared, leftOverBits: onlyRelease + onlyFilm + reading.droppedBits };
+}
+
+/** The gaps in years, release minus film, that a level spans. */
+export const YEAR_GAPS: Readonly<Record<Exclude<YearLevel, "unknown">, readonly [from: number, to: number]>> = {
+  before: [-1000, -2],
+  previous: [-1, -1],
+  same: [0, 0],
+  next: [1, 1],
+  soon: [2, 3],
+  "within 10": [4, 10],
+  "within 25": [11, 25],
+  later: [26, 1000],
+};
+
+export function compareYears(release: number | undefined, film: number | undefined): YearLevel {
+  if (release === undefined || film === undefined) return "unknown";
+  const gap = release - film;
+  for (const level of YEAR_LEVELS) {
+    if (level !== "unknown" && gap >= YEAR_GAPS[level][0] && gap <= YEAR_GAPS[level][1]) return level;
+  }
+  return "unknown";
+}
+
+function compareNumbers(releaseNumbers: string, filmNumbers: string): NumberLevel {
+  if (releaseNumbers === filmNumbers) return filmNumbers === "" ? "none" : "equal";
+  if (releaseNumbers === "") return "film";
+  return filmNumbers === "" ? "release" : "conflict";
+}
+
+/** Shared words by number of times; titles are short, so the plain way is the fast one. */
+function shareWords(wordIds: readonly number[], name: number, index: FilmIndex) {
+  const start = index.nameStart[name] ?? 0;
+  const end = index.nameStart[name + 1] ?? 0;
+  let used = 0;
+  let shared = 0;
+  let onlyRelease = 0;
+  for (const word of wordIds) {
+    const bits = word < 0 ? BITS_OF_UNKNOWN_WORD : (index.wordBits[word] ?? 0);
+    let found = false;
+    for (let at = start; at < end && at < start + 31 && !found; at++) {
+      if (index.nameWords[at] !== word || used & (1 << (at - start))) continue;
+      used |= 1 << (at - start);
+      found = true;
+    }
+    if (found) shared += bits;
+    else onlyRelease += bits;
+  }
+  let onlyFilm = 0;
+  for (let at = start; at < end; at++) {
+    if (at - start >= 31 || !(used & (1 << (at - start)))) onlyFilm += index.wordBits[index.nameWords[at] ?? 0] ?? 0;
+  }
+  return { shared, onlyRelease, onlyFilm };
+}
+
+function isMisspelt(reading: IndexedReading, name: number, index: FilmIndex): boolean {
+  const letters = lettersOf(name, index);
+  if (Math.abs(letters.length - reading.letters.length) > 2) return false;
+  return fuzzball.ratio(reading.letters, letters, { full_process: false }) >= SPELLING_RATIO;
+}

@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { buildFilmIndex } from "./film-index.js";
+import type { LinkCounts, LinkMessage, LinkTask } from "./link-files.js";
+import { linkRow } from "./link-row.js";
+import { type Link, linkRelease } from "./links.js";
+import { defaultModel } from "./model.js";
+import { readFilms, readReleases } from "./read-records.js";
+import { readVerdicts } from "./read-tables.js";
+import { applyVerdicts, byRelease } from "./verdicts.js";
+
+const REPORT_EVERY = 1000;
+
+// The thread is started with a task and nothing else.
+const counts = await linkSlice(workerData as LinkTask, (message) => parentPort?.postMessage(message));
+parentPort?.postMessage({ counts } satisfies LinkMessage);
+
+async function linkSlice(task: LinkTask, report: (message: LinkMessage) => void): Promise<LinkCounts> {
+  const verdicts = byRelease(await readVerdicts(task.verdicts));
+  const index = buildFilmIndex(await readFilms(task.films));
+  const out = createWriteStream(task.out, { highWaterMark: 1 << 20 });
+  const tally = { match: 0, review: 0, none: 0 };
+  let releases = 0;
+  let lines = "";
+  for await (const release of readReleases(task.releases, task.from, task.to)) {
+    const found = linkRelease(release, index, defaultModel, task.thresholds);
+    const links = applyVerdicts(found, verdicts.get(release.id));
+    lines += links.map(linkRow).join("");
+    tally[decisionOf(links)]++;
+    if (++releases % REPORT_EVERY !== 0) continue;
+    if (!out.write(lines)) await once(out, "drain");
+    lines = "";
+    report({ done: REPORT_EVERY });
+  }
+  out.end(lines);
+  await finished(out);
+  report({ done: releases % REPORT_EVERY });
+  return {
+    releases,
+    films: index.films.length,
+    matched: tally.match,
+    review: tally.review,
+    none: tally.none,
+    pairs: 0,
+  };
+}
+
+function decisionOf(links: readonly Link[]): Link["decision"] {
+  return links[0]?.decision ?? "none";
+}

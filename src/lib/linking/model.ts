@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import type { NumberLevel, TitleLevel, YearLevel } from "./compare.js";
+import type { FormatLevel, MediumLevel } from "./medium.js";
+import type { PeopleLevel } from "./people.js";
+import type { ReadingKind } from "./title.js";
+
+/** How often a level is seen among true pairs (m) and among random ones (u). */
+export interface Odds {
+  readonly m: number;
+  readonly u: number;
+}
+
+/** The trained weights, kept as a file that people can read. */
+export interface Model {
+  /** Share of releases whose film is in the library. */
+  readonly linked: number;
+  /** For titles, u comes from how rare the words are. */
+  readonly title: Readonly<Record<TitleLevel, { readonly m: number; readonly leftOver: number }>>;
+  /** In bits: how much less a reading is trusted than the title as it stands. */
+  readonly reading: Readonly<Record<ReadingKind, number>>;
+  readonly numbers: Readonly<Record<NumberLevel, Odds>>;
+  /** For years, u is the share of the library's films that lie as far from the release. */
+  readonly years: Readonly<Record<Exclude<YearLevel, "unknown">, { readonly m: number }>>;
+  /** For agreement, u comes from how many films the composer has. */
+  readonly people: Readonly<Record<Exclude<PeopleLevel, "unknown">, Odds>>;
+  /** With the share of such releases that are named after a film without being its music. */
+  readonly medium: Readonly<Record<MediumLevel, Odds & { readonly namesake: number }>>;
+  readonly format: Readonly<Record<Exclude<FormatLevel, "unknown">, Odds>>;
+  /** Score to probability, rising; between the points on a straight line. */
+  readonly calibration: readonly (readonly [score: number, probability: number])[];
+}
+
+// The file is written by the training and checked by its test.
+export const defaultModel: Model = JSON.parse(readFileSync(new URL("model.json", import.meta.url), "utf8")) as Model;

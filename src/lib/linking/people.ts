@@ -1,0 +1,113 @@
+import { fold, wordsOf } from "./fold.js";
+import { nobody } from "./words.js";
+
+/** A person's or a band's name, folded and cut into words. */
+export interface PersonName {
+  readonly words: readonly string[];
+  /** Words in alphabetical order, joined: the same for inverted names. */
+  readonly key: string;
+  /** Letters run together: the same wherever the blanks are. */
+  readonly letters: string;
+  readonly latin: boolean;
+}
+
+/** How the artist of a release and the composers of a film go together; unknown where one of them names nobody. */
+export const PEOPLE_LEVELS = ["same", "similar", "different", "unknown"] as const;
+
+export type PeopleLevel = (typeof PEOPLE_LEVELS)[number];
+
+/** Homonym numbers "(4)", name variations "*" and countries "[US]" are the catalogue's, not the name's. */
+const CATALOGUE_MARKS = /\s*\(\d+\)|\*|\[[^\]]*\]/g;
+
+const BETWEEN_NAMES =
+  /\s*(?:[,;/|&+•]|\b(?:and|feat\.?|featuring|ft\.?|with|aka|a\.k\.a\.|vs\.?|et|und|y|con|presents|conducted by|performed by)\s)\s*/iu;
+
+/** The names in an artist line; none when it only says "Various". */
+export function readArtists(artist: string): PersonName[] {
+  const plain = artist.replace(CATALOGUE_MARKS, " ");
+  const whole = readName(plain);
+  const parts = plain.split(BETWEEN_NAMES).map(readName);
+  // A band may have a joiner in its name, so the whole line is tried as a name too.
+  return distinct(parts.length > 1 ? [...parts, whole] : [whole]).filter(isSomebody);
+}
+
+export function readPeople(names: readonly string[]): PersonName[] {
+  return distinct(names.map((name) => readName(name.replace(CATALOGUE_MARKS, " ")))).filter(isSomebody);
+}
+
+/** The best agreement between any two names, and the composer who gave it. */
+export function comparePeople(
+  artists: readonly PersonName[],
+  composers: readonly PersonName[],
+): { level: PeopleLevel; composer: PersonName | undefined } {
+  let similar: PersonName | undefined;
+  let comparable = false;
+  for (const artist of artists) {
+    for (const composer of composers) {
+      comparable ||= artist.latin === composer.latin;
+      if (isSame(artist, composer)) return { level: "same", composer };
+      if (similar === undefined && isSimilar(artist.words, composer.words)) similar = composer;
+    }
+  }
+  similar ??= duoIn(artists, composers);
+  if (similar !== undefined) return { level: "similar", composer: similar };
+  return { level: comparable ? "different" : "unknown", composer: undefined };
+}
+
+/** Two composers may go by their given names together: Sachin-Jigar. */
+function duoIn(artists: readonly PersonName[], composers: readonly PersonName[]): PersonName | undefined {
+  if (composers.length < 2) return undefined;
+  const given = new Map(composers.map((composer) => [composer.words[0], composer]));
+  const duo = artists.find(({ words }) => words.length >= 2 && words.every((word) => given.has(word)));
+  return duo && given.get(duo.words[0]);
+}
+
+function readName(name: string): PersonName {
+  const words = wordsOf(fold(name));
+  return {
+    words,
+    key: [...words].sort().join(" "),
+    letters: words.join(""),
+    latin: words.every((word) => /^[\p{Script=Latin}\p{N}]+$/u.test(word)),
+  };
+}
+
+function isSomebody({ words }: PersonName): boolean {
+  return words.length > 0 && !nobody.has(words.join(" "));
+}
+
+function distinct(names: readonly PersonName[]): PersonName[] {
+  return [...new Map(names.map((name) => [name.key, name])).values()];
+}
+
+function isSame(a: PersonName, b: PersonName): boolean {
+  return a.key === b.key || a.letters === b.letters;
+}
+
+/** One name is part of the other, has initials for given names, or differs by a letter. */
+function isSimilar(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const shared = short.filter((word) => long.includes(word));
+  if (shared.length === 0) return false;
+  if (shared.length === short.length && shared.some((word) => word.length >= 4)) return true;
+  const surname = short.at(-1) ?? "";
+  if (surname.length >= 4 && surname === long.at(-1) && short.length > 1) {
+    return short.slice(0, -1).every((word) => long.some((other) => other.startsWith(word) || word.startsWith(other)));
+  }
+  return (
+    short.length === long.length &&
+    short.length > 1 &&
+    short.every((word, index) => differsLittle(word, long[index] ?? ""))
+  );
+}
+
+/** Equal but for one letter more, less or other. */
+export function differsLittle(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}

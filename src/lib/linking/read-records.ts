@@ -1,0 +1,102 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { identifier, literal, withDuckDB } from "../duckdb.js";
+import { InputError } from "../errors.js";
+import type { Film, Release } from "./records.js";
+
+const RELEASE_COLUMNS = ["release_id", "title", "artist", "year", "country", "formats", "genres", "styles"] as const;
+const FILM_COLUMNS = ["film_id", "title", "original_title", "year", "alternative_titles", "composers"] as const;
+
+type TextRow<Column extends string> = Readonly<Record<Column, string>>;
+
+export async function countRecords(file: string): Promise<number> {
+  return withDuckDB({}, async (connection) => {
+    const result = await connection.runAndReadAll(`SELECT count(*) FROM ${source(file)}`);
+    return Number(result.getRows()[0]?.[0]);
+  });
+}
+
+/** The releases of a CSV or Parquet file, from one row number to before another. */
+export async function* readReleases(file: string, from = 0, to = Number.MAX_SAFE_INTEGER): AsyncGenerator<Release> {
+  for await (const row of readText(file, RELEASE_COLUMNS, 2, `OFFSET ${from} LIMIT ${to - from}`)) {
+    yield {
+      id: row.release_id,
+      title: row.title,
+      artist: row.artist,
+      year: yearOf(row.year),
+      country: row.country,
+      formats: listOf(row.formats),
+      genres: listOf(row.genres),
+      styles: listOf(row.styles),
+    };
+  }
+}
+
+export async function readFilms(file: string): Promise<Film[]> {
+  const films: Film[] = [];
+  for await (const row of readText(file, FILM_COLUMNS, 2)) {
+    films.push({
+      id: row.film_id,
+      title: row.title,
+      originalTitle: row.original_title,
+      year: yearOf(row.year),
+      alternativeTitles: listOf(row.alternative_titles),
+      composers: listOf(row.composers),
+    });
+  }
+  return films;
+}
+
+/** All rows as text; columns that the file lacks are empty, but the first ones that are required must be there. */
+export async function* readText<Column extends string>(
+  file: string,
+  columns: readonly Column[],
+  required: number,
+  limit = "",
+): AsyncGenerator<TextRow<Column>> {
+  yield* await withDuckDB({ threads: 1 }, async (connection) => {
+    const types = await columnTypes(file, connection);
+    for (const column of columns.slice(0, required)) {
+      if (!types.has(column)) {
+        throw new InputError(`has no column ${column}`, {
+          file,
+          value: [...types.keys()].join(","),
+          remedy: `name the columns ${columns.join(",")}`,
+        });
+      }
+    }
+    const select = columns.map((column) => textOf(column, types.get(column))).join(", ");
+    const result = await connection.runAndReadAll(`SELECT ${select} FROM ${source(file)} ${limit}`);
+    const texts = result.getColumns() as string[][];
+    return Array.from(
+      { length: result.currentRowCount },
+      // Each column was asked for as text, in this order.
+      (_, row) => Object.fromEntries(columns.map((column, at) => [column, texts[at]?.[row] ?? ""])) as TextRow<Column>,
+    );
+  });
+}
+
+async function columnTypes(file: string, connection: DuckDBConnection): Promise<Map<string, string>> {
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source(file)}`);
+  return new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
+}
+
+function textOf(column: string, type: string | undefined): string {
+  if (type === undefined) return "''";
+  const name = identifier(column);
+  return type.endsWith("[]") ? `coalesce(array_to_string(${name}, '|'), '')` : `coalesce(${name}::VARCHAR, '')`;
+}
+
+function source(file: string): string {
+  if (file.endsWith(".parquet")) return `read_parquet(${literal(file)})`;
+  return `read_csv(${literal(file)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', max_line_size = 16000000)`;
+}
+
+function listOf(text: string): string[] {
+  return text === "" ? [] : text.split("|");
+}
+
+/** Years are whole numbers; a date gives its year, 0 and anything else none. */
+function yearOf(text: string): number | undefined {
+  const year = Number(/^\d{4}/.exec(text.trim())?.[0]);
+  return year > 0 ? year : undefined;
+}

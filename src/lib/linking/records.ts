@@ -1,0 +1,21 @@
+/** A music release as anybody may list it; only id and title are required. */
+export interface Release {
+  readonly id: string;
+  readonly title: string;
+  readonly artist: string;
+  readonly year: number | undefined;
+  readonly country: string;
+  readonly formats: readonly string[];
+  readonly genres: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** A film as anybody may list it; only id and title are required. */
+export interface Film {
+  readonly id: string;
+  readonly title: string;
+  readonly originalTitle: string;
+  readonly year: number | undefined;
+  readonly alternativeTitles: readonly string[];
+  readonly composers: readonly string[];
+}

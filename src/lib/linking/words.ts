@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { fold, wordsOf } from "./fold.js";
+
+/** What the words stripped from a title say the music is for. */
+export const MEDIA = [
+  "film",
+  "tv",
+  "game",
+  "stage",
+  "compilation",
+  "tribute",
+  "story",
+  "inspired",
+  "advertising",
+] as const;
+
+export type Medium = (typeof MEDIA)[number];
+
+/**
+ * - head: says that this is music of something (soundtrack, score)
+ * - medium: says of what (motion picture, series)
+ * - kind: says by itself that this is no film's soundtrack (cast recording, karaoke)
+ * - link: leads to the title (from)
+ * - credit: leads to a person (by)
+ * - filler: may stand between the others
+ */
+export type PhraseRole = "head" | "medium" | "kind" | "link" | "credit" | "filler";
+
+export interface Phrase {
+  readonly role: PhraseRole;
+  readonly medium: Medium | undefined;
+  readonly length: number;
+}
+
+/** Phrases by their folded words, joined by a blank. */
+export const phrases: ReadonlyMap<string, Phrase> = new Map(
+  rows("phrases.csv").map(([text = "", role, medium]) => {
+    const words = wordsOf(fold(text));
+    return [
+      words.join(" "),
+      { role: role as PhraseRole, medium: (medium || undefined) as Medium | undefined, length: words.length },
+    ];
+  }),
+);
+
+export const longestPhrase = Math.max(...[...phrases.values()].map((phrase) => phrase.length));
+
+/** Phrases of scripts that put no blanks between words, longest first. */
+export const unspacedPhrases: readonly string[] = [...phrases.keys()]
+  .filter(
+    (text) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) && text.length > 1,
+  )
+  .sort((a, b) => b.length - a.length);
+
+export const numberWords: ReadonlyMap<string, string> = new Map(
+  rows("numbers.csv").map(([word = "", value = ""]) => [fold(word), value]),
+);
+
+export const articles = smallWords("article");
+export const joiners = smallWords("joiner");
+export const ordinals = smallWords("ordinal");
+
+/** Names of series, studios and makers that are written before a film's own title, as folded words. */
+export const titlePrefixes: ReadonlySet<string> = new Set(
+  rows("prefixes.csv").map(([prefix = ""]) => wordsOf(fold(prefix)).join(" ")),
+);
+
+/** Artist names that name no one. */
+export const nobody: ReadonlySet<string> = new Set(
+  rows("nobody.csv").map(([name = ""]) => wordsOf(fold(name)).join(" ")),
+);
+
+function smallWords(role: string): ReadonlySet<string> {
+  return new Set(
+    rows("small-words.csv")
+      .filter((row) => row[1] === role)
+      .map(([word = ""]) => fold(word)),
+  );
+}
+
+function rows(file: string): string[][] {
+  const [, ...lines] = readFileSync(new URL(`words/${file}`, import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n");
+  return lines.map((line) => line.split(","));
+}

@@ -9,6 +9,7 @@ const address = (allowed = "an http or https address") => z.url({ protocol: /^ht
 const addressOrEmpty = "an http or https address, or empty";
 const wholeNumber = (from: number, fallback: number) =>
   z.int(`a whole number from ${from}`).min(from, `a whole number from ${from}`).default(fallback);
+const cost = (fallback: number) => z.number("a number above 0").positive("a number above 0").default(fallback);
 const memory = z.string("a size such as 2GB").regex(/^\d+(\.\d+)?(MB|GB|MiB|GiB)$/, "a size such as 2GB");
 
 const schema = section({
@@ -32,6 +33,10 @@ const schema = section({
   }),
   memoryLimit: memory.default("2GB"),
   threads: wholeNumber(1, 2),
+  linking: section({
+    costs: section({ wrongLink: cost(10), missedLink: cost(30), review: cost(3) }),
+    verdicts: folder("verdicts.csv"),
+  }),
   sample: section({ films: wholeNumber(1, 3000), seed: wholeNumber(0, 1), deliveries: wholeNumber(1, 2) }),
 });
 

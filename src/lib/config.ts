@@ -29,6 +29,12 @@ export interface Config {
   readonly memoryLimit: string;
   /** How many threads DuckDB may use. */
   readonly threads: number;
+  /** What the linking weighs against each other, and where verdicts of people are kept. */
+  readonly linking: {
+    /** What a wrong link, a missed link and a look by a person cost, in any unit: the thresholds follow from them. */
+    readonly costs: { readonly wrongLink: number; readonly missedLink: number; readonly review: number };
+    readonly verdicts: string;
+  };
   /** What `leitmotif sample` writes when its options say nothing else. */
   readonly sample: {
     readonly films: number;
@@ -67,5 +73,6 @@ function readJson(path: string): unknown {
 function anchored(config: Config, folder: string): Config {
   const paths = Object.entries(config.paths).map(([name, path]) => [name, resolve(folder, path)]);
   // The names are those of the paths that went in.
-  return { ...config, paths: Object.fromEntries(paths) as Config["paths"] };
+  const linking = { ...config.linking, verdicts: resolve(folder, config.linking.verdicts) };
+  return { ...config, linking, paths: Object.fromEntries(paths) as Config["paths"] };
 }

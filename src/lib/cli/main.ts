@@ -3,10 +3,13 @@ import { packageJson } from "../package-json.js";
 import { buildCommand } from "./build.js";
 import { devCommand } from "./dev.js";
 import { doctorCommand } from "./doctor.js";
+import { evaluateCommand } from "./evaluate.js";
+import { explainCommand } from "./explain.js";
 import { reportFailure } from "./failure.js";
 import { fetchCommand } from "./fetch.js";
 import { ingestCommand } from "./ingest.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
+import { linkCommand } from "./link.js";
 import { notebooksCommand } from "./notebooks.js";
 import { sampleCommand } from "./sample.js";
 
@@ -15,6 +18,9 @@ const SUBCOMMANDS: readonly (() => Command)[] = [
   sampleCommand,
   fetchCommand,
   ingestCommand,
+  linkCommand,
+  evaluateCommand,
+  explainCommand,
   buildCommand,
   notebooksCommand,
   devCommand,

@@ -1,0 +1,33 @@
+import { Command } from "commander";
+import { InputError } from "../errors.js";
+import { explainRelease, formatExplanation } from "../linking/explain.js";
+import { buildFilmIndex } from "../linking/film-index.js";
+import { defaultModel } from "../linking/model.js";
+import { readFilms, readReleases } from "../linking/read-records.js";
+import type { Release } from "../linking/records.js";
+
+interface Options {
+  readonly releases: string;
+  readonly films: string;
+  readonly json?: boolean;
+}
+
+export function explainCommand(): Command {
+  return new Command("explain")
+    .description("show step by step why a release was linked to a film, or was not")
+    .argument("<release>", "id of the release")
+    .argument("[film]", "id of the film; the best one when left out")
+    .requiredOption("--releases <file>", "the music releases")
+    .requiredOption("--films <file>", "the films")
+    .option("--json", "print the explanation as JSON")
+    .action(async (releaseId: string, filmId: string | undefined, { releases, films, json }: Options) => {
+      const release = await findRelease(releases, releaseId);
+      const explanation = explainRelease(release, buildFilmIndex(await readFilms(films)), defaultModel, filmId);
+      process.stdout.write(json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation));
+    });
+}
+
+async function findRelease(file: string, id: string): Promise<Release> {
+  for await (const release of readReleases(file)) if (release.id === id) return release;
+  throw new InputError("holds no release with this id", { file, value: id, remedy: "check the column release_id" });
+}

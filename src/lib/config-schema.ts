@@ -34,7 +34,7 @@ const schema = section({
   memoryLimit: memory.default("2GB"),
   threads: wholeNumber(1, 2),
   linking: section({
-    costs: section({ wrongLink: cost(10), missedLink: cost(30), review: cost(3) }),
+    costs: section({ wrongLink: cost(10), missedLink: cost(40), review: cost(4) }),
     verdicts: folder("verdicts.csv"),
   }),
   sample: section({ films: wholeNumber(1, 3000), seed: wholeNumber(0, 1), deliveries: wholeNumber(1, 2) }),

@@ -1,6 +1,7 @@
 import * as fuzzball from "fuzzball";
 import { BITS_OF_UNKNOWN_WORD, type IndexedReading } from "./candidates.js";
-import { type FilmIndex, lettersOf } from "./film-index.js";
+import { type FilmIndex, wordsOfName } from "./film-index.js";
+import { differsLittle } from "./people.js";
 
 /**
  * How a reading and a film's name go together:
@@ -112,8 +113,14 @@ function shareWords(wordIds: readonly number[], name: number, index: FilmIndex) 
   return { shared, onlyRelease, onlyFilm };
 }
 
+/** Alike as a whole, and word for word or letter for letter with hardly a difference. */
 function isMisspelt(reading: IndexedReading, name: number, index: FilmIndex): boolean {
-  const letters = lettersOf(name, index);
+  const words = wordsOfName(name, index);
+  const letters = words.join("");
   if (Math.abs(letters.length - reading.letters.length) > 2) return false;
-  return fuzzball.ratio(reading.letters, letters, { full_process: false }) >= SPELLING_RATIO;
+  if (fuzzball.ratio(reading.letters, letters, { full_process: false }) < SPELLING_RATIO) return false;
+  if (differsLittle(reading.letters, letters)) return true;
+  return (
+    words.length === reading.words.length && words.every((word, at) => differsLittle(word, reading.words[at] ?? ""))
+  );
 }

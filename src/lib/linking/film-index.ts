@@ -89,12 +89,10 @@ export function lookUp({ heads, next, hashes, values }: Lookup, hash: number, fo
   }
 }
 
-/** The letters of a name's loose words, run together. */
-export function lettersOf(name: number, { nameStart, nameWords, wordTexts }: FilmIndex): string {
-  let letters = "";
-  for (let at = nameStart[name] ?? 0; at < (nameStart[name + 1] ?? 0); at++)
-    letters += wordTexts[nameWords[at] ?? 0] ?? "";
-  return letters;
+/** A name's loose words. */
+export function wordsOfName(name: number, { nameStart, nameWords, wordTexts }: FilmIndex): string[] {
+  const ids = nameWords.subarray(nameStart[name], nameStart[name + 1]);
+  return Array.from(ids, (word) => wordTexts[word] ?? "");
 }
 
 /** A title with one wrong letter keeps one half: both halves are filed, each with the length of the whole. */

@@ -1,3 +1,4 @@
+import { fold, wordsOf } from "./fold.js";
 import type { Release } from "./records.js";
 import type { ParsedTitle } from "./title.js";
 import type { Medium } from "./words.js";
@@ -32,7 +33,14 @@ interface Evidence {
   readonly isSoundtrack: boolean;
   readonly genres: ReadonlySet<string>;
   readonly styles: ReadonlySet<string>;
+  /** Folded words of the artist line. */
+  readonly artist: ReadonlySet<string>;
 }
+
+const STAGE_STYLES = ["Opera", "Operetta", "Ballet"];
+
+/** The Original Broadway Cast, the Gaiety Theatre Orchestra. */
+const STAGE_ARTISTS = ["cast", "theatre", "theater", "broadway"];
 
 /** The first rule that holds decides. */
 const RULES: readonly (readonly [MediumLevel, (evidence: Evidence) => boolean])[] = [
@@ -40,7 +48,10 @@ const RULES: readonly (readonly [MediumLevel, (evidence: Evidence) => boolean])[
   ["tribute", ({ media }) => media.has("tribute")],
   [
     "stage",
-    ({ media, styles }) => media.has("stage") || styles.has("Opera") || styles.has("Operetta") || styles.has("Ballet"),
+    ({ media, styles, artist }) =>
+      media.has("stage") ||
+      STAGE_STYLES.some((style) => styles.has(style)) ||
+      STAGE_ARTISTS.some((word) => artist.has(word)),
   ],
   [
     "story",
@@ -67,6 +78,7 @@ export function mediumOf(release: Release, title: ParsedTitle): MediumLevel {
     isSoundtrack: title.isSoundtrack,
     genres: new Set(release.genres),
     styles: new Set(release.styles),
+    artist: new Set(wordsOf(fold(release.artist))),
   };
   return RULES.find(([, holds]) => holds(evidence))?.[0] ?? "unknown";
 }

@@ -220,7 +220,7 @@ function runOf(roles: readonly (WordRole | undefined)[]): Run {
     length: roles.length,
     phrases: distinct,
     // "Original Soundtrack Heat", but not "Music Box".
-    pointsAt: last !== undefined && (last.role !== "head" || last.medium !== undefined || roles.length > 1),
+    pointsAt: last !== undefined && (last.role !== "head" || last.medium !== undefined || last.length > 1),
   };
 }
 

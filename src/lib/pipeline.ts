@@ -9,6 +9,7 @@ import { buildSite } from "./report/site/build-site.js";
 import { checkSite } from "./report/site/check-site.js";
 import { NOTEBOOKS_FOLDER, publishNotebooks, publishReport } from "./report/versions/publish.js";
 import { findDeliveries } from "./sources/delivery.js";
+import { bytesToIngest, ingestDeliveries } from "./sources/ingest.js";
 import { holdsSample, writeSample } from "./sources/sample/sample.js";
 
 /** What the stages of one build share. */
@@ -19,6 +20,8 @@ export interface Build {
   /** Holds what is not finished; gone after the build. */
   readonly workFolder: string;
   readonly force: boolean;
+  /** Shows how far a stage is that reads many bytes. */
+  startProgress(label: string, bytes: number): { advance(bytes: number): void; done(): void };
 }
 
 export interface Stage {
@@ -30,6 +33,7 @@ export interface Stage {
 /** From what the sources delivered to tables that no longer change. */
 export const DATA_STAGES: readonly Stage[] = [
   { name: "sample", run: sample },
+  { name: "ingest", run: ingest },
   { name: "snapshot", run: snapshot },
 ];
 
@@ -46,7 +50,7 @@ export const NOTEBOOK_STAGES: readonly Stage[] = [
   { name: "publish", run: publishTheNotebooks },
 ];
 
-export interface BuildOptions extends Pick<Build, "config" | "project" | "force"> {
+export interface BuildOptions extends Omit<Build, "workFolder"> {
   onStage?(name: string, result: string, seconds: number): void;
 }
 
@@ -71,10 +75,29 @@ async function sample({ config }: Build): Promise<string> {
   return counted(files, "file", "files");
 }
 
+async function ingest({ config, startProgress }: Build): Promise<string> {
+  const { raw, staged, rejects } = config.paths;
+  const deliveries = findDeliveries(raw);
+  const progress = startProgress("ingest", bytesToIngest(deliveries));
+  const results = await ingestDeliveries(deliveries, {
+    stagedFolder: staged,
+    rejectsFolder: rejects,
+    onBytes: progress.advance,
+  });
+  progress.done();
+  for (const result of results) if (result.outcome === "failed") throw result.error;
+  const unchanged = results.filter(({ outcome }) => outcome === "unchanged").length;
+  return `${counted(results.length, "delivery", "deliveries")}, ${unchanged} unchanged`;
+}
+
 async function snapshot({ config }: Build): Promise<string> {
   const { raw, staged, snapshots } = config.paths;
-  const data = holdsSample(raw) ? "sample" : "real";
-  return writeSnapshot({ stagedFolder: staged, snapshotsFolder: snapshots, data });
+  return writeSnapshot({
+    deliveries: findDeliveries(raw),
+    stagedFolder: staged,
+    snapshotsFolder: snapshots,
+    data: holdsSample(raw) ? "sample" : "real",
+  });
 }
 
 async function notebooks(build: Build): Promise<string> {

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
 import { filesBelow } from "leitmotif/report/files-below";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { stagedFolder } from "../evidence/staged-counts.js";
 import { haveChromium, launchChromium } from "./chromium.js";
 import { withoutNetwork } from "./cut-network.js";
 import { copyProject, leitmotif } from "./project.js";
@@ -126,7 +125,6 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
 async function buildReports(environment: Record<string, string>, wrapper: readonly string[] = []): Promise<string> {
   const project = copyProject();
   writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ sample: { films: 200 } }));
-  cpSync(stagedFolder(), join(project, "data", "staged"), { recursive: true });
   await leitmotif(project, ["build"], environment, wrapper);
   return join(project, "reports");
 }

@@ -5,6 +5,7 @@ import { currentSnapshot, openSnapshot } from "leitmotif/evidence/open-snapshot"
 import { writeSnapshot } from "leitmotif/evidence/snapshot";
 import { snapshotSourceCounts } from "leitmotif/evidence/snapshot-source-counts";
 import type { SourceCount } from "leitmotif/evidence/source-counts";
+import { findDeliveries } from "leitmotif/sources/delivery";
 import { describe, expect, it } from "vitest";
 import { COUNTS, stagedFolder } from "./staged-counts.js";
 
@@ -26,7 +27,13 @@ describe("writeSnapshot", () => {
 
   it("can be repeated, and becomes the current snapshot", async () => {
     const snapshotsFolder = mkdtempSync(join(tmpdir(), "leitmotif-snapshots-"));
-    const options = { stagedFolder: stagedFolder(), snapshotsFolder, data: "sample" } as const;
+    const staged = stagedFolder();
+    const options = {
+      deliveries: findDeliveries(staged),
+      stagedFolder: staged,
+      snapshotsFolder,
+      data: "sample",
+    } as const;
     const first = await writeSnapshot(options);
     expect(await writeSnapshot(options)).toBe(first);
     expect(currentSnapshot(snapshotsFolder)).toBe(first);
@@ -58,8 +65,10 @@ describe("writeSnapshot", () => {
     expect(await snapshot.rows("source_counts")).toEqual([{ ...part, files: 2, read: 15, kept: 14, rejected: 1 }]);
   });
 
-  it("says what to do when nothing is staged", async () => {
-    await expect(snapshotOf([])).rejects.toThrow(/no staged delivery \(run: leitmotif ingest\)/);
+  it("says what to do when a delivery is not staged", async () => {
+    const deliveries = [{ source: "imdb", date: "2026-01-01", folder: "" }] as const;
+    const writing = writeSnapshot({ deliveries, stagedFolder: "staged", snapshotsFolder: tmpdir(), data: "real" });
+    await expect(writing).rejects.toThrow(/2026-01-01: is not staged \(run: leitmotif ingest\)/);
   });
 });
 
@@ -79,5 +88,7 @@ describe("openSnapshot", () => {
 
 async function snapshotOf(counts: readonly SourceCount[]) {
   const snapshotsFolder = mkdtempSync(join(tmpdir(), "leitmotif-snapshots-"));
-  return openSnapshot(await writeSnapshot({ stagedFolder: stagedFolder(counts), snapshotsFolder, data: "sample" }));
+  const staged = stagedFolder(counts);
+  const deliveries = findDeliveries(staged);
+  return openSnapshot(await writeSnapshot({ deliveries, stagedFolder: staged, snapshotsFolder, data: "sample" }));
 }

@@ -89,7 +89,7 @@ function spec(counts: readonly SourceCount[], theme: ChartTheme): TopLevelSpec {
             type: "ordinal",
             title: null,
             scale: { range: deliveries > 1 ? [0.55, 1] : [1, 1] },
-            legend: deliveries > 1 ? { orient: "top", symbolFillColor: theme.main, symbolStrokeWidth: 0 } : null,
+            legend: deliveries > 1 ? { orient: "bottom", symbolFillColor: theme.main, symbolStrokeWidth: 0 } : null,
           },
           order: { field: "outcome", sort: "ascending" },
           tooltip: [

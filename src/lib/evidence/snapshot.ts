@@ -2,22 +2,20 @@ import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAtomically } from "../atomic-write.js";
-import { InputError } from "../errors.js";
+import type { Delivery } from "../sources/delivery.js";
 import { describeFile, MANIFEST_FILE, type Manifest, manifestText, snapshotId } from "./manifest.js";
 import { CURRENT_FILE } from "./open-snapshot.js";
 import { readSourceCounts, type SourceCount } from "./source-counts.js";
 import { writeSourceCounts } from "./source-counts-table.js";
 
-/** Publishes what was staged as an immutable snapshot, makes it the current one, and returns its folder. */
+/** Publishes what was staged of these deliveries as an immutable snapshot, makes it the current one, and returns its folder. */
 export async function writeSnapshot(options: {
+  readonly deliveries: readonly Delivery[];
   readonly stagedFolder: string;
   readonly snapshotsFolder: string;
   readonly data: Manifest["data"];
 }): Promise<string> {
-  const counts = readSourceCounts(options.stagedFolder);
-  if (counts.length === 0) {
-    throw new InputError("holds no staged delivery", { file: options.stagedFolder, remedy: "run: leitmotif ingest" });
-  }
+  const counts = readSourceCounts(options.deliveries, options.stagedFolder);
   const unnamed = join(options.snapshotsFolder, "unnamed");
   const manifest = await writeAtomically(unnamed, (folder) => fill(folder, counts, options.data));
   const id = snapshotId(manifest);

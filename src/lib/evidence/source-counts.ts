@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findDeliveries, type Source } from "../sources/delivery.js";
+import { InputError } from "../errors.js";
+import type { Delivery, Source } from "../sources/delivery.js";
+import { readDeliveryCounts } from "../sources/delivery-counts.js";
 import type { FileCounts } from "../sources/reader.js";
 
+type Outcome = "read" | "kept" | "rejected";
+
 /** What became of one kind of file in one delivery: read = kept + rejected. */
-export interface SourceCount extends FileCounts {
+export interface SourceCount extends Pick<FileCounts, Outcome> {
   readonly source: Source;
   /** Date of the delivery. */
   readonly delivery: string;
@@ -12,29 +15,24 @@ export interface SourceCount extends FileCounts {
   readonly files: number;
 }
 
-/** The counts that ingesting left beside the staged tables, summed by kind of file. */
-export function readSourceCounts(stagedFolder: string): SourceCount[] {
-  return findDeliveries(stagedFolder).flatMap(({ source, date, folder }) => {
-    const kinds = new Map<string, SourceCount>();
-    for (const file of readCounts(folder)) {
-      const { files, read, kept, rejected } = kinds.get(file.kind) ?? NOTHING;
-      kinds.set(file.kind, {
-        source,
-        delivery: date,
-        kind: file.kind,
-        files: files + 1,
-        read: read + file.read,
-        kept: kept + file.kept,
-        rejected: rejected + file.rejected,
-      });
+/** The counts that ingesting left beside the staged tables of these deliveries, summed by kind of file. */
+export function readSourceCounts(deliveries: readonly Delivery[], stagedFolder: string): SourceCount[] {
+  return deliveries.flatMap(({ source, date }) => {
+    const counts = readDeliveryCounts(join(stagedFolder, source, date));
+    if (counts === undefined) {
+      const file = join(stagedFolder, source, date);
+      throw new InputError("is not staged", { file, remedy: "run: leitmotif ingest" });
     }
-    return [...kinds.values()];
+    return [...new Set(counts.files.map(({ kind }) => kind))].map((kind) => ({
+      source,
+      delivery: date,
+      kind,
+      ...total(counts.files.filter((file) => file.kind === kind)),
+    }));
   });
 }
 
-const NOTHING = { files: 0, read: 0, kept: 0, rejected: 0 };
-
-function readCounts(folder: string): (FileCounts & { readonly kind: string })[] {
-  // Only ingesting writes this file.
-  return JSON.parse(readFileSync(join(folder, "counts.json"), "utf8")).files;
+function total(files: readonly FileCounts[]): Omit<SourceCount, "source" | "delivery" | "kind"> {
+  const sum = (field: Outcome) => files.reduce((result, file) => result + file[field], 0);
+  return { files: files.length, read: sum("read"), kept: sum("kept"), rejected: sum("rejected") };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openSnapshot } from "leitmotif/evidence/open-snapshot";
 import { writeSnapshot } from "leitmotif/evidence/snapshot";
 import { runNotebooks } from "leitmotif/report/notebooks/run-notebooks";
+import { findDeliveries } from "leitmotif/sources/delivery";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stagedFolder } from "../../evidence/staged-counts.js";
 import { projectWith } from "./project.js";
@@ -13,7 +14,9 @@ describe("runNotebooks", () => {
   let snapshotFolder: string;
   beforeAll(async () => {
     const snapshotsFolder = mkdtempSync(join(tmpdir(), "leitmotif-snapshots-"));
-    snapshotFolder = await writeSnapshot({ stagedFolder: stagedFolder(), snapshotsFolder, data: "sample" });
+    const staged = stagedFolder();
+    const deliveries = findDeliveries(staged);
+    snapshotFolder = await writeSnapshot({ deliveries, stagedFolder: staged, snapshotsFolder, data: "sample" });
   });
 
   const run = async (cells: readonly string[], cellSeconds?: number) => {

@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { endWithThisProcess } from "../../child-processes.js";
 
 /** Where a kernel listens and how messages to it are signed: the content of a Jupyter connection file. */
 export interface Connection {
@@ -42,6 +43,7 @@ export async function startKernelProcess(options: {
     env: { ...process.env, TZ: "UTC", LC_ALL: "C", ...options.environment },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  endWithThisProcess(child);
   let lastWords = "";
   child.stderr.on("data", (chunk: Buffer) => {
     lastWords = (lastWords + chunk.toString()).slice(-2000);

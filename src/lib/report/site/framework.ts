@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
+import { endWithThisProcess } from "../../child-processes.js";
 import { InputError } from "../../errors.js";
 
 /** Builds the site with Observable Framework, whose words are shown only when it fails. */
@@ -15,6 +16,7 @@ export async function buildWithFramework(
     env: frameworkEnvironment(environment),
     stdio: ["ignore", "pipe", "pipe"],
   });
+  endWithThisProcess(child);
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
   if (code !== 0) throw new InputError(`the site could not be built:\n${lastLines(output)}\n${lastLines(errors)}`);
 }
@@ -30,6 +32,7 @@ export async function previewWithFramework(
     env: frameworkEnvironment(environment),
     stdio: "inherit",
   });
+  endWithThisProcess(child);
   const [code] = await once(child, "close");
   if (code) throw new InputError(`the preview ended with exit code ${code}`);
 }

@@ -36,5 +36,5 @@ function masterXml(world: World, of: Release, id: number): string {
   const own = key(world, "release", of.index);
   // A year of 0 is unknown.
   const year = /^\d{4}/.exec(of.released ?? "")?.[0] ?? "0";
-  return `<master id="${id}"><main_release>${of.id}</main_release>${imagesXml(own)}<artists>${of.artists.map(artistXml).join("")}</artists>${listXml("genre", of.genres)}${listXml("style", of.styles)}<year>${year}</year>${element("title", of.title.trim())}<data_quality>Correct</data_quality>${videosXml(own, of)}</master>\n`;
+  return `<master id="${id}"><main_release>${of.id}</main_release>${imagesXml(own)}<artists>${of.artists.map(artistXml).join("")}</artists>${listXml("genre", of.genres)}${listXml("style", of.styles)}<year>${year}</year>${element("title", of.title.trim())}<data_quality>Correct</data_quality>${videosXml(own, (n) => `${of.title} ${n + 1}`)}</master>\n`;
 }

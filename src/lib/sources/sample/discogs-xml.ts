@@ -21,7 +21,9 @@ const SLOT = {
 /** A release as one line of a dump, with the elements in the dump's order. */
 export function releaseXml(world: World, of: Release): string {
   const own = key(world, "release", of.index);
-  return `<release id="${of.id}" status="Accepted">${imagesXml(own)}<artists>${of.artists.map(artistXml).join("")}</artists>${element("title", of.title)}${labelXml(own)}${extraArtistsXml(of.extraArtists)}${formatXml(of.format)}${listXml("genre", of.genres)}${listXml("style", of.styles)}<country>${xmlText(of.country)}</country>${of.released === null ? "" : element("released", of.released)}${notesXml(own, of)}${element("data_quality", pick(own, SLOT.quality, QUALITIES))}${masterXml(of)}<tracklist>${of.tracks.map(trackXml).join("")}</tracklist>${identifiersXml(own)}${videosXml(own, of)}${companiesXml(own)}</release>\n`;
+  const { extraArtists, tracks } = of.details();
+  const videos = videosXml(own, (n) => `${of.title} - ${tracks[n]?.title ?? ""}`);
+  return `<release id="${of.id}" status="Accepted">${imagesXml(own)}<artists>${of.artists.map(artistXml).join("")}</artists>${element("title", of.title)}${labelXml(own)}${extraArtistsXml(extraArtists)}${formatXml(of.format)}${listXml("genre", of.genres)}${listXml("style", of.styles)}<country>${xmlText(of.country)}</country>${of.released === null ? "" : element("released", of.released)}${notesXml(own, of)}${element("data_quality", pick(own, SLOT.quality, QUALITIES))}${masterXml(of)}<tracklist>${tracks.map(trackXml).join("")}</tracklist>${identifiersXml(own)}${videos}${companiesXml(own)}</release>\n`;
 }
 
 export function imagesXml(own: Key): string {
@@ -40,19 +42,17 @@ export function listXml(name: "genre" | "style", values: readonly string[]): str
   return values.length === 0 ? "" : `<${name}s>${values.map((value) => element(name, value)).join("")}</${name}s>`;
 }
 
-export function videosXml(
-  own: Key,
-  of: { readonly title: string; readonly tracks: readonly TrackOnRelease[] },
-): string {
+/** Up to five videos; `titleOf` names the n-th. */
+export function videosXml(own: Key, titleOf: (n: number) => string): string {
   const count = between(own, SLOT.videos, 0, 5);
   if (count === 0) return "";
-  const videos = of.tracks.slice(0, count).map((track, n) => {
+  const videos = Array.from({ length: count }, (_, n) => {
     const code = between(own, SLOT.videos + 20 + n, 0x1000000, 0xfffffff).toString(36);
     const description = fill(pick(own, SLOT.videos + 40 + n, music.videos), {
       y: String(between(own, SLOT.videos + 60, 1990, 2020)),
     });
     // Line ends of the web forms are kept as references, so the pattern is text that is escaped already.
-    return `<video src="https://www.youtube.com/watch?v=${code}_${n}Qx" duration="${between(own, SLOT.videos + 80 + n, 60, 420)}" embed="true">${element("title", `${of.title} - ${track.title}`)}<description>${description}</description></video>`;
+    return `<video src="https://www.youtube.com/watch?v=${code}_${n}Qx" duration="${between(own, SLOT.videos + 80 + n, 60, 420)}" embed="true">${element("title", titleOf(n))}<description>${description}</description></video>`;
   });
   return `<videos>${videos.join("")}</videos>`;
 }

@@ -90,7 +90,7 @@ export function isRated(world: World, title: number): boolean {
 }
 
 /** The rows that a delivery has, with the short-lived duplicates among them. */
-export function* titlesAt(world: World, delivery: number): Generator<{ title: number; id: string }> {
+function* titlesAt(world: World, delivery: number): Generator<{ title: number; id: string }> {
   const count = titleCount(world, delivery);
   for (let title = 0; title < count; title++) {
     const fate = titleFate(world, title);

@@ -43,19 +43,20 @@ export function plainRelease(world: World, index: number): ReleaseContent {
   const title = double?.title ?? plainTitle(own);
   const band = bandArtist(world, between(own, SLOT.band, 0, bandCount(world) - 1));
   const format = formatOf(own, year);
-  const credits = workers(world, own);
   return {
     masterId: chance(own, SLOT.master, 0.6) ? masterId(world, "plain", index) : null,
     isMainRelease: true,
     title,
     artists: [credit(band)],
-    extraArtists: credits,
     genres: [genre.name],
     styles: genre.styles.filter((_, n) => chance(own, SLOT.style + n, 0.35)),
     country: pick(own, SLOT.where, pick(own, SLOT.country, languages).countries),
     released: chance(own, SLOT.date, 0.9) ? releasedText(own, year) : null,
     format,
-    tracks: trackList(own, format.name, credits),
+    details: () => {
+      const credits = workers(world, own);
+      return { extraArtists: credits, tracks: trackList(own, format.name, credits) };
+    },
     truth: double?.truth ?? null,
   };
 }

@@ -14,15 +14,20 @@ export interface Release {
   readonly isMainRelease: boolean;
   readonly title: string;
   readonly artists: readonly Credit[];
-  readonly extraArtists: readonly Credit[];
   readonly genres: readonly string[];
   readonly styles: readonly string[];
   readonly country: string;
   /** `2003-05-12`, `1971-07-00`, `1968`, `None`, or nothing. */
   readonly released: string | null;
   readonly format: { readonly name: string; readonly descriptions: readonly string[] };
-  readonly tracks: readonly TrackOnRelease[];
+  /** Made only when asked for: it is most of the work, and the truth and the masters do without. */
+  readonly details: () => ReleaseDetails;
   readonly truth: ReleaseTruth | null;
+}
+
+export interface ReleaseDetails {
+  readonly extraArtists: readonly Credit[];
+  readonly tracks: readonly TrackOnRelease[];
 }
 
 /** What is true of a release that is, or looks, for the screen. */

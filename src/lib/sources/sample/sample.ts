@@ -122,5 +122,3 @@ function foldersOfEarlierSample(rawFolder: string): readonly string[] {
     });
   }
 }
-
-export type { SampleSettings, World };

@@ -32,7 +32,6 @@ export function screenRelease(world: World, ordinal: number, index: number): Rel
   const typo = chance(own, SLOT.typo, 0.025);
   const title = typo ? withTypo(own, wording.title) : wording.title;
   const format = formatOf(own, year);
-  const others = workers(world, own);
   const kinds = [
     ...wording.kinds,
     ...people.kinds,
@@ -45,12 +44,14 @@ export function screenRelease(world: World, ordinal: number, index: number): Rel
     isMainRelease: pressing === 0,
     title,
     artists: people.main,
-    extraArtists: [...people.extra, ...others],
     ...genresAndStyles(world, of),
     country: wording.country,
     released: date,
     format,
-    tracks: trackList(of.key, format.name, others),
+    details: () => {
+      const others = workers(world, own);
+      return { extraArtists: [...people.extra, ...others], tracks: trackList(of.key, format.name, others) };
+    },
     truth: { album: albumIndex, films: of.films, reason: reasonOf(of), kinds },
   };
 }

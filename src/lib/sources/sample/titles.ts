@@ -73,7 +73,7 @@ export function nameIn(script: string, name: readonly number[]): string {
   return script === "latin" || script === "cyrillic" || script === "greek" ? capitalised(text) : text;
 }
 
-export function languageOf(code: string): Language {
+function languageOf(code: string): Language {
   const language = languages.find((candidate) => candidate.code === code);
   if (language === undefined) throw new RangeError(`no language ${code} in the word lists`);
   return language;
@@ -125,7 +125,7 @@ function withoutPart(language: Language, idea: TitleIdea): string {
   }
 }
 
-export function capitalised(text: string): string {
+function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

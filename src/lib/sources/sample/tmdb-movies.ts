@@ -74,7 +74,7 @@ export function tmdbMovie(world: World, index: number, delivery: number): TmdbMo
 }
 
 /** The films that a delivery has as answers of the API, and not in the CSV, which is older. */
-export function isAskedFromApi(world: World, index: number): boolean {
+function isAskedFromApi(world: World, index: number): boolean {
   const step = apiStep(world);
   return index % step === 0 && index / step < apiFilms(world);
 }

@@ -78,7 +78,7 @@ export function truthFiles(world: World, about: { settings: SampleSettings; fold
   ];
 }
 
-export function* trueReleases(world: World): Generator<TrueRelease> {
+function* trueReleases(world: World): Generator<TrueRelease> {
   const last = world.dates.length - 1;
   const count = countAt(world.releases, last);
   for (let index = 0; index < count; index++) {
@@ -117,7 +117,7 @@ export function* trueFilms(world: World): Generator<TrueFilm> {
   }
 }
 
-export function* trueTracks(world: World): Generator<TrueTrack> {
+function* trueTracks(world: World): Generator<TrueTrack> {
   for (const { id, mood, from } of tracksAt(world, 0)) {
     if (from !== null) yield { track_id: id, films: filmIds(world, from.films), mood: mood.name };
   }
@@ -160,7 +160,7 @@ function filmIds(world: World, films: readonly number[]): string[] {
 }
 
 /** The delivery that brings the row: those beyond the first count come a batch at a time. */
-export function firstDelivery(base: number, index: number): number {
+function firstDelivery(base: number, index: number): number {
   if (index < base) return 0;
   return Math.floor((index - base) / (countAt(base, 1) - base)) + 1;
 }

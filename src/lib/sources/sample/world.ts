@@ -26,7 +26,7 @@ export interface World {
 }
 
 /** Tells entities of the same index apart. */
-export const KIND = {
+const KIND = {
   film: 1,
   other: 2,
   person: 3,
@@ -43,7 +43,6 @@ export const KIND = {
   plain: 14,
 } as const;
 
-export const DEFAULT_SETTINGS = { films: 3000, seed: 1, deliveries: 2 } as const;
 export const LIMITS = { films: 12_000_000, deliveries: 24, releases: 50_000_000, seed: 0xffffffff } as const;
 
 /** In the real dumps 3 to 4 of 100 releases are for the screen. */

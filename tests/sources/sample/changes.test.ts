@@ -11,7 +11,7 @@ const sample = readSample(raw);
 let dates: readonly string[] = [];
 
 beforeAll(async () => {
-  ({ dates } = await writeSample(raw, { films: 900, seed: 11, deliveries: 3 }));
+  ({ dates } = await writeSample(raw, { films: 450, seed: 11, deliveries: 3 }));
 });
 afterAll(() => rmSync(raw, { recursive: true }));
 
@@ -77,7 +77,7 @@ describe("the truth about what changes from delivery to delivery", () => {
 
   it("leaves a delivery as it is when a later one follows", async () => {
     const other = mkdtempSync(join(tmpdir(), "leitmotif-fewer-"));
-    await writeSample(other, { films: 900, seed: 11, deliveries: 1 });
+    await writeSample(other, { films: 450, seed: 11, deliveries: 1 });
     const fewer = Object.entries(readSample(other).hashes()).filter(([path]) => !path.startsWith("truth/"));
     const more = sample.hashes();
     for (const [path, hash] of fewer) expect([path, more[path]]).toEqual([path, hash]);

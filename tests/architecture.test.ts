@@ -11,9 +11,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   linking: ["warehouse", "evidence"],
   insights: ["warehouse", "evidence"],
   report: ["warehouse", "evidence", "charts", "linking", "insights"],
-  "pipeline.ts": ["sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],
+  stages: ["sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],
+  "pipeline.ts": ["stages", "sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],
   "index.ts": ["sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],
-  cli: ["pipeline.ts", "sources", "warehouse", "evidence", "linking", "insights", "report"],
+  cli: ["pipeline.ts", "stages", "sources", "warehouse", "evidence", "linking", "insights", "report"],
 };
 
 const library = resolve("src/lib");

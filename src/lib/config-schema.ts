@@ -9,6 +9,8 @@ const address = (allowed = "an http or https address") => z.url({ protocol: /^ht
 const addressOrEmpty = "an http or https address, or empty";
 const wholeNumber = (from: number, fallback: number) =>
   z.int(`a whole number from ${from}`).min(from, `a whole number from ${from}`).default(fallback);
+const share = (fallback: number) =>
+  z.number("a number from 0 to 1").min(0, "a number from 0 to 1").max(1, "a number from 0 to 1").default(fallback);
 const cost = (fallback: number) => z.number("a number above 0").positive("a number above 0").default(fallback);
 const memory = z.string("a size such as 2GB").regex(/^\d+(\.\d+)?(MB|GB|MiB|GiB)$/, "a size such as 2GB");
 
@@ -21,6 +23,7 @@ const schema = section({
     warehouse: folder("data/warehouse.duckdb"),
     reports: folder("reports"),
     evidence: folder("evidence"),
+    ledger: folder("data/ledger"),
   }),
   sources: section({
     imdb: section({ url: address().default("https://datasets.imdbws.com/") }),
@@ -33,6 +36,8 @@ const schema = section({
   }),
   memoryLimit: memory.default("2GB"),
   threads: wholeNumber(1, 2),
+  ratings: section({ voteQuantile: share(0.75) }),
+  gates: section({ freshnessDays: wholeNumber(0, 120), rowDrift: share(0.3), nullDrift: share(0.1) }),
   linking: section({
     costs: section({ wrongLink: cost(10), missedLink: cost(40), review: cost(4) }),
     verdicts: folder("verdicts.csv"),

@@ -15,6 +15,8 @@ export interface Config {
     readonly warehouse: string;
     readonly reports: string;
     readonly evidence: string;
+    /** What each stage of a build did last, and when. */
+    readonly ledger: string;
   };
   /** Where each source publishes what `leitmotif fetch` downloads. */
   readonly sources: {
@@ -29,6 +31,19 @@ export interface Config {
   readonly memoryLimit: string;
   /** How many threads DuckDB may use. */
   readonly threads: number;
+  readonly ratings: {
+    /** The share of a type's titles that have no more votes than a title's own rating needs to weigh as much as the mean. */
+    readonly voteQuantile: number;
+  };
+  /** From where on a difference between deliveries deserves a warning. */
+  readonly gates: {
+    /** How many days a source may be behind the newest of all. */
+    readonly freshnessDays: number;
+    /** The share by which the rows of a table may change from one delivery to the next. */
+    readonly rowDrift: number;
+    /** By how much the share of nulls in a column may change. */
+    readonly nullDrift: number;
+  };
   /** What the linking weighs against each other, and where verdicts of people are kept. */
   readonly linking: {
     /** What a wrong link, a missed link and a look by a person cost, in any unit: the thresholds follow from them. */

@@ -18,13 +18,13 @@ let reportsElsewhere: string;
 
 beforeAll(async () => {
   [reports, reportsElsewhere] = await Promise.all([
-    buildReports({ TZ: "Pacific/Kiritimati", LC_ALL: "de_DE.UTF-8" }),
-    buildReports({ TZ: "America/St_Johns", LC_ALL: "C" }, withoutNetwork),
+    buildReports(1, { TZ: "Pacific/Kiritimati", LC_ALL: "de_DE.UTF-8" }),
+    buildReports(8, { TZ: "America/St_Johns", LC_ALL: "C" }, withoutNetwork),
   ]);
 }, 300_000);
 
 describe("leitmotif build", () => {
-  it("gives the same bytes in another folder, time zone and locale, without a network", () => {
+  it("gives the same bytes in another folder, time zone and locale, with more threads and without a network", () => {
     expect(hashes(reportsElsewhere)).toEqual(hashes(reports));
   });
 
@@ -122,9 +122,13 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     }));
 });
 
-async function buildReports(environment: Record<string, string>, wrapper: readonly string[] = []): Promise<string> {
+async function buildReports(
+  threads: number,
+  environment: Record<string, string>,
+  wrapper: readonly string[] = [],
+): Promise<string> {
   const project = copyProject();
-  writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ sample: { films: 200 } }));
+  writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ threads, sample: { films: 60 } }));
   await leitmotif(project, ["build"], environment, wrapper);
   return join(project, "reports");
 }

@@ -2,12 +2,20 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { currentSnapshot, openSnapshot } from "leitmotif/evidence/open-snapshot";
+import { PUBLISHED_TABLES } from "leitmotif/evidence/published-tables";
 import { writeSnapshot } from "leitmotif/evidence/snapshot";
 import { snapshotSourceCounts } from "leitmotif/evidence/snapshot-source-counts";
 import type { SourceCount } from "leitmotif/evidence/source-counts";
 import { findDeliveries } from "leitmotif/sources/delivery";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { emptyWarehouse, LIMITS } from "../warehouse-fixture.js";
 import { COUNTS, stagedFolder } from "./staged-counts.js";
+
+let warehousePath: string;
+
+beforeAll(async () => {
+  warehousePath = await emptyWarehouse();
+});
 
 describe("writeSnapshot", () => {
   it("gives the same bytes and name to the same content", async () => {
@@ -31,8 +39,11 @@ describe("writeSnapshot", () => {
     const options = {
       deliveries: findDeliveries(staged),
       stagedFolder: staged,
+      warehousePath,
+      gateResults: [],
       snapshotsFolder,
       data: "sample",
+      ...LIMITS,
     } as const;
     const first = await writeSnapshot(options);
     expect(await writeSnapshot(options)).toBe(first);
@@ -46,7 +57,8 @@ describe("writeSnapshot", () => {
       "2026-01-01 imdb",
       "2026-02-01 discogs",
     ]);
-    expect(manifest.files).toEqual([
+    expect(manifest.files.map(({ name }) => name)).toEqual(PUBLISHED_TABLES.map(({ name }) => `${name}.parquet`));
+    expect(manifest.files.filter(({ rows }) => rows > 0)).toEqual([
       {
         name: "source_counts.parquet",
         rows: 3,
@@ -67,7 +79,8 @@ describe("writeSnapshot", () => {
 
   it("says what to do when a delivery is not staged", async () => {
     const deliveries = [{ source: "imdb", date: "2026-01-01", folder: "" }] as const;
-    const writing = writeSnapshot({ deliveries, stagedFolder: "staged", snapshotsFolder: tmpdir(), data: "real" });
+    const options = { stagedFolder: "staged", warehousePath, gateResults: [], snapshotsFolder: tmpdir(), ...LIMITS };
+    const writing = writeSnapshot({ deliveries, data: "real", ...options });
     await expect(writing).rejects.toThrow(/2026-01-01: is not staged \(run: leitmotif ingest\)/);
   });
 });
@@ -82,13 +95,22 @@ describe("openSnapshot", () => {
   });
 
   it("refuses a table that does not exist, by name", async () => {
-    await expect((await snapshotOf(COUNTS)).rows("dim_title")).rejects.toThrow('no such table: "dim_title"');
+    await expect((await snapshotOf(COUNTS)).rows("dim_film")).rejects.toThrow('no such table: "dim_film"');
   });
 });
 
 async function snapshotOf(counts: readonly SourceCount[]) {
   const snapshotsFolder = mkdtempSync(join(tmpdir(), "leitmotif-snapshots-"));
   const staged = stagedFolder(counts);
-  const deliveries = findDeliveries(staged);
-  return openSnapshot(await writeSnapshot({ deliveries, stagedFolder: staged, snapshotsFolder, data: "sample" }));
+  return openSnapshot(
+    await writeSnapshot({
+      deliveries: findDeliveries(staged),
+      stagedFolder: staged,
+      warehousePath,
+      gateResults: [],
+      snapshotsFolder,
+      data: "sample",
+      ...LIMITS,
+    }),
+  );
 }

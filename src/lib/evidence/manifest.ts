@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Source } from "../sources/delivery.js";
+import { sha256OfFile } from "../sources/delivery-content.js";
 
 /** Everything that tells one snapshot from another; nothing about when or where it was made. */
 export interface Manifest {
@@ -24,18 +25,14 @@ export const MANIFEST_FILE = "manifest.json";
 
 /** The identity of a snapshot: equal content, equal id, whoever built it. */
 export function snapshotId(manifest: Manifest): string {
-  return sha256(manifestText(manifest)).slice(0, 12);
+  return createHash("sha256").update(manifestText(manifest)).digest("hex").slice(0, 12);
 }
 
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-export function describeFile(folder: string, name: string, rows: number): SnapshotFile {
-  const bytes = readFileSync(join(folder, name));
-  return { name, rows, bytes: bytes.length, sha256: sha256(bytes) };
-}
-
-function sha256(content: string | Buffer): string {
-  return createHash("sha256").update(content).digest("hex");
+export async function describeFile(folder: string, name: string, rows: number): Promise<SnapshotFile> {
+  const path = join(folder, name);
+  return { name, rows, bytes: statSync(path).size, sha256: await sha256OfFile(path) };
 }

@@ -1,18 +1,14 @@
-import { literal, sqlFile, withDuckDB } from "../duckdb.js";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { literal } from "../duckdb.js";
 import type { SourceCount } from "./source-counts.js";
 
-/** Writes the counts as a sorted Parquet file: the same counts give the same bytes. */
-export async function writeSourceCounts(counts: readonly SourceCount[], parquetPath: string): Promise<void> {
+/** Puts the counts into the table `source_counts`. */
+export async function createSourceCounts(connection: DuckDBConnection, counts: readonly SourceCount[]): Promise<void> {
+  await connection.run(`CREATE TABLE source_counts (source VARCHAR, delivery DATE, kind VARCHAR, files BIGINT,
+    read BIGINT, kept BIGINT, rejected BIGINT)`);
   const rows = counts.map(
     ({ source, delivery, kind, files, read, kept, rejected }) =>
       `(${[literal(source), literal(delivery), literal(kind), files, read, kept, rejected].join(", ")})`,
   );
-  await withDuckDB({}, async (connection) => {
-    await connection.run(`CREATE TABLE counts (source VARCHAR, delivery VARCHAR, kind VARCHAR, files BIGINT,
-      read BIGINT, kept BIGINT, rejected BIGINT)`);
-    await connection.run(`INSERT INTO counts VALUES ${rows.join(", ")}`);
-    await connection.run(
-      `COPY (${sqlFile(import.meta.url, "source_counts.sql")}) TO ${literal(parquetPath)} (FORMAT parquet, COMPRESSION zstd)`,
-    );
-  });
+  if (rows.length > 0) await connection.run(`INSERT INTO source_counts VALUES ${rows.join(", ")}`);
 }

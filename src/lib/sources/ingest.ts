@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomically } from "../atomic-write.js";
+import { codeFingerprint } from "../code-fingerprint.js";
 import { InputError } from "../errors.js";
-import { sourcesFingerprint } from "./code-fingerprint.js";
 import type { Delivery } from "./delivery.js";
 import { type DeliveryContent, findContent, type ReadableFile, sha256OfFile } from "./delivery-content.js";
 import { type DeliveryCounts, type IngestedFile, readDeliveryCounts, writeDeliveryCounts } from "./delivery-counts.js";
@@ -52,7 +52,7 @@ async function ingestDelivery(delivery: Delivery, options: IngestOptions): Promi
 
   const hashes = await Promise.all(content.files.map(({ path }) => sha256OfFile(path)));
   const earlier = force ? undefined : readDeliveryCounts(staged);
-  if (earlier !== undefined && isUpToDate(earlier, content, hashes)) {
+  if (earlier !== undefined && existsSync(rejects) && isUpToDate(earlier, content, hashes)) {
     for (const { bytes } of content.files) onBytes(bytes);
     return { delivery, outcome: "unchanged", counts: earlier };
   }
@@ -70,7 +70,7 @@ async function ingestDelivery(delivery: Delivery, options: IngestOptions): Promi
 }
 
 function headOf({ source, date }: Delivery): Pick<DeliveryCounts, "source" | "date" | "code"> {
-  return { source, date, code: sourcesFingerprint() };
+  return { source, date, code: codeFingerprint(["sources"]) };
 }
 
 function nothingToRead({ folder }: Delivery, { unread }: DeliveryContent): InputError {
@@ -82,7 +82,7 @@ function isUpToDate(earlier: DeliveryCounts, { files, unread }: DeliveryContent,
   const asOnDisk = files.map(({ name }, index) => `${name} ${hashes[index]}`);
   const asStaged = earlier.files.map(({ name, sha256 }) => `${name} ${sha256}`);
   return (
-    earlier.code === sourcesFingerprint() &&
+    earlier.code === codeFingerprint(["sources"]) &&
     asOnDisk.join("\n") === asStaged.join("\n") &&
     unread.join("\n") === earlier.unread.join("\n")
   );

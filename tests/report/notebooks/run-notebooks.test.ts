@@ -7,6 +7,7 @@ import { runNotebooks } from "leitmotif/report/notebooks/run-notebooks";
 import { findDeliveries } from "leitmotif/sources/delivery";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stagedFolder } from "../../evidence/staged-counts.js";
+import { emptyWarehouse, LIMITS } from "../../warehouse-fixture.js";
 import { projectWith } from "./project.js";
 
 // Every test starts the real tslab kernel.
@@ -15,8 +16,15 @@ describe("runNotebooks", () => {
   beforeAll(async () => {
     const snapshotsFolder = mkdtempSync(join(tmpdir(), "leitmotif-snapshots-"));
     const staged = stagedFolder();
-    const deliveries = findDeliveries(staged);
-    snapshotFolder = await writeSnapshot({ deliveries, stagedFolder: staged, snapshotsFolder, data: "sample" });
+    snapshotFolder = await writeSnapshot({
+      deliveries: findDeliveries(staged),
+      stagedFolder: staged,
+      warehousePath: await emptyWarehouse(),
+      gateResults: [],
+      snapshotsFolder,
+      data: "sample",
+      ...LIMITS,
+    });
   });
 
   const run = async (cells: readonly string[], cellSeconds?: number) => {

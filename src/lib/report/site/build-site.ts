@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { SNAPSHOT_VARIABLE } from "../../evidence/open-snapshot.js";
 import { buildWithFramework } from "./framework.js";
 import { polishPages } from "./polish-html.js";
@@ -31,9 +31,14 @@ export async function buildSite(options: {
   polishPages(output);
 }
 
+/** The files and folders that the site is made of. */
+export function sitePartsOf(sourceFolder: string): string[] {
+  return readdirSync(sourceFolder)
+    .filter((name) => !NOT_THE_SITE.has(name))
+    .map((name) => join(sourceFolder, name));
+}
+
 function copySite(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) {
-    if (!NOT_THE_SITE.has(name)) cpSync(join(from, name), join(to, name), { recursive: true });
-  }
+  for (const part of sitePartsOf(from)) cpSync(part, join(to, basename(part)), { recursive: true });
 }

@@ -96,6 +96,12 @@ export function holdsSample(rawFolder: string): boolean {
   return foldersOfEarlierSample(rawFolder).some((folder) => existsSync(join(rawFolder, folder)));
 }
 
+/** The settings of a sample that was begun and not finished. */
+export function unfinishedSample(rawFolder: string): SampleSettings | undefined {
+  const missing = foldersOfEarlierSample(rawFolder).some((folder) => !existsSync(join(rawFolder, folder)));
+  return missing ? readManifest(rawFolder)?.settings : undefined;
+}
+
 function makeRoom(rawFolder: string, folders: readonly string[]): void {
   const ours = foldersOfEarlierSample(rawFolder);
   const foreign = folders.find((folder) => existsSync(join(rawFolder, folder)) && !ours.includes(folder));
@@ -109,11 +115,15 @@ function makeRoom(rawFolder: string, folders: readonly string[]): void {
 }
 
 function foldersOfEarlierSample(rawFolder: string): readonly string[] {
+  const folders = readManifest(rawFolder)?.folders;
+  return Array.isArray(folders) ? folders.filter((folder) => /^[a-z]+\/\d{4}-\d{2}-\d{2}$/.test(folder)) : [];
+}
+
+function readManifest(rawFolder: string): Partial<Manifest> | undefined {
   const file = join(rawFolder, TRUTH, MANIFEST);
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) return undefined;
   try {
-    const { folders } = JSON.parse(readFileSync(file, "utf8")) as Partial<Manifest>;
-    return Array.isArray(folders) ? folders.filter((folder) => /^[a-z]+\/\d{4}-\d{2}-\d{2}$/.test(folder)) : [];
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new InputError("is not the list of folders that a sample leaves", {

@@ -1,0 +1,23 @@
+import { TABLES } from "../warehouse/tables.js";
+
+/** A table of a snapshot. */
+export interface PublishedTable {
+  readonly name: string;
+  /** The columns that tell rows apart: what the rows are ordered and compared by. */
+  readonly key: readonly string[];
+}
+
+/** Serves the next load only, and says nothing about the data. */
+const NOT_PUBLISHED = new Set(["content_digest"]);
+
+/** The tables of the warehouse that a snapshot holds. */
+export const WAREHOUSE_TABLES: readonly PublishedTable[] = TABLES.filter(({ name }) => !NOT_PUBLISHED.has(name));
+
+/** What the snapshot tells about the data beside the data. */
+export const SOURCE_COUNTS: PublishedTable = { name: "source_counts", key: ["source", "kind", "delivery"] };
+export const GATE_RESULTS: PublishedTable = { name: "gate_results", key: ["gate"] };
+
+/** All tables of a snapshot, sorted by name. */
+export const PUBLISHED_TABLES: readonly PublishedTable[] = [...WAREHOUSE_TABLES, SOURCE_COUNTS, GATE_RESULTS].sort(
+  (a, b) => (a.name < b.name ? -1 : 1),
+);

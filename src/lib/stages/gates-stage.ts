@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeAtomically } from "../atomic-write.js";
+import type { Config } from "../config.js";
+import { InputError } from "../errors.js";
+import { counted } from "../numbers.js";
+import type { GateResult } from "../warehouse/gates/check-gates.js";
+import { checkWarehouse } from "../warehouse/gates/check-warehouse.js";
+import type { Build, Stage, StageResult } from "./stage.js";
+
+export const gatesStage: Stage = {
+  name: "gates",
+  made: {
+    code: ["warehouse", "duckdb.js"],
+    from: ({ config }) => [config.paths.warehouse, config.paths.staged],
+    into: ({ config }) => [resultsFile(config)],
+    settings: ({ config }) => config.gates,
+  },
+  run: gates,
+};
+
+/** Asks all gates and says what they found, whatever it is. */
+export async function askGates(config: Config): Promise<GateResult[]> {
+  const { memoryLimit, threads, gates: settings, paths } = config;
+  return checkWarehouse({
+    warehousePath: paths.warehouse,
+    stagedFolder: paths.staged,
+    settings,
+    memoryLimit,
+    threads,
+  });
+}
+
+/** What the gates found in the last build. */
+export function readGateResults(config: Config): GateResult[] {
+  try {
+    // Only the stage writes this file, whole or not at all.
+    return JSON.parse(readFileSync(resultsFile(config), "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new InputError("the gates have not been asked yet", {
+      file: resultsFile(config),
+      remedy: "run: leitmotif build",
+    });
+  }
+}
+
+async function gates({ config }: Build): Promise<StageResult> {
+  const results = await askGates(config);
+  refuseBlocked(results, config);
+  await writeAtomically(resultsFile(config), async (path) =>
+    writeFileSync(path, `${JSON.stringify(results, null, 2)}\n`),
+  );
+  const warnings = results.filter(({ passed }) => !passed).length;
+  return { summary: `${counted(results.length, "gate", "gates")}, ${counted(warnings, "warning", "warnings")}` };
+}
+
+function refuseBlocked(results: readonly GateResult[], { paths }: Config): void {
+  const failed = results.filter(({ passed, gate }) => !passed && gate.severity === "blocking");
+  if (failed.length === 0) return;
+  const reasons = failed.map(
+    ({ gate, offending, examples }) =>
+      `\n  ${gate.name}: ${counted(offending, "row", "rows")} (${gate.why})${examples.map((row) => `\n    ${row}`).join("")}`,
+  );
+  throw new InputError(`${counted(failed.length, "gate blocks", "gates block")} the build:${reasons.join("")}\n `, {
+    file: paths.warehouse,
+    remedy: "leitmotif check shows all gates",
+  });
+}
+
+function resultsFile({ paths }: Config): string {
+  return join(paths.ledger, "gates.json");
+}

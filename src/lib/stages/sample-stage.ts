@@ -1,0 +1,18 @@
+import { counted } from "../numbers.js";
+import { findDeliveries } from "../sources/delivery.js";
+import { unfinishedSample, writeSample } from "../sources/sample/sample.js";
+import type { Build, Stage, StageResult } from "./stage.js";
+
+/** Who brings no data gets invented ones. */
+export const sampleStage: Stage = { name: "sample", run: sample };
+
+async function sample({ config }: Build): Promise<StageResult> {
+  const { raw } = config.paths;
+  const unfinished = unfinishedSample(raw);
+  const deliveries = findDeliveries(raw).length;
+  if (deliveries > 0 && unfinished === undefined) {
+    return { summary: `not needed: ${counted(deliveries, "delivery is", "deliveries are")} here` };
+  }
+  const { files } = await writeSample(raw, unfinished ?? config.sample);
+  return { summary: counted(files, "file", "files") };
+}

@@ -1,0 +1,38 @@
+import { basename, join } from "node:path";
+import { openSnapshot } from "../evidence/open-snapshot.js";
+import { writeSnapshot } from "../evidence/snapshot.js";
+import { counted, grouped } from "../numbers.js";
+import { findDeliveries } from "../sources/delivery.js";
+import { holdsSample } from "../sources/sample/sample.js";
+import { readGateResults } from "./gates-stage.js";
+import type { Build, Stage, StageResult } from "./stage.js";
+
+export const snapshotStage: Stage = {
+  name: "snapshot",
+  made: {
+    code: ["evidence", "warehouse/tables.js", "duckdb.js"],
+    from: ({ config }) => [config.paths.warehouse, config.paths.staged, join(config.paths.ledger, "gates.json")],
+    into: ({ config }) => [config.paths.snapshots],
+  },
+  run: snapshot,
+};
+
+async function snapshot({ config }: Build): Promise<StageResult> {
+  const { paths, memoryLimit, threads } = config;
+  const folder = await writeSnapshot({
+    deliveries: findDeliveries(paths.raw),
+    stagedFolder: paths.staged,
+    warehousePath: paths.warehouse,
+    gateResults: readGateResults(config),
+    snapshotsFolder: paths.snapshots,
+    data: holdsSample(paths.raw) ? "sample" : "real",
+    memoryLimit,
+    threads,
+  });
+  const { files } = openSnapshot(folder).manifest;
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  return {
+    summary: `${basename(folder)}: ${counted(files.length, "table", "tables")}, ${grouped(rows)} rows`,
+    rowsOut: rows,
+  };
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeAtomically } from "../atomic-write.js";
+import { codeFingerprint } from "../code-fingerprint.js";
+import { withDuckDB } from "../duckdb.js";
+import { InputError } from "../errors.js";
+import { counted, grouped } from "../numbers.js";
+import { findDeliveries } from "../sources/delivery.js";
+import { holdsSample } from "../sources/sample/sample.js";
+import { loadWarehouse } from "../warehouse/load-warehouse.js";
+import { readLoadedDeliveries } from "../warehouse/loaded-deliveries.js";
+import type { Build, Stage, StageResult } from "./stage.js";
+
+const CODE = ["warehouse", "sources", "duckdb.js"];
+
+export const warehouseStage: Stage = {
+  name: "warehouse",
+  made: {
+    code: CODE,
+    from: ({ config }) => [config.paths.staged],
+    into: ({ config }) => [config.paths.warehouse],
+    settings: ({ config }) => config.ratings,
+  },
+  run: loadStage,
+};
+
+async function loadStage(build: Build): Promise<StageResult> {
+  const { paths, ratings, memoryLimit, threads } = build.config;
+  await startOverIfOutdated(build);
+  const loads = await loadWarehouse({
+    stagedFolder: paths.staged,
+    deliveries: findDeliveries(paths.raw),
+    warehousePath: paths.warehouse,
+    voteQuantile: ratings.voteQuantile,
+    memoryLimit,
+    threads,
+  });
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const rowsIn = sum(loads.flatMap((load) => Object.values(load.rowsIn)));
+  const rowsOut = sum(Object.values(loads.at(-1)?.rowsOut ?? {}));
+  if (loads.length === 0) return { summary: "holds all deliveries already" };
+  return { summary: `${counted(loads.length, "load", "loads")}: ${grouped(rowsOut)} rows`, rowsIn, rowsOut };
+}
+
+/** What other code, other settings or another sample has made can't be continued. */
+async function startOverIfOutdated({ config, force }: Build): Promise<void> {
+  const { warehouse, raw, staged } = config.paths;
+  const origin = `${warehouse}.origin`;
+  const now = JSON.stringify([codeFingerprint(CODE), config.ratings, holdsSample(raw) ? sampleOf(raw) : "real"]);
+  if (!force && existsSync(warehouse) && existsSync(origin) && readFileSync(origin, "utf8") === now) return;
+  if (existsSync(warehouse) && !holdsSample(raw)) await refuseToLoseHistory(warehouse, staged);
+  for (const path of [origin, warehouse, `${warehouse}.wal`]) rmSync(path, { force: true });
+  await writeAtomically(origin, async (path) => writeFileSync(path, now));
+}
+
+function sampleOf(raw: string): string {
+  return createHash("sha256")
+    .update(readFileSync(join(raw, "truth", "sample.json")))
+    .digest("hex");
+}
+
+async function refuseToLoseHistory(warehouse: string, staged: string): Promise<void> {
+  const here = new Set(findDeliveries(staged).map(({ source, date }) => `${source} ${date}`));
+  const loaded = await withDuckDB({ path: warehouse }, readLoadedDeliveries);
+  const lost = loaded.map(({ source, date }) => `${source} ${date}`).filter((delivery) => !here.has(delivery));
+  if (lost.length === 0) return;
+  throw new InputError("must be made anew, but deliveries that it was made of are gone", {
+    file: warehouse,
+    value: lost.join(", "),
+    remedy: "put them back, or move this file away to start without them",
+  });
+}

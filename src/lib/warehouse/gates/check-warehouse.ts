@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { literal, sqlFile, withDuckDB } from "../../duckdb.js";
+import { InputError } from "../../errors.js";
+import { readLoadedDeliveries } from "../loaded-deliveries.js";
+import type { StagedDelivery } from "../plan-loads.js";
+import { createStagedViews } from "../staged-views.js";
+import { checkGates, type GateResult } from "./check-gates.js";
+import type { Gate } from "./gate.js";
+import { GATES } from "./gates.js";
+
+/** From where on a difference between deliveries deserves a warning. */
+export interface GateSettings {
+  /** How many days a source may be behind the newest of all. */
+  readonly freshnessDays: number;
+  /** The share by which the rows of a table may change from one delivery to the next. */
+  readonly rowDrift: number;
+  /** By how much the share of nulls of a column may change. */
+  readonly nullDrift: number;
+}
+
+export interface CheckOptions {
+  readonly warehousePath: string;
+  readonly stagedFolder: string;
+  readonly settings: GateSettings;
+  readonly memoryLimit: string;
+  readonly threads: number;
+}
+
+/** Asks all gates about a warehouse and the staged deliveries that it was loaded from. */
+export async function checkWarehouse(options: CheckOptions, gates: readonly Gate[] = GATES): Promise<GateResult[]> {
+  const { warehousePath, memoryLimit, threads } = options;
+  if (!existsSync(warehousePath)) {
+    throw new InputError("there is no warehouse to check", { file: warehousePath, remedy: "run: leitmotif build" });
+  }
+  return withDuckDB({ temporaryFolder: `${warehousePath}.tmp`, memoryLimit, threads }, async (connection) => {
+    await connection.run(`ATTACH ${literal(warehousePath)} AS warehouse (READ_ONLY)`);
+    await connection.run("USE warehouse");
+    await prepare(connection, options);
+    return checkGates(connection, gates);
+  });
+}
+
+/** Makes what the gates ask about beside the warehouse: settings, staged tables, their statistics, counts of files. */
+async function prepare(connection: DuckDBConnection, { stagedFolder, settings }: CheckOptions): Promise<void> {
+  const { freshnessDays, rowDrift, nullDrift } = settings;
+  await connection.run(`CREATE TEMP TABLE gate_setting AS
+    SELECT ${freshnessDays} AS freshness_days, ${rowDrift} AS row_drift, ${nullDrift} AS null_drift`);
+  const deliveries = await readLoadedDeliveries(connection);
+  const folderOf = ({ source, date }: StagedDelivery) => join(stagedFolder, source, date);
+  // Oldest first, so that the newest of each source stays.
+  await createStagedViews(connection, new Map(deliveries.map((delivery) => [delivery.source, folderOf(delivery)])));
+  const staged = deliveries.map(folderOf).filter((folder) => existsSync(folder));
+  await connection.run(`SET VARIABLE staged_files = ${list(staged.map((folder) => join(folder, "*.parquet")))}`);
+  await connection.run(sqlFile(import.meta.url, "staged_statistics.sql"));
+  await connection.run(`SET VARIABLE count_files = ${list(staged.map((folder) => join(folder, "counts.json")))}`);
+  await connection.run(sqlFile(import.meta.url, "delivered_file.sql"));
+}
+
+function list(texts: readonly string[]): string {
+  return `[${texts.map(literal).join(", ")}]`;
+}

@@ -1,0 +1,11 @@
+/** A property that the warehouse must have, as data. */
+export interface Gate {
+  readonly name: string;
+  /** A blocking gate that fails stops the build; a warning goes to the report. */
+  readonly severity: "blocking" | "warning";
+  /** A query for the rows that offend. */
+  readonly sql: string;
+  /** How many of them are allowed. */
+  readonly threshold: number;
+  readonly why: string;
+}

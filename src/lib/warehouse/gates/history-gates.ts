@@ -1,0 +1,62 @@
+import type { Gate } from "./gate.js";
+
+interface HistoryRule {
+  readonly name: string;
+  /** The offending rows, from `version`: the rows of the table with the next version's start and number. */
+  readonly sql: string;
+  readonly why: string;
+}
+
+const RULES: readonly HistoryRule[] = [
+  {
+    name: "no_overlap",
+    sql: "SELECT * FROM version WHERE next_from < coalesce(valid_to, DATE '9999-12-31')",
+    why: "two versions that hold on one day give two answers to a question about that day",
+  },
+  {
+    name: "no_gap",
+    sql: "SELECT * FROM version WHERE next_from > valid_to AND end_kind <> 'deleted'",
+    why: "between two versions something must hold, unless the source deleted the row meanwhile",
+  },
+  {
+    name: "one_current",
+    sql: "SELECT key, count(*) AS current_versions FROM version WHERE is_current GROUP BY key HAVING count(*) > 1",
+    why: "only one version can hold now",
+  },
+  {
+    name: "current_is_open",
+    sql: "SELECT * FROM version WHERE is_current <> (valid_to IS NULL) OR is_current <> (end_kind IS NULL)",
+    why: "a version holds now exactly if nothing has ended it",
+  },
+  {
+    name: "numbered",
+    sql: "SELECT * FROM version WHERE version <> place",
+    why: "versions count from 1 in the order in which they held",
+  },
+  {
+    name: "lasts",
+    sql: "SELECT * FROM version WHERE valid_to <= valid_from",
+    why: "a version that ends before it begins never held",
+  },
+];
+
+/** What holds for every table that keeps all versions of its rows. */
+export const HISTORY_GATES: readonly Gate[] = [
+  { table: "dim_title", key: "title_key" },
+  { table: "dim_release", key: "release_key" },
+].flatMap(({ table, key }) => RULES.map((rule) => historyGate(table, key, rule)));
+
+function historyGate(table: string, key: string, { name, sql, why }: HistoryRule): Gate {
+  const versions = `SELECT
+      ${key} AS key, version, valid_from, valid_to, is_current, end_kind,
+      lead(valid_from) OVER (PARTITION BY ${key} ORDER BY valid_from, version) AS next_from,
+      row_number() OVER (PARTITION BY ${key} ORDER BY valid_from, version) AS place
+    FROM ${table}`;
+  return {
+    name: `history.${table}.${name}`,
+    severity: "blocking",
+    sql: `WITH version AS (${versions}) ${sql}`,
+    threshold: 0,
+    why,
+  };
+}

@@ -48,6 +48,8 @@ function options(settings: DuckDBSettings): Record<string, string> {
     ["temp_directory", settings.temporaryFolder],
     // Extensions come from the network, which a build must not touch.
     ["autoinstall_known_extensions", "false"],
+    // Older releases can't open such files; they are packed in two thirds of the time and take less room.
+    ["storage_compatibility_version", "latest"],
   ];
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

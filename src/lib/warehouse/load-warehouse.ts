@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal, sqlFile, withDuckDB } from "../duckdb.js";
-import { loadChangedTitles } from "./changed-titles.js";
+import { findChangedContent, keepDigests } from "./changed-content.js";
 import { recordHistory } from "./history.js";
 import {
   fingerprintOf,
@@ -62,6 +62,8 @@ export async function loadWarehouse(options: LoadOptions): Promise<LoadCounts[]>
 async function prepare(connection: DuckDBConnection): Promise<void> {
   // Tables are sets; whatever leaves the warehouse is put in order then.
   await connection.run("SET preserve_insertion_order = false");
+  // Moving rows together after a delivery has removed some costs more than the room is worth.
+  await connection.run("SET max_vacuum_tasks = 0");
   await inTransaction(connection, async () => {
     const existing = await tableNames(connection);
     for (const { name } of TABLES) if (!existing.has(name)) await createTable(connection, name);
@@ -92,14 +94,15 @@ async function runLoad(
   return { date, rowsIn: await countStagedRows(connection, sources), rowsOut: await countRows(connection) };
 }
 
-async function runStep(connection: DuckDBConnection, { name, way }: LoadStep): Promise<void> {
-  if (way === "changed titles") return loadChangedTitles(connection, name);
-  if (way === "replace") {
+async function runStep(connection: DuckDBConnection, { name, anew, compared, history }: LoadStep): Promise<void> {
+  if (anew) {
     await connection.run(`DROP TABLE ${identifier(name)}`);
     await createTable(connection, name);
   }
+  if (compared) await findChangedContent(connection, name);
   await connection.run(sqlFile(import.meta.url, `load/${name}.sql`));
-  if (typeof way === "object") await recordHistory(connection, way);
+  if (history !== undefined) await recordHistory(connection, history);
+  if (compared) await keepDigests(connection, name);
 }
 
 async function createTable(connection: DuckDBConnection, name: string): Promise<void> {

@@ -87,7 +87,7 @@ export const TABLES: readonly WarehouseTable[] = [
   },
   { name: "claim", side: "bookkeeping", key: ["name"], references: [] },
   { name: "loaded_delivery", side: "bookkeeping", key: ["source", "delivery_date"], references: [] },
-  { name: "content_digest", side: "bookkeeping", key: ["table_name", "title_key"], references: [title("title_key")] },
+  { name: "content_digest", side: "bookkeeping", key: ["table_name", "id"], references: [] },
 ];
 
 function title(column: string): Reference {

@@ -1,7 +1,7 @@
 INSERT INTO dim_genre
 SELECT key_of(genre), genre
 FROM (
-  SELECT DISTINCT unnest(genres) AS genre FROM imdb_title_basics
+  SELECT unnest(genres) AS genre FROM dim_title WHERE is_current
   UNION
-  SELECT DISTINCT unnest(genres) FROM tmdb_film
+  SELECT unnest(genres) FROM film
 );

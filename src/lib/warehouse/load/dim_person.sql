@@ -1,6 +1,12 @@
+DELETE FROM dim_person
+WHERE NOT is_described
+  OR person_id LIKE 'tmdb:%'
+  OR person_key IN (SELECT key_of('imdb:' || imdb_id_of('nm', id)) FROM changed WHERE NOT is_new);
+
 INSERT INTO dim_person
 SELECT key_of('imdb:' || nconst), 'imdb:' || nconst, primaryName, birthYear, deathYear, primaryProfession, true
-FROM imdb_name_basics;
+FROM imdb_name_basics
+WHERE number_of(nconst) IN (SELECT id FROM changed);
 
 -- People whom IMDb credits and does not describe.
 INSERT INTO dim_person

@@ -21,3 +21,6 @@ SELECT
   labels,
   track_count
 FROM discogs_release;
+
+CREATE OR REPLACE TEMP VIEW release_held AS
+SELECT * FROM dim_release WHERE is_current;

@@ -1,5 +1,5 @@
--- Every title as the newest deliveries have it.
-CREATE OR REPLACE TEMP VIEW title_state AS
+-- The titles that may differ, as the newest deliveries have them: IMDb's that do, and all that only TMDb has.
+CREATE OR REPLACE TEMP TABLE title_state AS
 SELECT
   key_of('imdb:' || basics.tconst)         AS title_key,
   'imdb:' || basics.tconst                 AS title_id,
@@ -17,6 +17,7 @@ SELECT
   episode.episodeNumber                    AS episode_number
 FROM imdb_title_basics AS basics
 LEFT JOIN imdb_title_episode AS episode ON episode.tconst = basics.tconst
+WHERE number_of(basics.tconst) IN (SELECT id FROM changed)
 UNION ALL
 SELECT
   key_of('tmdb:' || film.film_id), 'tmdb:' || film.film_id, NULL, 'movie', film.title, film.original_title, film.adult,
@@ -24,3 +25,9 @@ SELECT
 FROM film
 JOIN film_attachment ON film_attachment.film_id = film.film_id
 WHERE attached_by = 'none';
+
+-- The same titles, as the warehouse holds them.
+CREATE OR REPLACE TEMP VIEW title_held AS
+SELECT *
+FROM dim_title
+WHERE is_current AND (imdb_id IS NULL OR number_of(imdb_id) IN (SELECT id FROM changed));

@@ -1,12 +1,11 @@
+-- A title counts as changed when IMDb begins or ceases to list it, too: credits of unlisted titles are not loaded.
 INSERT INTO new_digest
-SELECT key_of('imdb:' || tconst), tconst, digest
+SELECT number_of(tconst), combined_digest(digest)
 FROM (
-  SELECT tconst, combined_digest(digest) AS digest
-  FROM (
-    SELECT tconst, row_digest(ROW("ordering", nconst, category, job, characters)) AS digest FROM imdb_title_principals
-    UNION ALL
-    SELECT tconst, row_digest(ROW(directors, writers)) FROM imdb_title_crew
-  )
-  GROUP BY tconst
-) AS credited
-WHERE EXISTS (SELECT 1 FROM imdb_title_basics WHERE imdb_title_basics.tconst = credited.tconst);
+  SELECT tconst, row_digest(ROW("ordering", nconst, category, job, characters)) AS digest FROM imdb_title_principals
+  UNION ALL
+  SELECT tconst, row_digest(ROW(directors, writers)) FROM imdb_title_crew
+  UNION ALL
+  SELECT tconst, row_digest('listed') FROM imdb_title_basics
+)
+GROUP BY tconst;

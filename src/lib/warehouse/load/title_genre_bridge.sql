@@ -1,16 +1,17 @@
--- A source that lists a genre twice means it once.
+-- IMDb's genres change with the title's version, TMDb's at any time. A source that lists a genre twice means it once.
+DELETE FROM title_genre_bridge
+WHERE source = 'tmdb' OR title_key IN (SELECT title_key FROM title_change WHERE kind <> 'new');
+
 INSERT INTO title_genre_bridge
-SELECT title_key, genre_key, source, position
+SELECT title_key, genre_key, source, min(position)
 FROM (
-  SELECT title_key, source, genre, min(position) AS position
-  FROM (
-    SELECT key_of('imdb:' || tconst) AS title_key, 'imdb' AS source, unnest(genres) AS genre, generate_subscripts(genres, 1) AS position
-    FROM imdb_title_basics
-    UNION ALL
-    SELECT title_key, 'tmdb', unnest(genres), generate_subscripts(genres, 1)
-    FROM film
-    JOIN film_title ON film_title.film_id = film.film_id
-  )
-  GROUP BY title_key, source, genre
+  SELECT title_key, 'imdb' AS source, unnest(genres) AS genre, generate_subscripts(genres, 1) AS position
+  FROM dim_title
+  WHERE is_current AND imdb_id IS NOT NULL AND title_key IN (SELECT title_key FROM title_change)
+  UNION ALL
+  SELECT title_key, 'tmdb', unnest(genres), generate_subscripts(genres, 1)
+  FROM film
+  JOIN film_title ON film_title.film_id = film.film_id
 ) AS listed
-JOIN dim_genre ON dim_genre.genre = listed.genre;
+JOIN dim_genre ON dim_genre.genre = listed.genre
+GROUP BY title_key, genre_key, source;

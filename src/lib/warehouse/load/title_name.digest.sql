@@ -1,8 +1,8 @@
 INSERT INTO new_digest
-SELECT key_of('imdb:' || basics.tconst), basics.tconst, row_digest(ROW(primaryTitle, originalTitle, aka_digest))
-FROM imdb_title_basics AS basics
-LEFT JOIN (
-  SELECT titleId, combined_digest(row_digest(ROW("ordering", title, region, "language", "types", attributes, isOriginalTitle))) AS aka_digest
-  FROM imdb_title_akas
-  GROUP BY titleId
-) AS aka ON aka.titleId = basics.tconst;
+SELECT number_of(tconst), combined_digest(digest)
+FROM (
+  SELECT tconst, row_digest(ROW(primaryTitle, originalTitle)) AS digest FROM imdb_title_basics
+  UNION ALL
+  SELECT titleId, row_digest(ROW("ordering", title, region, "language", "types", attributes, isOriginalTitle)) FROM imdb_title_akas
+)
+GROUP BY tconst;

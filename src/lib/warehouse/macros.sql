@@ -3,8 +3,15 @@
 -- A surrogate key: the MD5 of a natural key, in 16 bytes. PostgreSQL writes it in the same words.
 CREATE OR REPLACE MACRO key_of(natural_key) AS CAST(md5(natural_key) AS UUID);
 
--- A title as two catalogues may share it: letters and digits in lower case, without accents and punctuation.
-CREATE OR REPLACE MACRO plain_title(title) AS trim(regexp_replace(lower(strip_accents(title)), '[^\p{L}\p{M}\p{N}]+', ' ', 'g'));
+-- A title as two catalogues may share it: letters and digits in lower case, without punctuation. Accents go only where
+-- all letters are Latin: elsewhere marks make other letters.
+CREATE OR REPLACE MACRO plain_title(title) AS trim(regexp_replace(
+  lower(CASE
+    WHEN regexp_full_match(title, '[\p{Latin}\p{Common}\p{Inherited}]*') THEN strip_accents(title)
+    ELSE nfc_normalize(title)
+  END),
+  '[^\p{L}\p{M}\p{N}]+', ' ', 'g'
+));
 
 -- IMDb's ids as numbers, which take less room: tt0000001 is 1. Numbers are padded to seven digits.
 CREATE OR REPLACE MACRO number_of(imdb_id) AS CAST(substr(imdb_id, 3) AS BIGINT);

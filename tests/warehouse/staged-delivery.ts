@@ -1,0 +1,48 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { identifier, literal, withDuckDB } from "leitmotif/duckdb";
+import { STAGED_INPUTS, type WarehouseSource } from "leitmotif/warehouse/staged-inputs";
+
+/** Rows with the columns that matter to a test; the others are null. */
+export type StagedRow = Readonly<Record<string, unknown>>;
+
+/** Rows of one delivery, by the name of the staged table. */
+export type StagedRows = Readonly<Record<string, readonly StagedRow[]>>;
+
+/** Writes a delivery as the readers would have staged it. */
+export async function stageDelivery(
+  stagedFolder: string,
+  source: WarehouseSource,
+  date: string,
+  rows: StagedRows,
+): Promise<void> {
+  const folder = join(stagedFolder, source, date);
+  mkdirSync(folder, { recursive: true });
+  for (const [table, tableRows] of Object.entries(rows)) {
+    await writeParquet(join(folder, `${table}.parquet`), columnsOf(source, table), tableRows);
+  }
+}
+
+function columnsOf(source: WarehouseSource, table: string): Readonly<Record<string, string>> {
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = STAGED_INPUTS[source];
+  const columns = tables[table];
+  if (columns === undefined) throw new Error(`the warehouse reads no table ${table} of ${source}`);
+  return columns;
+}
+
+async function writeParquet(
+  path: string,
+  columns: Readonly<Record<string, string>>,
+  rows: readonly StagedRow[],
+): Promise<void> {
+  const json = `${path}.json`;
+  writeFileSync(json, JSON.stringify(rows));
+  const types = Object.entries(columns).map(([name, type]) => `${literal(name)}: ${literal(type)}`);
+  await withDuckDB({}, (connection) =>
+    connection.run(`COPY (
+      SELECT ${Object.keys(columns).map(identifier).join(", ")}
+      FROM read_json(${literal(json)}, format = 'array', columns = {${types.join(", ")}})
+    ) TO ${literal(path)} (FORMAT parquet)`),
+  );
+  rmSync(json);
+}

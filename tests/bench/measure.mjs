@@ -11,7 +11,7 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
  * Runs an exported step of a bench module in a process of its own, so that its peak memory is its own too.
- * Resolves to { value, seconds, peakMemoryMb }; what the step prints goes to stderr.
+ * Resolves to { value, seconds, cpuSeconds, peakMemoryMb }; what the step prints goes to stderr.
  * The caller must itself stay small: Linux counts the forking parent's memory into the child's peak.
  */
 export async function measure(moduleUrl, step, argument) {
@@ -25,7 +25,8 @@ export async function measure(moduleUrl, step, argument) {
     child.once("error", reject);
     child.once("exit", (code, signal) => reject(new Error(`${step} ended with ${signal ?? `exit code ${code}`}`)));
   });
-  progress(`${step}: ${measured.seconds.toFixed(2)} s, ${Math.round(measured.peakMemoryMb)} MB`);
+  const { seconds, cpuSeconds, peakMemoryMb } = measured;
+  progress(`${step}: ${seconds.toFixed(2)} s (${cpuSeconds.toFixed(2)} s of CPU), ${Math.round(peakMemoryMb)} MB`);
   return measured;
 }
 

@@ -6,7 +6,9 @@ process.once("message", async (argument) => {
   const start = performance.now();
   const value = await module[step](argument);
   const seconds = (performance.now() - start) / 1000;
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
   // Kilobytes on every system, by libuv.
-  const peakMemoryMb = process.resourceUsage().maxRSS / 1024;
-  process.send({ value: value ?? null, seconds, peakMemoryMb }, () => process.disconnect());
+  const peakMemoryMb = maxRSS / 1024;
+  process.send({ value: value ?? null, seconds, cpuSeconds, peakMemoryMb }, () => process.disconnect());
 });

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { IMDB_TABLES } from "leitmotif/sources/download/imdb-files";
+import { IMDB_KINDS } from "leitmotif/sources/download/imdb-files";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hangs, type Served, startServer, type TestServer } from "../sources/download/server.js";
 import { leitmotif } from "./run.js";
@@ -36,14 +36,14 @@ afterEach(() => server.close());
 
 describe("leitmotif fetch", () => {
   it("brings all tables of IMDb, and nothing the second time", async () => {
-    for (const table of IMDB_TABLES) server.serve(`/imdb/${table}.tsv.gz`, packed(`${table}\n`));
+    for (const table of IMDB_KINDS) server.serve(`/imdb/${table}.tsv.gz`, packed(`${table}\n`));
     const first = await leitmotif(folder, ["fetch", "imdb"]);
     expect(first.stdout).toContain(`imdb: delivery of 2026-01-15 in ${join("data/raw/imdb/2026-01-15")}\n`);
     expect(first.code).toBe(0);
-    expect(delivered("imdb")).toEqual(["fetch.json", ...IMDB_TABLES.map((table) => `${table}.tsv.gz`)].sort());
+    expect(delivered("imdb")).toEqual(["fetch.json", ...IMDB_KINDS.map((table) => `${table}.tsv.gz`)].sort());
     const second = await leitmotif(folder, ["fetch", "imdb"]);
     expect(second.stdout).toBe("imdb: nothing newer than the delivery of 2026-01-15, nothing downloaded\n");
-    expect(server.log.filter((line) => line.endsWith("304"))).toHaveLength(IMDB_TABLES.length);
+    expect(server.log.filter((line) => line.endsWith("304"))).toHaveLength(IMDB_KINDS.length);
   });
 
   it("brings the newest dump of Discogs under its own date", async () => {

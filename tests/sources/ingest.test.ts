@@ -31,8 +31,8 @@ describe("ingestDeliveries", () => {
         source: "imdb",
         date: "2025-03-01",
         files: [
-          { name: "title.ratings.tsv", kind: "title.ratings", bytes: RATINGS.length, read: 2, kept: 1, rejected: 1 },
           { name: "title.crew.tsv.gz", kind: "title.crew", read: 1, kept: 1, rejected: 0 },
+          { name: "title.ratings.tsv", kind: "title.ratings", bytes: RATINGS.length, read: 2, kept: 1, rejected: 1 },
         ],
         unread: ["read me.txt"],
         tables: { title_crew: 1, title_ratings: 1 },

@@ -3,7 +3,7 @@ import { Argument, Command } from "commander";
 import type { Source } from "../sources/delivery.js";
 import { DISCOGS_KINDS, type DiscogsKind, findDiscogsDump } from "../sources/download/discogs-dump.js";
 import { type FetchedDelivery, fetchDelivery } from "../sources/download/fetch-delivery.js";
-import { IMDB_TABLES, type ImdbTable, imdbFiles } from "../sources/download/imdb-files.js";
+import { IMDB_KINDS, imdbFiles } from "../sources/download/imdb-files.js";
 import type { PublishedFile } from "../sources/download/published-file.js";
 import { PATIENCE } from "../sources/download/retry.js";
 import { spotifyFile } from "../sources/download/spotify-file.js";
@@ -30,9 +30,9 @@ export function fetchCommand(): Command {
 
 function fetchImdb(): Command {
   return subcommand("imdb", "download IMDb's non-commercial datasets")
-    .addArgument(new Argument("[tables...]", "which of them").choices(IMDB_TABLES))
-    .action(async (tables: ImdbTable[], options: FetchCommandOptions, command: Command) => {
-      const files = imdbFiles(configOf(command).sources.imdb.url, tables.length === 0 ? IMDB_TABLES : tables);
+    .addArgument(new Argument("[tables...]", "which of them").choices(IMDB_KINDS))
+    .action(async (tables: string[], options: FetchCommandOptions, command: Command) => {
+      const files = imdbFiles(configOf(command).sources.imdb.url, tables.length === 0 ? IMDB_KINDS : tables);
       await run("imdb", files, options, command);
     });
 }

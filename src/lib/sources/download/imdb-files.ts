@@ -1,20 +1,12 @@
+import { IMDB_TABLES } from "../imdb/tables.js";
 import type { PublishedFile } from "./published-file.js";
 
-export const IMDB_TABLES = [
-  "title.basics",
-  "title.akas",
-  "title.ratings",
-  "title.principals",
-  "title.crew",
-  "title.episode",
-  "name.basics",
-] as const;
-
-export type ImdbTable = (typeof IMDB_TABLES)[number];
+/** `title.basics` and the like. */
+export const IMDB_KINDS: readonly string[] = IMDB_TABLES.map(({ kind }) => kind).sort();
 
 /** IMDb replaces its files every day under names that stay. */
-export function imdbFiles(url: string, tables: readonly ImdbTable[] = IMDB_TABLES): PublishedFile[] {
-  return tables.map((table) => ({ name: `${table}.tsv.gz`, url: new URL(`${table}.tsv.gz`, withSlash(url)).href }));
+export function imdbFiles(url: string, kinds: readonly string[] = IMDB_KINDS): PublishedFile[] {
+  return kinds.map((kind) => ({ name: `${kind}.tsv.gz`, url: new URL(`${kind}.tsv.gz`, withSlash(url)).href }));
 }
 
 function withSlash(url: string): string {

@@ -4,7 +4,7 @@ import type { ImdbColumn, ImdbTable } from "./tables.js";
 
 /** Measured: half the time and less space than DuckDB's defaults, for columns that are either ids or a few words. */
 const PARQUET =
-  "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 10000, WRITE_BLOOM_FILTER false";
+  "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 1000, WRITE_BLOOM_FILTER false";
 
 /** One thread: with more, where row groups end, and so the bytes of the file, would depend on their number. */
 const CONVERTER = { memoryLimit: "512MB", threads: 1 };

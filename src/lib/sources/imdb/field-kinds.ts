@@ -95,18 +95,28 @@ export function year(first: number, last: number): FieldKind {
   return { ...wholeNumber(first, last), fault: `is not a year from ${first} to ${last}` };
 }
 
-/** The number that these bytes write in decimal digits, NaN when they write none. */
-export function wholeNumberAt(bytes: Buffer, start: number, end: number): number {
+/** The number that digits write; nothing but digits may stand there. */
+export function numberOfDigits(bytes: Buffer, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index++) value = value * 10 + (bytes[index] as number) - DIGIT_0; // within bounds
+  return value;
+}
+
+/** NaN when the bytes write no whole number, or one of absurd length. */
+function wholeNumberAt(bytes: Buffer, start: number, end: number): number {
   const negative = bytes[start] === MINUS;
   const firstDigit = negative ? start + 1 : start;
-  if (firstDigit === end || end - firstDigit > MOST_DIGITS) return Number.NaN;
-  let value = 0;
-  for (let index = firstDigit; index < end; index++) {
-    const byte = bytes[index] as number; // within bounds
-    if (byte < DIGIT_0 || byte > DIGIT_9) return Number.NaN;
-    value = value * 10 + byte - DIGIT_0;
-  }
+  if (firstDigit === end || end - firstDigit > MOST_DIGITS || !areDigits(bytes, firstDigit, end)) return Number.NaN;
+  const value = numberOfDigits(bytes, firstDigit, end);
   return negative ? -value : value;
+}
+
+function areDigits(bytes: Buffer, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const byte = bytes[index] as number; // within bounds
+    if (byte < DIGIT_0 || byte > DIGIT_9) return false;
+  }
+  return true;
 }
 
 function isWithin(value: number, least: number, most: number): boolean {
@@ -116,8 +126,9 @@ function isWithin(value: number, least: number, most: number): boolean {
 function isId(bytes: Buffer, start: number, end: number, first: number, second: number): boolean {
   const digits = end - start - 2;
   if (bytes[start] !== first || bytes[start + 1] !== second) return false;
-  if (digits < PADDED_DIGITS || (digits > PADDED_DIGITS && bytes[start + 2] === DIGIT_0)) return false;
-  return wholeNumberAt(bytes, start + 2, end) >= 0;
+  if (digits < PADDED_DIGITS || digits > MOST_DIGITS) return false;
+  if (digits > PADDED_DIGITS && bytes[start + 2] === DIGIT_0) return false;
+  return areDigits(bytes, start + 2, end);
 }
 
 function isIdList(bytes: Buffer, start: number, end: number, first: number, second: number): boolean {

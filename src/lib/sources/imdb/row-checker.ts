@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { LINE_FEED, LONGEST_LINE } from "../line-blocks.js";
 import { createSeenNumbers } from "../seen-numbers.js";
-import { wholeNumberAt } from "./field-kinds.js";
+import { numberOfDigits } from "./field-kinds.js";
 import { type FileColumns, positionOf } from "./header.js";
 import { rowFault } from "./row-fault.js";
 import type { ImdbTable } from "./tables.js";
@@ -29,8 +29,10 @@ const BACKSLASH = 0x5c;
 const LETTER_N = 0x4e;
 const NONE = -1;
 
-/** A title's numbers up to 31 share a word of the set; higher ones, which are rare, lie beyond all ids. */
-const ORDERINGS_A_WORD = 32;
+const LONGEST_NULL = 2;
+const ID_LETTERS = 2;
+
+/** A title's numbers up to 31 get 32 bits side by side; higher ones, which are rare, lie beyond those of all ids. */
 const BEYOND_ALL_IDS = 2 ** 39;
 
 /**
@@ -42,6 +44,7 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
   const separators = columns.map((column) => column?.kind.separator?.charCodeAt(0) ?? NONE);
   const acceptsValue = columns.map((column) => column?.kind.accepts);
   const required = columns.map((column) => column?.required ?? false);
+  const ends = columns.map((_, column) => (column === width - 1 ? LINE_FEED : TAB));
   const starts = new Uint32Array(width + 1);
   const [idColumn = 0, orderingColumn = -1] = table.key
     .filter((name) => name !== undefined)
@@ -72,11 +75,10 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     for (let column = 0; column < width; column++) {
       const fieldStart = index;
       starts[column] = fieldStart;
-      // A line feed ends the bytes, so no index is out of bounds.
-      while ((bytes[index] as number) >= SPACE || bytes[index] === separators[column]) index++;
-      if (bytes[index] !== (column === width - 1 ? LINE_FEED : TAB)) return -1;
+      index = endOfField(bytes, index, column);
+      if (bytes[index] !== ends[column]) return -1;
       const accepts = acceptsValue[column];
-      if (isNull(bytes, fieldStart, index)) {
+      if (index - fieldStart <= LONGEST_NULL && isNull(bytes, fieldStart, index)) {
         if (required[column]) return -1;
       } else if (accepts !== undefined && !accepts(bytes, fieldStart, index)) {
         return -1;
@@ -87,18 +89,28 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     return index - 1;
   }
 
-  function keyOfRow(bytes: Buffer): number {
-    const id = numberIn(bytes, idColumn, 2);
-    if (orderingColumn < 0) return id;
-    const ordering = numberIn(bytes, orderingColumn, 0);
-    return (
-      Math.floor(ordering / ORDERINGS_A_WORD) * BEYOND_ALL_IDS + id * ORDERINGS_A_WORD + (ordering % ORDERINGS_A_WORD)
-    );
+  /** The first control character, as the tab is one, that does not separate the items of a list. */
+  function endOfField(bytes: Buffer, start: number, column: number): number {
+    let index = start;
+    // A line feed ends the bytes, so no index is out of bounds.
+    while ((bytes[index] as number) >= SPACE) index++;
+    while (bytes[index] === separators[column]) {
+      index++;
+      while ((bytes[index] as number) >= SPACE) index++;
+    }
+    return index;
   }
 
-  function numberIn(bytes: Buffer, column: number, skip: number): number {
-    // Filled by the check that accepted the row; a field ends before the tab in front of the next.
-    return wholeNumberAt(bytes, (starts[column] as number) + skip, (starts[column + 1] as number) - 1);
+  function keyOfRow(bytes: Buffer): number {
+    const id = numberIn(bytes, idColumn, ID_LETTERS);
+    if (orderingColumn < 0) return id;
+    const ordering = numberIn(bytes, orderingColumn, 0);
+    return (ordering >>> 5) * BEYOND_ALL_IDS + id * 32 + (ordering & 31);
+  }
+
+  /** The fields have been found to be digits, and each ends before the tab in front of the next. */
+  function numberIn(bytes: Buffer, column: number, skipped: number): number {
+    return numberOfDigits(bytes, (starts[column] as number) + skipped, (starts[column + 1] as number) - 1);
   }
 }
 

@@ -40,22 +40,22 @@ const personYear = year(-3000, 2200);
 const count = wholeNumber(0, LARGEST_INTEGER);
 const ordering = wholeNumber(1, 9999);
 
-/** Everything IMDb publishes: https://developer.imdb.com/non-commercial-datasets/ */
+/**
+ * Everything IMDb publishes: https://developer.imdb.com/non-commercial-datasets/
+ * The largest come first, as files are read in this order and the longest conversions should start early.
+ */
 export const IMDB_TABLES: readonly ImdbTable[] = [
   {
-    kind: "title.basics",
-    name: "title_basics",
-    key: ["tconst"],
+    kind: "title.principals",
+    name: "title_principals",
+    key: ["tconst", "ordering"],
     columns: [
       required("tconst", titleId, "the title"),
-      required("titleType", text, "what the title is: movie, short, tvSeries, tvEpisode, video, videoGame …"),
-      required("primaryTitle", text, "the title it is best known by"),
-      optional("originalTitle", text, "the title in the original language"),
-      optional("isAdult", flag, "whether it is an adult title"),
-      optional("startYear", titleYear, "year of release; of a series, its first year"),
-      optional("endYear", titleYear, "last year of a series"),
-      optional("runtimeMinutes", count, "length in minutes"),
-      optional("genres", words, "up to three genres"),
+      required("ordering", ordering, "tells the principals of one title apart"),
+      required("nconst", personId, "the person"),
+      required("category", text, "what the person did: actor, director, composer …"),
+      optional("job", text, "the job in words"),
+      optional("characters", jsonTexts, "the characters played"),
     ],
   },
   {
@@ -78,26 +78,32 @@ export const IMDB_TABLES: readonly ImdbTable[] = [
     ],
   },
   {
-    kind: "title.ratings",
-    name: "title_ratings",
+    kind: "title.basics",
+    name: "title_basics",
     key: ["tconst"],
     columns: [
       required("tconst", titleId, "the title"),
-      required("averageRating", rating, "weighted average of the users' ratings"),
-      required("numVotes", count, "how many users rated it"),
+      required("titleType", text, "what the title is: movie, short, tvSeries, tvEpisode, video, videoGame …"),
+      required("primaryTitle", text, "the title it is best known by"),
+      optional("originalTitle", text, "the title in the original language"),
+      optional("isAdult", flag, "whether it is an adult title"),
+      optional("startYear", titleYear, "year of release; of a series, its first year"),
+      optional("endYear", titleYear, "last year of a series"),
+      optional("runtimeMinutes", count, "length in minutes"),
+      optional("genres", words, "up to three genres"),
     ],
   },
   {
-    kind: "title.principals",
-    name: "title_principals",
-    key: ["tconst", "ordering"],
+    kind: "name.basics",
+    name: "name_basics",
+    key: ["nconst"],
     columns: [
-      required("tconst", titleId, "the title"),
-      required("ordering", ordering, "tells the principals of one title apart"),
       required("nconst", personId, "the person"),
-      required("category", text, "what the person did: actor, director, composer …"),
-      optional("job", text, "the job in words"),
-      optional("characters", jsonTexts, "the characters played"),
+      required("primaryName", text, "the name the person is most often credited by"),
+      optional("birthYear", personYear, "year of birth"),
+      optional("deathYear", personYear, "year of death"),
+      optional("primaryProfession", words, "up to three professions"),
+      optional("knownForTitles", titleIds, "titles the person is known for"),
     ],
   },
   {
@@ -122,16 +128,13 @@ export const IMDB_TABLES: readonly ImdbTable[] = [
     ],
   },
   {
-    kind: "name.basics",
-    name: "name_basics",
-    key: ["nconst"],
+    kind: "title.ratings",
+    name: "title_ratings",
+    key: ["tconst"],
     columns: [
-      required("nconst", personId, "the person"),
-      required("primaryName", text, "the name the person is most often credited by"),
-      optional("birthYear", personYear, "year of birth"),
-      optional("deathYear", personYear, "year of death"),
-      optional("primaryProfession", words, "up to three professions"),
-      optional("knownForTitles", titleIds, "titles the person is known for"),
+      required("tconst", titleId, "the title"),
+      required("averageRating", rating, "weighted average of the users' ratings"),
+      required("numVotes", count, "how many users rated it"),
     ],
   },
 ];

@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { InputError } from "../errors.js";
 import { explainRelease, formatExplanation } from "../linking/explain.js";
-import { buildFilmIndex } from "../linking/film-index.js";
+import { buildFilmIndexFrom } from "../linking/film-index.js";
 import { defaultModel } from "../linking/model.js";
-import { readFilms, readReleases } from "../linking/read-records.js";
+import { eachFilm, eachRelease } from "../linking/read-records.js";
 import type { Release } from "../linking/records.js";
 
 interface Options {
@@ -22,12 +22,17 @@ export function explainCommand(): Command {
     .option("--json", "print the explanation as JSON")
     .action(async (releaseId: string, filmId: string | undefined, { releases, films, json }: Options) => {
       const release = await findRelease(releases, releaseId);
-      const explanation = explainRelease(release, buildFilmIndex(await readFilms(films)), defaultModel, filmId);
+      const index = await buildFilmIndexFrom((visit) => eachFilm(films, visit));
+      const explanation = explainRelease(release, index, defaultModel, filmId);
       process.stdout.write(json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation));
     });
 }
 
 async function findRelease(file: string, id: string): Promise<Release> {
-  for await (const release of readReleases(file)) if (release.id === id) return release;
+  let found: Release | undefined;
+  await eachRelease(file, (release) => {
+    if (release.id === id) found = release;
+  });
+  if (found !== undefined) return found;
   throw new InputError("holds no release with this id", { file, value: id, remedy: "check the column release_id" });
 }

@@ -1,6 +1,6 @@
-import { type FilmIndex, halvesOf, lookUp, SHORTEST_MISSPELT } from "./film-index.js";
+import { type FilmIndex, halvesOf, lookUp, SHORTEST_MISSPELT, wordsOfName } from "./film-index.js";
 import { hashText } from "./hash.js";
-import type { PersonName } from "./people.js";
+import { differsLittle, type PersonName } from "./people.js";
 import type { Reading } from "./title.js";
 
 /**
@@ -28,14 +28,14 @@ export interface IndexedReading extends Reading {
   readonly droppedBits: number;
 }
 
-/** A word that more names share finds nothing that other rules do not find better. */
-const MOST_NAMES_OF_A_WORD = 2500;
+/** Words that more names share find nothing that other rules do not find better. */
+const MOST_NAMES_OF_WORDS = 3000;
 const RARE_WORDS = 3;
 const MOST_BY_RARE_WORDS = 12;
 const LEAST_SHARE = 0.4;
 /** So many films may share a title: one-word titles of a big library. */
 const MOST_BY_ONE_KEY = 400;
-const MOST_BY_ONE_HALF = 300;
+const MOST_BY_ONE_HALF = 100;
 const MOST_FILMS_OF_A_COMPOSER = 400;
 /** What a word that no film has would tell, in bits. */
 export const BITS_OF_UNKNOWN_WORD = 12;
@@ -93,19 +93,17 @@ function findSameLetters(reading: IndexedReading, index: FilmIndex, add: Add): v
 
 function findSpelling({ letters }: IndexedReading, index: FilmIndex, add: Add): void {
   if (letters.length < SHORTEST_MISSPELT) return;
-  const found = atMost(MOST_BY_ONE_HALF, add);
+  const addIfAlike = (name: number) => {
+    if (differsLittle(wordsOfName(name, index).join(""), letters)) add(name);
+  };
   for (const length of [letters.length, letters.length - 1, letters.length + 1]) {
-    for (const half of halvesOf(letters, length)) lookUp(index.byHalf, half, found);
+    for (const half of halvesOf(letters, length)) lookUp(index.byHalf, half, atMost(MOST_BY_ONE_HALF, addIfAlike));
   }
 }
 
 function findRareWords(reading: IndexedReading, index: FilmIndex, add: Add): void {
-  const rare = [...new Set(reading.wordIds)]
-    .filter((word) => word >= 0 && namesOf(word, index) <= MOST_NAMES_OF_A_WORD)
-    .sort((a, b) => namesOf(a, index) - namesOf(b, index) || a - b)
-    .slice(0, RARE_WORDS);
   const { bitsOfName: shared, touched } = scratchOf(index);
-  for (const word of rare) {
+  for (const word of rareWordsOf(reading, index)) {
     const bits = index.wordBits[word] ?? 0;
     for (let at = index.wordStart[word] ?? 0; at < (index.wordStart[word + 1] ?? 0); at++) {
       const name = index.wordNames[at] ?? 0;
@@ -116,6 +114,18 @@ function findRareWords(reading: IndexedReading, index: FilmIndex, add: Add): voi
   for (const name of bestNames(shared, touched, index)) add(name);
   for (const name of touched) shared[name] = 0;
   touched.length = 0;
+}
+
+/** The rarest words, as long as they are not in too many names together. */
+function rareWordsOf(reading: IndexedReading, index: FilmIndex): number[] {
+  const sorted = [...new Set(reading.wordIds)]
+    .filter((word) => word >= 0)
+    .sort((a, b) => namesOf(a, index) - namesOf(b, index) || a - b);
+  let names = 0;
+  return sorted.slice(0, RARE_WORDS).filter((word) => {
+    names += namesOf(word, index);
+    return names <= MOST_NAMES_OF_WORDS;
+  });
 }
 
 interface Scratch {
@@ -144,7 +154,7 @@ function bestNames(shared: Float64Array, touched: readonly number[], index: Film
     const bits = shared[name] ?? 0;
     // What shares less than this of the best is no candidate, however short it is.
     if (bits < most * LEAST_SHARE) continue;
-    const value = bits - 0.2 * bitsOfName(name, index);
+    const value = bits - 0.2 * (index.nameBits[name] ?? 0);
     const worst = best.at(-1);
     if (best.length === MOST_BY_RARE_WORDS && worst !== undefined && !isBefore(name, value, worst)) continue;
     const place = best.findIndex((other) => isBefore(name, value, other));
@@ -177,14 +187,6 @@ function sharesTellingWord(name: number, words: ReadonlySet<number>, index: Film
     if (words.has(word) && (index.wordBits[word] ?? 0) > 4) return true;
   }
   return false;
-}
-
-export function bitsOfName(name: number, index: FilmIndex): number {
-  let bits = 0;
-  for (let at = index.nameStart[name] ?? 0; at < (index.nameStart[name + 1] ?? 0); at++) {
-    bits += index.wordBits[index.nameWords[at] ?? 0] ?? 0;
-  }
-  return bits;
 }
 
 function namesOf(word: number, index: FilmIndex): number {

@@ -29,6 +29,8 @@ export interface FilmIndex {
   readonly wordTexts: readonly string[];
   /** How much a word tells, in bits: the rarer among the films, the more. */
   readonly wordBits: Float64Array;
+  /** The sum of a name's words. */
+  readonly nameBits: Float64Array;
   readonly composerFilms: ReadonlyMap<string, readonly number[]>;
   /** Number of films up to each year, from FIRST_YEAR on. */
   readonly filmsUpTo: Int32Array;
@@ -49,11 +51,24 @@ export interface Lookup {
 }
 
 export function buildFilmIndex(films: Iterable<Film>): FilmIndex {
-  const collected = collectNames(films);
+  const collector = createCollector();
+  for (const film of films) collector.add(film);
+  return indexNames(collector.collected);
+}
+
+/** The index of films that come one by one, as from a file. */
+export async function buildFilmIndexFrom(eachFilm: (visit: (film: Film) => void) => Promise<void>): Promise<FilmIndex> {
+  const collector = createCollector();
+  await eachFilm(collector.add);
+  return indexNames(collector.collected);
+}
+
+function indexNames(collected: CollectedNames): FilmIndex {
   const { indexedFilms, nameFilm, filmStart, nameWords, nameStart, keys, letters, halves, halfNames, words } =
     collected;
   const names = nameFilm.length;
   const wordNames = invert(nameStart, nameWords, words.size);
+  const wordBits = bitsOfWords(wordNames, nameFilm, indexedFilms.length);
   return {
     films: indexedFilms,
     names,
@@ -70,7 +85,8 @@ export function buildFilmIndex(films: Iterable<Film>): FilmIndex {
     ...wordNames,
     words,
     wordTexts: [...words.keys()],
-    wordBits: bitsOfWords(wordNames, nameFilm, indexedFilms.length),
+    wordBits,
+    nameBits: bitsOfNames(nameStart, nameWords, wordBits),
     filmsUpTo: countUpToYears(indexedFilms),
     composerFilms: filmsOfComposers(indexedFilms),
   };
@@ -104,45 +120,58 @@ export function halvesOf(letters: string, length = letters.length): [start: numb
   ];
 }
 
-export const SHORTEST_MISSPELT = 5;
+/** Halves of shorter titles are shared by too many. */
+export const SHORTEST_MISSPELT = 8;
 
-function collectNames(films: Iterable<Film>) {
-  const indexedFilms: IndexedFilm[] = [];
-  const words = new Map<string, number>();
-  const nameFilm: number[] = [];
-  const filmStart: number[] = [0];
-  const nameStart: number[] = [0];
-  const nameWords: number[] = [];
-  const numbers: string[] = [];
-  const keys: number[] = [];
-  const letters: number[] = [];
-  const halves: number[] = [];
-  const halfNames: number[] = [];
+type CollectedNames = ReturnType<typeof emptyCollection>;
 
-  for (const film of films) {
-    const seen = new Set<string>();
-    for (const title of [film.title, film.originalTitle, ...film.alternativeTitles]) {
-      const titleWords = wordsOf(fold(title));
-      const key = titleWords.join(" ");
-      if (key === "" || seen.has(key)) continue;
-      seen.add(key);
-      const loose = looseWords(titleWords);
-      const run = loose.join("");
-      if (run.length >= SHORTEST_MISSPELT) {
-        halves.push(...halvesOf(run));
-        halfNames.push(nameFilm.length, nameFilm.length);
-      }
-      nameFilm.push(indexedFilms.length);
-      for (const word of loose) nameWords.push(idOf(words, word));
-      nameStart.push(nameWords.length);
-      numbers.push(numbersIn(titleWords));
-      keys.push(hashText(key));
-      letters.push(hashText(run));
-    }
-    filmStart.push(nameFilm.length);
-    indexedFilms.push({ id: film.id, year: film.year, composers: readPeople(film.composers) });
+function emptyCollection() {
+  return {
+    indexedFilms: [] as IndexedFilm[],
+    words: new Map<string, number>(),
+    nameFilm: [] as number[],
+    filmStart: [0],
+    nameStart: [0],
+    nameWords: [] as number[],
+    numbers: [] as string[],
+    keys: [] as number[],
+    letters: [] as number[],
+    halves: [] as number[],
+    halfNames: [] as number[],
+  };
+}
+
+function createCollector() {
+  const collected = emptyCollection();
+  return {
+    collected,
+    add(film: Film): void {
+      const seen: string[] = [];
+      for (const title of [film.title, film.originalTitle, ...film.alternativeTitles]) addName(title, seen, collected);
+      collected.filmStart.push(collected.nameFilm.length);
+      collected.indexedFilms.push({ id: film.id, year: film.year, composers: readPeople(film.composers) });
+    },
+  };
+}
+
+/** Adds a title of the film under way unless another of its titles reads the same. */
+function addName(title: string, seen: string[], collected: CollectedNames): void {
+  const titleWords = wordsOf(fold(title));
+  const key = titleWords.join(" ");
+  if (key === "" || seen.includes(key)) return;
+  seen.push(key);
+  const loose = looseWords(titleWords);
+  const run = loose.join("");
+  if (run.length >= SHORTEST_MISSPELT) {
+    collected.halves.push(...halvesOf(run));
+    collected.halfNames.push(collected.nameFilm.length, collected.nameFilm.length);
   }
-  return { indexedFilms, words, nameFilm, filmStart, nameStart, nameWords, numbers, keys, letters, halves, halfNames };
+  collected.nameFilm.push(collected.indexedFilms.length);
+  for (const word of loose) collected.nameWords.push(idOf(collected.words, word));
+  collected.nameStart.push(collected.nameWords.length);
+  collected.numbers.push(numbersIn(titleWords));
+  collected.keys.push(hashText(key));
+  collected.letters.push(hashText(run));
 }
 
 function idOf(ids: Map<string, number>, word: string): number {
@@ -219,6 +248,14 @@ function bitsOfWords(
     }
     bits[word] = -Math.log2((count + 0.5) / (films + 1));
   }
+  return bits;
+}
+
+function bitsOfNames(nameStart: readonly number[], nameWords: readonly number[], wordBits: Float64Array): Float64Array {
+  const bits = new Float64Array(nameStart.length - 1);
+  forEachWord(nameStart, nameWords, (name, word) => {
+    bits[name] = (bits[name] ?? 0) + (wordBits[word] ?? 0);
+  });
   return bits;
 }
 

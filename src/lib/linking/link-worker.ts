@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import { buildFilmIndex } from "./film-index.js";
+import { buildFilmIndexFrom } from "./film-index.js";
 import type { LinkCounts, LinkMessage, LinkTask } from "./link-files.js";
 import { linkRow } from "./link-row.js";
 import { type Link, linkRelease } from "./links.js";
 import { defaultModel } from "./model.js";
-import { readFilms, readReleases } from "./read-records.js";
+import { eachFilm, eachRelease } from "./read-records.js";
 import { readVerdicts } from "./read-tables.js";
 import { applyVerdicts, byRelease } from "./verdicts.js";
 
@@ -19,21 +19,24 @@ parentPort?.postMessage({ counts } satisfies LinkMessage);
 
 async function linkSlice(task: LinkTask, report: (message: LinkMessage) => void): Promise<LinkCounts> {
   const verdicts = byRelease(await readVerdicts(task.verdicts));
-  const index = buildFilmIndex(await readFilms(task.films));
+  const index = await buildFilmIndexFrom((visit) => eachFilm(task.films, visit));
   const out = createWriteStream(task.out, { highWaterMark: 1 << 20 });
   const tally = { match: 0, review: 0, none: 0 };
   let releases = 0;
   let lines = "";
-  for await (const release of readReleases(task.releases, task.from, task.to)) {
-    const found = linkRelease(release, index, defaultModel, task.thresholds);
-    const links = applyVerdicts(found, verdicts.get(release.id));
-    lines += links.map(linkRow).join("");
-    tally[decisionOf(links)]++;
-    if (++releases % REPORT_EVERY !== 0) continue;
-    if (!out.write(lines)) await once(out, "drain");
-    lines = "";
-    report({ done: REPORT_EVERY });
-  }
+  await eachRelease(
+    task.releases,
+    async (release) => {
+      const links = applyVerdicts(linkRelease(release, index, defaultModel, task.thresholds), verdicts.get(release.id));
+      lines += links.map(linkRow).join("");
+      tally[decisionOf(links)]++;
+      if (++releases % REPORT_EVERY !== 0) return;
+      if (!out.write(lines)) await once(out, "drain");
+      lines = "";
+      report({ done: REPORT_EVERY });
+    },
+    task,
+  );
   out.end(lines);
   await finished(out);
   report({ done: releases % REPORT_EVERY });

@@ -1,34 +1,34 @@
 import { articles, joiners, numberWords, ordinals } from "./words.js";
 
-const ROMAN: Record<string, string> = {
-  i: "1",
-  ii: "2",
-  iii: "3",
-  iv: "4",
-  v: "5",
-  vi: "6",
-  vii: "7",
-  viii: "8",
-  ix: "9",
-  x: "10",
-  xi: "11",
-  xii: "12",
-  xiii: "13",
-};
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"].map((roman, index) => [
+    roman,
+    `${index + 1}`,
+  ]),
+);
 
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,}$/u;
+/** Plain letters are told first, because they are nearly all. */
+const UNSPACED = /^(?![a-z0-9])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,}$/u;
 
 /**
  * Words for comparing titles that may be written differently: II, 2 and two are one word, articles and joiners
  * are dropped (unless nothing would be left), and a run of Chinese or Japanese is cut into pairs of letters.
  */
 export function looseWords(words: readonly string[]): string[] {
-  const kept = words.filter((word) => !articles.has(word) && !joiners.has(word));
-  return (kept.length > 0 ? kept : words).flatMap((word, index, all) => {
-    const number = numberIn(word, index, all);
-    if (number !== undefined) return [number];
-    return UNSPACED.test(word) ? pairsOf(word) : [word];
-  });
+  const kept = words.filter(isTelling);
+  const used = kept.length > 0 ? kept : words;
+  const loose: string[] = [];
+  for (let index = 0; index < used.length; index++) {
+    const word = used[index] ?? "";
+    const number = numberIn(word, index, used);
+    if (number === undefined && UNSPACED.test(word)) loose.push(...pairsOf(word));
+    else loose.push(number ?? word);
+  }
+  return loose;
+}
+
+function isTelling(word: string): boolean {
+  return !articles.has(word) && !joiners.has(word);
 }
 
 /**
@@ -36,6 +36,7 @@ export function looseWords(words: readonly string[]): string[] {
  * comes last: Part Two, Jaws Two, but not A Life in Four Chapters.
  */
 export function numbersIn(words: readonly string[]): string {
+  if (!words.some((word) => mayBeNumber(word))) return "";
   const numbers = words.flatMap((word, index) => {
     const number = /^\p{N}+$/u.test(word) ? word : numberIn(word, index, words);
     if (number === undefined) return [];
@@ -46,10 +47,15 @@ export function numbersIn(words: readonly string[]): string {
   return numbers.join(" ");
 }
 
+/** Most titles hold no number, which is told quickly. */
+function mayBeNumber(word: string): boolean {
+  return ROMAN.has(word) || numberWords.has(word) || /\p{N}/u.test(word);
+}
+
 function numberIn(word: string, index: number, words: readonly string[]): string | undefined {
   const spelt = numberWords.get(word);
   if (spelt !== undefined) return spelt;
-  const roman = ROMAN[word];
+  const roman = ROMAN.get(word);
   if (roman === undefined || index === 0) return undefined;
   // A single letter is a number only where one is announced: Malcolm X and V for Vendetta are none.
   return word.length > 1 || ordinals.has(words[index - 1] ?? "") ? roman : undefined;

@@ -15,10 +15,14 @@ export async function countRecords(file: string): Promise<number> {
   });
 }
 
-/** The releases of a CSV or Parquet file, from one row number to before another. */
-export async function* readReleases(file: string, from = 0, to = Number.MAX_SAFE_INTEGER): AsyncGenerator<Release> {
-  for await (const row of readText(file, RELEASE_COLUMNS, 2, `OFFSET ${from} LIMIT ${to - from}`)) {
-    yield {
+/** Hands over the releases of a CSV or Parquet file one by one, from one row number to before another. */
+export async function eachRelease(
+  file: string,
+  visit: (release: Release) => void | Promise<void>,
+  { from = 0, to = Number.MAX_SAFE_INTEGER } = {},
+): Promise<void> {
+  await eachRow(file, RELEASE_COLUMNS, { required: 2, limit: `OFFSET ${from} LIMIT ${to - from}` }, (row) =>
+    visit({
       id: row.release_id,
       title: row.title,
       artist: row.artist,
@@ -27,51 +31,65 @@ export async function* readReleases(file: string, from = 0, to = Number.MAX_SAFE
       formats: listOf(row.formats),
       genres: listOf(row.genres),
       styles: listOf(row.styles),
-    };
-  }
+    }),
+  );
 }
 
-export async function readFilms(file: string): Promise<Film[]> {
-  const films: Film[] = [];
-  for await (const row of readText(file, FILM_COLUMNS, 2)) {
-    films.push({
+/** Hands over the films of a CSV or Parquet file one by one. */
+export async function eachFilm(file: string, visit: (film: Film) => void): Promise<void> {
+  await eachRow(file, FILM_COLUMNS, { required: 2 }, (row) =>
+    visit({
       id: row.film_id,
       title: row.title,
       originalTitle: row.original_title,
       year: yearOf(row.year),
       alternativeTitles: listOf(row.alternative_titles),
       composers: listOf(row.composers),
-    });
-  }
-  return films;
+    }),
+  );
 }
 
-/** All rows as text; columns that the file lacks are empty, but the first ones that are required must be there. */
-export async function* readText<Column extends string>(
+/** Hands over all rows as text; columns that the file lacks are empty, but the first ones that are required must be there. */
+export async function eachRow<Column extends string>(
   file: string,
   columns: readonly Column[],
-  required: number,
-  limit = "",
-): AsyncGenerator<TextRow<Column>> {
-  yield* await withDuckDB({ threads: 1 }, async (connection) => {
+  { required, limit = "" }: { readonly required: number; readonly limit?: string },
+  visit: (row: TextRow<Column>) => void | Promise<void>,
+): Promise<void> {
+  await withDuckDB({ threads: 1 }, async (connection) => {
     const types = await columnTypes(file, connection);
-    for (const column of columns.slice(0, required)) {
-      if (!types.has(column)) {
-        throw new InputError(`has no column ${column}`, {
-          file,
-          value: [...types.keys()].join(","),
-          remedy: `name the columns ${columns.join(",")}`,
-        });
+    requireColumns(file, columns, required, types);
+    const select = columns.map((column) => textOf(column, types.get(column))).join(", ");
+    const result = await connection.stream(`SELECT ${select} FROM ${source(file)} ${limit}`);
+    for (
+      let chunk = await result.fetchChunk();
+      chunk !== null && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    ) {
+      // Each column was asked for as text, in this order.
+      const texts = chunk.getColumns() as string[][];
+      for (let row = 0; row < chunk.rowCount; row++) {
+        const visited = visit(
+          Object.fromEntries(columns.map((column, at) => [column, texts[at]?.[row] ?? ""])) as TextRow<Column>,
+        );
+        if (visited !== undefined) await visited;
       }
     }
-    const select = columns.map((column) => textOf(column, types.get(column))).join(", ");
-    const result = await connection.runAndReadAll(`SELECT ${select} FROM ${source(file)} ${limit}`);
-    const texts = result.getColumns() as string[][];
-    return Array.from(
-      { length: result.currentRowCount },
-      // Each column was asked for as text, in this order.
-      (_, row) => Object.fromEntries(columns.map((column, at) => [column, texts[at]?.[row] ?? ""])) as TextRow<Column>,
-    );
+  });
+}
+
+function requireColumns(
+  file: string,
+  columns: readonly string[],
+  required: number,
+  found: ReadonlyMap<string, string>,
+): void {
+  const missing = columns.slice(0, required).find((column) => !found.has(column));
+  if (missing === undefined) return;
+  throw new InputError(`has no column ${missing}`, {
+    file,
+    value: [...found.keys()].join(","),
+    remedy: `name the columns ${columns.join(",")}`,
   });
 }
 

@@ -37,7 +37,8 @@ const MAXIMUM_LENGTH = 1000;
 
 /** The segments of each title in a release title; several titles are joined by a slash. */
 export function readSegments(title: string): Segment[][] {
-  const text = [...title].length > MAXIMUM_LENGTH ? title.slice(0, MAXIMUM_LENGTH) : title;
+  // Decomposed, "≮" would be a bracket and an accent.
+  const text = title.slice(0, MAXIMUM_LENGTH).normalize("NFC");
   const parts: Stretch[][] = [[]];
   for (const stretch of stretchesOf(text)) {
     if (stretch.separator === "/" && !stretch.bracketed && (parts.at(-1)?.length ?? 0) > 0) parts.push([]);

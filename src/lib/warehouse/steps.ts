@@ -66,6 +66,7 @@ const releaseHistory: HistoryTable = {
 export const LOAD_STEPS: readonly LoadStep[] = [
   { name: "film", sources: FILM_SOURCES },
   { name: "film_attachment", sources: FILM_SOURCES },
+  { name: "listed_episode", sources: FILM_SOURCES },
   { name: "dim_title", sources: FILM_SOURCES, compared: true, history: titleHistory },
   { name: "dim_person", sources: ["imdb", "tmdb"], compared: true },
   { name: "dim_genre", sources: FILM_SOURCES, anew: true },

@@ -1,4 +1,8 @@
 INSERT INTO new_digest
-SELECT number_of(basics.tconst), row_digest(ROW(titleType, primaryTitle, originalTitle, isAdult, startYear, endYear, runtimeMinutes, genres, parentTconst, seasonNumber, episodeNumber))
+SELECT
+  number_of(basics.tconst),
+  row_digest(ROW(
+    titleType, primaryTitle, originalTitle, isAdult, startYear, endYear, runtimeMinutes, genres, series, seasonNumber, episodeNumber
+  ))
 FROM imdb_title_basics AS basics
-LEFT JOIN imdb_title_episode AS episode ON episode.tconst = basics.tconst;
+LEFT JOIN listed_episode ON listed_episode.tconst = basics.tconst;

@@ -12,11 +12,11 @@ SELECT
   basics.endYear                           AS end_year,
   basics.runtimeMinutes                    AS runtime_minutes,
   basics.genres                            AS genres,
-  key_of('imdb:' || episode.parentTconst)  AS parent_title_key,
-  episode.seasonNumber                     AS season_number,
-  episode.episodeNumber                    AS episode_number
+  key_of('imdb:' || series)                 AS parent_title_key,
+  seasonNumber                             AS season_number,
+  episodeNumber                            AS episode_number
 FROM imdb_title_basics AS basics
-LEFT JOIN imdb_title_episode AS episode ON episode.tconst = basics.tconst
+LEFT JOIN listed_episode ON listed_episode.tconst = basics.tconst
 WHERE number_of(basics.tconst) IN (SELECT id FROM changed)
 UNION ALL
 SELECT

@@ -1,0 +1,94 @@
+// Staged Parquet to the complete star schema, and then a second delivery in which every twentieth row differs.
+// Besides, in the same run: DuckDB copying the Parquet files of the first delivery into tables as they are.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { withDuckDB } from "leitmotif/duckdb";
+import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
+import { generated, measure } from "./measure.mjs";
+
+const DATES = ["2026-01-01", "2026-02-01"];
+const LIMITS = { memoryLimit: "5GB", threads: 2 };
+const sqlFolder = fileURLToPath(new URL("warehouse/", import.meta.url));
+
+export const options = { films: { type: "string", default: "100000" } };
+
+export async function run({ films }) {
+  const staged = await generated(`warehouse-${films}`, (folder) =>
+    measure(import.meta.url, "stage", { folder, films }),
+  );
+  const work = mkdtempSync(join(staged, "..", "warehouse-run-"));
+  try {
+    const copied = await measure(import.meta.url, "copyAsIs", { staged, work });
+    const first = await measure(import.meta.url, "load", { staged, work, dates: DATES.slice(0, 1) });
+    const second = await measure(import.meta.url, "load", { staged, work, dates: DATES });
+    const { dim_title, fact_cast_crew } = first.value.rowsOut;
+    return {
+      titles: dim_title,
+      credits: fact_cast_crew,
+      seconds: rounded(first.seconds),
+      delta_seconds: rounded(second.seconds),
+      peak_memory_mb: Math.round(Math.max(first.peakMemoryMb, second.peakMemoryMb)),
+      ratio_to_copy: rounded(first.seconds / copied.seconds),
+    };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Writes both deliveries as the readers would have staged them. */
+export async function stage({ folder, films }) {
+  await withDuckDB({ ...LIMITS, temporaryFolder: join(folder, "tmp") }, async (connection) => {
+    await connection.run(readFileSync(join(sqlFolder, "macros.sql"), "utf8"));
+    await connection.run(`SET VARIABLE films = ${Number(films)}`);
+    for (const [index, date] of DATES.entries()) {
+      await connection.run(`SET VARIABLE delivery = ${index + 1}`);
+      for (const { source, table, sql } of stagedTables()) {
+        const delivery = join(folder, source, date);
+        mkdirSync(delivery, { recursive: true });
+        await connection.run(`COPY (${sql}) TO '${join(delivery, `${table}.parquet`)}' (
+          FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 10000)`);
+      }
+    }
+  });
+}
+
+export async function copyAsIs({ staged, work }) {
+  const settings = { path: join(work, "copy.duckdb"), temporaryFolder: join(work, "tmp"), ...LIMITS };
+  await withDuckDB(settings, async (connection) => {
+    await connection.run("SET preserve_insertion_order = false");
+    for (const { source, table } of stagedTables()) {
+      const file = join(staged, source, DATES[0], `${table}.parquet`);
+      await connection.run(`CREATE TABLE ${source}_${table} AS FROM read_parquet('${file}')`);
+    }
+    await connection.run("CHECKPOINT");
+  });
+  rmSync(settings.path);
+}
+
+export async function load({ staged, work, dates }) {
+  const sources = [...new Set(stagedTables().map(({ source }) => source))];
+  const deliveries = dates.flatMap((date) => sources.map((source) => ({ source, date })));
+  const loads = await loadWarehouse({
+    stagedFolder: staged,
+    deliveries,
+    warehousePath: join(work, "warehouse.duckdb"),
+    voteQuantile: 0.9,
+    ...LIMITS,
+  });
+  return loads.at(-1);
+}
+
+function stagedTables() {
+  return readdirSync(sqlFolder)
+    .filter((file) => file !== "macros.sql")
+    .sort()
+    .map((file) => {
+      const [source, table] = file.split(".");
+      return { source, table, sql: readFileSync(join(sqlFolder, file), "utf8") };
+    });
+}
+
+function rounded(number) {
+  return Math.round(number * 100) / 100;
+}

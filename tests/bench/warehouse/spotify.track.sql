@@ -1,0 +1,22 @@
+SELECT
+  lpad(CAST(n AS VARCHAR), 22, '0') AS track_id,
+  phrase(n, 'song') AS track_name,
+  [phrase(n % 5000, 'band')] AS artists,
+  phrase(n // 10, 'record') AS album_name,
+  pick(['ambient', 'classical', 'disco', 'indian', 'jazz', 'movie'], n, 'genre') AS track_genre,
+  below(100, n, concat('popularity', getvariable('delivery'))) AS popularity,
+  60000 + below(300000, n, 'length') AS duration_ms,
+  false AS explicit,
+  roll(n, 'danceability') AS danceability,
+  roll(n, 'energy') AS energy,
+  below(12, n, 'key') AS "key",
+  -60 * roll(n, 'loudness') AS loudness,
+  below(2, n, 'mode') AS mode,
+  roll(n, 'speechiness') AS speechiness,
+  roll(n, 'acousticness') AS acousticness,
+  roll(n, 'instrumentalness') AS instrumentalness,
+  roll(n, 'liveness') AS liveness,
+  roll(n, 'valence') AS valence,
+  60 + 140 * roll(n, 'tempo') AS tempo,
+  4 AS time_signature
+FROM range(least(100000, getvariable('films') // 10)) AS tracks (n)

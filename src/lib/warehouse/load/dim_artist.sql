@@ -6,5 +6,6 @@ INSERT INTO dim_artist
 SELECT key_of('discogs:artist:' || artist_id), artist_id, min(name), NULL, NULL, NULL, NULL, NULL, false
 FROM discogs_release_artist AS credit
 WHERE artist_id IS NOT NULL
+  AND EXISTS (SELECT 1 FROM discogs_release WHERE discogs_release.release_id = credit.release_id)
   AND NOT EXISTS (SELECT 1 FROM discogs_artist WHERE discogs_artist.artist_id = credit.artist_id)
 GROUP BY artist_id;

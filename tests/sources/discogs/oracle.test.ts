@@ -82,9 +82,11 @@ function read(kindName: RecordKindName, chunks: readonly Buffer[], screenOnly = 
   const rejects: string[] = [];
   let wanted = 0;
   const take = ({ block, rejects: found }: SplitRecords) => {
+    rejects.push(...found.map(({ reason }) => reason));
+    if (block === undefined) return;
     const parsed = parse(block);
     for (const [table, { bytes }] of Object.entries(parsed.tables)) lines[table] += Buffer.from(bytes).toString();
-    rejects.push(...found.map(({ reason }) => reason), ...parsed.faults.map(({ reason }) => reason));
+    rejects.push(...parsed.faults.map(({ reason }) => reason));
     wanted += block.ends.length;
   };
   for (const chunk of chunks) take(splitter.push(chunk));

@@ -26,11 +26,8 @@ export function createCollector(file: string, staging: Staging, { kind, screenOn
     async add(split, parsed) {
       const duplicates = findDuplicates(parsed.ids);
       const faults = [...parsed.faults, ...duplicates];
-      const rejects = [...split.rejects, ...faults.map((fault) => toReject(split.block, fault))];
-      staging.reject(
-        kind,
-        rejects.sort((a, b) => a.line - b.line),
-      );
+      const rejects = [...split.rejects, ...faults.map((fault) => toReject(split.block, fault))].sort(byLine);
+      staging.reject(kind, rejects);
       for (const [name, table] of stagedTables) {
         const lines = parsed.tables[name];
         if (lines !== undefined) await table.writeLines(withoutRecords(lines, duplicates));
@@ -53,9 +50,14 @@ export function createCollector(file: string, staging: Staging, { kind, screenOn
     return duplicates;
   }
 
-  function toReject(block: RecordBlock, { index, reason }: Fault): Reject {
+  function toReject(block: RecordBlock | undefined, { index, reason }: Fault): Reject {
+    if (block === undefined) throw new RangeError(`no block has the record ${index} that is rejected`);
     return { file, line: block.lines[index] ?? 0, reason, value: rejectedText(recordBytes(block, index)) };
   }
+}
+
+function byLine(one: Reject, other: Reject): number {
+  return one.line - other.line;
 }
 
 function withoutRecords({ bytes, ends }: RecordLines, unwanted: readonly Fault[]): Uint8Array {

@@ -1,3 +1,4 @@
+import { startsWith } from "./bytes-at.js";
 import { escapeText } from "./xml-text.js";
 
 /** Where tags may stand that are none: what opens and what closes it. */
@@ -50,5 +51,5 @@ export function withHiddenTextBlank(xml: string): string {
 }
 
 function sectionAt(bytes: Buffer, index: number): (typeof SECTIONS)[number] | undefined {
-  return SECTIONS.find(({ open }) => bytes.subarray(index, index + open.length).equals(open));
+  return SECTIONS.find(({ open }) => startsWith(bytes, index, open));
 }

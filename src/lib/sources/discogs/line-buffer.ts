@@ -6,7 +6,7 @@ export interface RecordLines {
 }
 
 export interface LineBuffer {
-  add(line: string): void;
+  add(lines: string): void;
   endRecord(): void;
   /** Hands over what was collected and starts anew. */
   take(): RecordLines;
@@ -21,10 +21,11 @@ export function createLineBuffer(): LineBuffer {
   let ends: number[] = [];
 
   return {
-    add(line) {
-      const needed = length + BYTES_PER_UNIT * line.length;
+    add(lines) {
+      if (lines === "") return;
+      const needed = length + BYTES_PER_UNIT * lines.length;
       if (needed > buffer.length) buffer = Buffer.concat([buffer], 2 * needed);
-      length += buffer.write(line, length);
+      length += buffer.write(lines, length);
     },
     endRecord() {
       ends.push(length);

@@ -54,7 +54,9 @@ export function createBlockParser(
 
   function keep(record: RecordRows): number {
     for (const [table, encode, lines] of encoders) {
-      for (const row of record.rows[table] ?? []) lines.add(encode(row));
+      let text = "";
+      for (const row of record.rows[table] ?? []) text += encode(row);
+      lines.add(text);
     }
     return record.id;
   }

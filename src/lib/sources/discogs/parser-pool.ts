@@ -27,11 +27,12 @@ interface Parser {
 /** More would only wait for the one thread that unpacks. */
 const MOST_WORKERS = 4;
 
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
 /** Starts threads as they are needed: a small file takes one. */
 export function createParserPool(settings: ParserSettings): ParserPool {
-  const size = Math.min(availableParallelism(), MOST_WORKERS);
+  // A few soundtracks keep one thread busy for a while.
+  const size = settings.screenOnly ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
   const parsers: Parser[] = [];
 
   return {

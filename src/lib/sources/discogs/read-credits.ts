@@ -1,8 +1,9 @@
 import { parseId } from "./record-id.js";
 import type { Credit } from "./release.js";
-import { nextChild, readTexts, type XmlCursor } from "./xml-cursor.js";
+import { nextChild, type XmlCursor } from "./xml-cursor.js";
+import { readTexts, textFields } from "./xml-texts.js";
 
-const CREDIT_TEXTS = ["id", "name", "anv", "join", "role", "tracks"] as const;
+const CREDIT_TEXTS = textFields("id", "name", "anv", "join", "role", "tracks");
 
 /** Reads the artists inside `parent`, which is `artists` or `extraartists`. */
 export function readCredits(cursor: XmlCursor, parent: string): Credit[] {

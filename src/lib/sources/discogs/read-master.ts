@@ -3,9 +3,10 @@ import { readCredits } from "./read-credits.js";
 import { parseId, requireId } from "./record-id.js";
 import type { Credit } from "./release.js";
 import { parseYear } from "./released.js";
-import { attribute, endRecord, openRecord, readList, readTexts, skip } from "./xml-cursor.js";
+import { attribute, endRecord, openRecord, skip } from "./xml-cursor.js";
+import { readList, readTexts, textFields } from "./xml-texts.js";
 
-const MASTER_TEXTS = ["main_release", "title", "year", "data_quality"] as const;
+const MASTER_TEXTS = textFields("main_release", "year", "title", "data_quality");
 
 /** Reads the XML of one master. Throws a MalformedRecord. */
 export function readMaster(xml: string): Master {
@@ -14,7 +15,7 @@ export function readMaster(xml: string): Master {
   let artists: Credit[] = [];
   let genres: string[] = [];
   let styles: string[] = [];
-  const [mainRelease, title, year, dataQuality] = readTexts(cursor, "master", MASTER_TEXTS, () => {
+  const [mainRelease, year, title, dataQuality] = readTexts(cursor, "master", MASTER_TEXTS, () => {
     if (cursor.name === "artists") artists = readCredits(cursor, "artists");
     else if (cursor.name === "genres") genres = readList(cursor, "genres");
     else if (cursor.name === "styles") styles = readList(cursor, "styles");

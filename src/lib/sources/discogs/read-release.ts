@@ -2,19 +2,10 @@ import { readCredits } from "./read-credits.js";
 import { readTracks } from "./read-tracks.js";
 import { parseId, requireId } from "./record-id.js";
 import type { Release } from "./release.js";
-import {
-  attribute,
-  endRecord,
-  nextChild,
-  openRecord,
-  readList,
-  readText,
-  readTexts,
-  skip,
-  type XmlCursor,
-} from "./xml-cursor.js";
+import { attribute, endRecord, nextChild, openRecord, skip, type XmlCursor } from "./xml-cursor.js";
+import { readList, readText, readTexts, textFields } from "./xml-texts.js";
 
-const RELEASE_TEXTS = ["title", "country", "released", "data_quality"] as const;
+const RELEASE_TEXTS = textFields("title", "country", "released", "data_quality");
 
 const NO_PARTS = {
   masterId: null,

@@ -1,8 +1,9 @@
 import { parseDuration } from "./duration.js";
 import type { Track } from "./release.js";
-import { nextChild, readTexts, skip, type XmlCursor } from "./xml-cursor.js";
+import { nextChild, skip, type XmlCursor } from "./xml-cursor.js";
+import { readTexts, textFields } from "./xml-texts.js";
 
-const TRACK_TEXTS = ["position", "title", "duration"] as const;
+const TRACK_TEXTS = textFields("position", "title", "duration");
 
 const UNREAD: Track = { position: 0, parent_position: null, number: null, title: null, duration_seconds: null };
 

@@ -10,28 +10,47 @@ export interface RecordBlock {
   readonly lines: Uint32Array<ArrayBuffer>;
 }
 
-/** Where a record stands in some bytes, and the line of the file in which it starts. */
-export interface RecordPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
+/** Gathers records into blocks. */
+export interface BlockBuilder {
+  add(bytes: Buffer, start: number, end: number, line: number): void;
+  /** The records added since the last block; undefined while they are too few to be worth a block of their own. */
+  takeLarge(): RecordBlock | undefined;
+  takeAll(): RecordBlock | undefined;
 }
+
+/** Handing a block to another thread costs as much as parsing a few records. */
+const WORTH_A_BLOCK = 1 << 18;
 
 const LONGEST_REJECTED_TEXT = 2_000;
 
-export function copyRecords(bytes: Buffer, places: readonly RecordPlace[]): RecordBlock {
-  const size = places.reduce((sum, { start, end }) => sum + end - start, 0);
-  const shared = new SharedArrayBuffer(size);
-  const copy = Buffer.from(shared);
-  const ends = new Uint32Array(places.length);
-  const lines = new Uint32Array(places.length);
+export function createBlockBuilder(): BlockBuilder {
+  let buffer = Buffer.alloc(2 * WORTH_A_BLOCK);
   let length = 0;
-  for (const [index, { start, end, line }] of places.entries()) {
-    length += bytes.copy(copy, length, start, end);
-    ends[index] = length;
-    lines[index] = line;
+  let ends: number[] = [];
+  let lines: number[] = [];
+
+  function takeAll(): RecordBlock | undefined {
+    if (length === 0) return undefined;
+    const bytes = new SharedArrayBuffer(length);
+    buffer.copy(Buffer.from(bytes), 0, 0, length);
+    const block = { bytes, ends: Uint32Array.from(ends), lines: Uint32Array.from(lines) };
+    length = 0;
+    ends = [];
+    lines = [];
+    return block;
   }
-  return { bytes: shared, ends, lines };
+
+  return {
+    add(bytes, start, end, line) {
+      const needed = length + end - start;
+      if (needed > buffer.length) buffer = Buffer.concat([buffer.subarray(0, length)], 2 * needed);
+      length += bytes.copy(buffer, length, start, end);
+      ends.push(length);
+      lines.push(line);
+    },
+    takeLarge: () => (length < WORTH_A_BLOCK ? undefined : takeAll()),
+    takeAll,
+  };
 }
 
 /** The bytes of one record of a block. */

@@ -1,11 +1,13 @@
 import { InputError } from "../../errors.js";
 import type { Reject } from "../reader.js";
+import { startsWith } from "./bytes-at.js";
 import { mayHideText, skipHiddenText, withHiddenTextBlank } from "./hidden-text.js";
 import { createLineCounter } from "./line-counter.js";
-import { copyRecords, type RecordBlock, type RecordPlace, rejectedText } from "./record-block.js";
+import { createBlockBuilder, type RecordBlock, rejectedText } from "./record-block.js";
 
 export interface SplitRecords {
-  readonly block: RecordBlock;
+  /** Records, from this chunk and earlier ones, when there are enough of them. */
+  readonly block: RecordBlock | undefined;
   readonly rejects: readonly Reject[];
   /** How many records were counted but not wanted. */
   readonly passedOver: number;
@@ -50,8 +52,8 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
   let state: "before the first record" | "between records" | "in an overlong record" = "before the first record";
   let hasRoot = false;
   const lines = createLineCounter();
+  const blocks = createBlockBuilder();
 
-  let places: RecordPlace[] = [];
   let rejects: Reject[] = [];
   let passedOver = 0;
 
@@ -64,11 +66,11 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
       const isPlain = !mayHideText(bytes);
       for (let end = findEnd(isPlain); end > 0; end = findEnd(isPlain)) takeRecord(end);
       if (bytes.length - start > LONGEST_RECORD) dropOverlong();
-      return takeBatch();
+      return takeBatch(blocks.takeLarge());
     },
     end() {
       if (state !== "in an overlong record") takeRest();
-      return takeBatch();
+      return takeBatch(blocks.takeAll());
     },
   };
 
@@ -101,7 +103,7 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
     if (state !== "in an overlong record") {
       const place = findStart(end);
       if (place === end) reject(`no <${element}> starts before this </${element}>`, start, end);
-      else if (wants(bytes, place, end)) places.push({ start: place, end, line: lines.at(bytes, place) });
+      else if (wants(bytes, place, end)) blocks.add(bytes, place, end, lines.at(bytes, place));
       else passedOver += 1;
     }
     state = "between records";
@@ -137,8 +139,7 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
 
   function isStartTag(index: number): boolean {
     const behindName = index + startTag.length;
-    if (behindName >= bytes.length || bytes.compare(startTag, 0, startTag.length, index, behindName) !== 0)
-      return false;
+    if (!startsWith(bytes, index, startTag)) return false;
     return skipBlanks(behindName) > behindName || bytes[behindName] === GREATER || bytes[behindName] === SLASH;
   }
 
@@ -179,9 +180,8 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
     rejects.push({ file, line, reason, value: rejectedText(bytes.subarray(from, to)) });
   }
 
-  function takeBatch(): SplitRecords {
-    const batch = { block: copyRecords(bytes, places), rejects, passedOver };
-    places = [];
+  function takeBatch(block: RecordBlock | undefined): SplitRecords {
+    const batch = { block, rejects, passedOver };
     rejects = [];
     passedOver = 0;
     return batch;

@@ -1,3 +1,4 @@
+import { startsWith } from "./bytes-at.js";
 import type { WantsRecord } from "./record-splitter.js";
 
 /** The genres and styles that mark music made for a film, a show or a stage. */
@@ -13,35 +14,49 @@ export function isScreen(genres: readonly string[], styles: readonly string[]): 
   return genres.some((genre) => screenGenres.has(genre)) || styles.some((style) => screenStyles.has(style));
 }
 
+/** What a record for the screen shows where its genres and styles stand, unless characters are written as numbers. */
+const MARK = new RegExp(
+  [...Object.values(SCREEN).flat(), "&#", "<!"].map((text) => text.replace(/&(?!#)/, "&amp;")).join("|"),
+);
+
+const GENRES = Buffer.from("<genres");
+const GENRES_END = Buffer.from("</genres>");
+const STYLES = Buffer.from("<styles");
+const STYLES_END = Buffer.from("</styles>");
+
 /**
  * Tells by its bytes whether a record can be for the screen, without decoding it: that is what makes picking
- * soundtracks from a dump as fast as unpacking it. Where characters are written as numbers the answer is yes,
- * to be on the safe side.
+ * soundtracks from a dump as fast as unpacking it. The answer is no only where that is certain.
  */
 export function createScreenTest(): WantsRecord {
-  const sections = Object.entries(SCREEN).map(([section, names]) => ({
-    find: createFinder(`<${section}`),
-    endTag: Buffer.from(`</${section}`),
-    mark: new RegExp([...names.map((name) => name.replace("&", "&amp;")), "&#", "<!"].join("|")),
-  }));
+  const findGenres = createFinder(GENRES);
+  const findStyles = createFinder(STYLES);
 
-  return (bytes, start, end) =>
-    sections.some(({ find, endTag, mark }) => {
-      const section = find(bytes, start);
-      if (section >= end) return false;
-      const sectionEnd = bytes.indexOf(endTag, section);
-      return mark.test(bytes.toString("latin1", section, sectionEnd < 0 ? end : Math.min(sectionEnd, end)));
-    });
+  return (bytes, start, end) => {
+    const genres = findGenres(bytes, start);
+    if (genres >= end) return findStyles(bytes, start) < end;
+    const behindGenres = endOf(bytes, GENRES_END, genres, end);
+    // Styles stand right behind genres, if there are any: so they need not be searched for, which takes time.
+    const hasStyles = startsWith(bytes, behindGenres, STYLES);
+    if (!hasStyles && findStyles(bytes, start) < end) return true;
+    const last = hasStyles ? endOf(bytes, STYLES_END, behindGenres, end) : behindGenres;
+    return MARK.test(bytes.toString("latin1", genres, last));
+  };
+}
+
+/** The index behind an end tag; the end of the record where it has none. */
+function endOf(bytes: Buffer, endTag: Buffer, from: number, recordEnd: number): number {
+  const found = bytes.indexOf(endTag, from);
+  return found < 0 || found > recordEnd ? recordEnd : found + endTag.length;
 }
 
 /** Looks for text and remembers where it is, so that no byte is searched twice when records come in order. */
-function createFinder(text: string): (bytes: Buffer, from: number) => number {
-  const wanted = Buffer.from(text);
+function createFinder(text: Buffer): (bytes: Buffer, from: number) => number {
   let searched: Buffer | undefined;
   let found = -1;
   return (bytes, from) => {
     if (bytes !== searched || found < from) {
-      const index = bytes.indexOf(wanted, from);
+      const index = bytes.indexOf(text, from);
       found = index < 0 ? Number.POSITIVE_INFINITY : index;
       searched = bytes;
     }

@@ -8,6 +8,8 @@ import { recordKinds } from "./record-kinds.js";
 import { createRecordSplitter, type SplitRecords } from "./record-splitter.js";
 import { createScreenTest } from "./screen.js";
 
+const NOTHING_PARSED: ParsedBlock = { ids: new Uint32Array(0), tables: {}, faults: [], passedOver: 0 };
+
 /**
  * Stages a monthly XML dump. This thread cuts the unpacked bytes into records, workers parse them, and their lines
  * are written in the order of the file.
@@ -20,7 +22,7 @@ export async function stageDump(file: string, staging: Staging, settings: Parser
   const underWay: { split: SplitRecords; parsed: Promise<ParsedBlock> }[] = [];
 
   async function pass(split: SplitRecords): Promise<void> {
-    const parsed = pool.parse(split.block);
+    const parsed = split.block === undefined ? Promise.resolve(NOTHING_PARSED) : pool.parse(split.block);
     // Whoever waits for it hears of its failure, if nothing before it has failed.
     parsed.catch(() => {});
     underWay.push({ split, parsed });

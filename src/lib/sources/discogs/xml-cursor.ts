@@ -1,5 +1,5 @@
 import { MalformedRecord } from "./malformed-record.js";
-import { decodeAttribute, decodeText } from "./xml-text.js";
+import { decodeAttribute } from "./xml-text.js";
 
 /**
  * A place in the XML of one record. The record's reader moves it from element to element, and so decides itself
@@ -22,7 +22,6 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const SPACE = 0x20;
-const AMPERSAND = 0x26;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 
@@ -50,60 +49,11 @@ export function nextChild(cursor: XmlCursor, parent: string): boolean {
   if (start < 0) throw new MalformedRecord(`<${parent}> is not closed`);
   cursor.at = start;
   if (xml.charCodeAt(start + 1) === SLASH) {
-    close(cursor, parent);
+    closeElement(cursor, parent);
     return false;
   }
   open(cursor);
   return true;
-}
-
-/** The text of the element that was opened last, trimmed; closes it. */
-export function readText(cursor: XmlCursor): string {
-  if (cursor.isEmpty) {
-    cursor.isEmpty = false;
-    return "";
-  }
-  const { xml, at: start, name } = cursor;
-  let isPlain = true;
-  let end = start;
-  for (let code = xml.charCodeAt(end); code !== LESS; code = xml.charCodeAt(++end)) {
-    if (code < SPACE || code === AMPERSAND || code > 0xfffd) isPlain = false;
-    else if (Number.isNaN(code)) throw new MalformedRecord(`<${name}> is not closed`);
-  }
-  cursor.at = end;
-  close(cursor, name);
-  const text = xml.slice(start, end);
-  return (isPlain ? text : decodeText(text)).trim();
-}
-
-/**
- * The texts of the named children of `parent`, in the order of the names; closes it. The other children go to `readOther`.
- * A child that is missing has no text; of several by one name the last counts.
- */
-export function readTexts<const Names extends readonly string[]>(
-  cursor: XmlCursor,
-  parent: string,
-  names: Names,
-  readOther: (cursor: XmlCursor) => void = skip,
-): { [Index in keyof Names]: string } {
-  const texts = names.map(() => "");
-  while (nextChild(cursor, parent)) {
-    const index = names.indexOf(cursor.name);
-    if (index < 0) readOther(cursor);
-    else texts[index] = readText(cursor);
-  }
-  // One text a name: the mapped type says so, which map() cannot.
-  return texts as { [Index in keyof Names]: string };
-}
-
-/** The texts of all children of `parent` that have any; closes it. */
-export function readList(cursor: XmlCursor, parent: string): string[] {
-  const texts: string[] = [];
-  while (nextChild(cursor, parent)) {
-    const text = readText(cursor);
-    if (text !== "") texts.push(text);
-  }
-  return texts;
 }
 
 /** Passes over the element that was opened last. None that a dump has contains another one of its own name. */
@@ -116,7 +66,7 @@ export function skip(cursor: XmlCursor): void {
   const end = xml.indexOf(`</${name}`, cursor.at);
   if (end < 0) throw new MalformedRecord(`<${name}> is not closed`);
   cursor.at = end;
-  close(cursor, name);
+  closeElement(cursor, name);
 }
 
 /** The value of an attribute of the element that was opened last, trimmed; empty when it has none of that name. */
@@ -146,7 +96,7 @@ function open(cursor: XmlCursor): void {
 }
 
 /** Reads the end tag at the cursor. */
-function close(cursor: XmlCursor, name: string): void {
+export function closeElement(cursor: XmlCursor, name: string): void {
   const { xml, at } = cursor;
   const afterName = at + 2 + name.length;
   const end = xml.charCodeAt(afterName) === GREATER ? afterName : xml.indexOf(">", at);

@@ -1,0 +1,100 @@
+// Reads a generated dump of releases, once for its soundtracks and once for everything, and compares with Node merely
+// unpacking the same file. Each is measured several times, in turns, and the best counts: other programs only slow down.
+import { createReadStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+import { createDiscogsReaders } from "leitmotif/sources/discogs/readers";
+import { deliveryFiles } from "leitmotif/sources/sample/delivery-files";
+import { openFileWriters } from "leitmotif/sources/sample/file-writers";
+import { createWorld, REAL_SCREEN_SHARE } from "leitmotif/sources/sample/world";
+import { openStaging } from "leitmotif/sources/staging";
+import { generated, measure, progress } from "./measure.mjs";
+
+const NAME = "releases.xml.gz";
+
+export const options = {
+  releases: { type: "string", default: "400000" },
+  rounds: { type: "string", default: "3" },
+};
+
+export async function run(chosen) {
+  const releases = Number(chosen.releases);
+  const folder = await generated(`discogs-${releases}`, (target) =>
+    measure(import.meta.url, "generate", { folder: target, releases }),
+  );
+  const file = join(folder, NAME);
+  const best = {};
+  for (let round = 1; round <= Number(chosen.rounds); round++) {
+    progress(`round ${round} of ${chosen.rounds}`);
+    for (const step of ["gunzip", "stageSoundtracks", "stageAll"]) {
+      const measured = await measure(import.meta.url, step, file);
+      const { seconds = Number.POSITIVE_INFINITY, peakMemoryMb = 0 } = best[step] ?? {};
+      best[step] = {
+        value: measured.value,
+        seconds: Math.min(seconds, measured.seconds),
+        peakMemoryMb: Math.max(peakMemoryMb, measured.peakMemoryMb),
+      };
+    }
+  }
+  const { gunzip: unpacking, stageSoundtracks: soundtracks, stageAll: all } = best;
+  const { read, passedOver } = soundtracks.value;
+  return {
+    releases: read + passedOver,
+    soundtracks: read,
+    releases_per_s: Math.round((read + passedOver) / soundtracks.seconds),
+    ratio_to_gunzip: rounded(soundtracks.seconds / unpacking.seconds),
+    full_releases_per_s: Math.round(all.value.read / all.seconds),
+    peak_memory_mb: Math.round(Math.max(soundtracks.peakMemoryMb, all.peakMemoryMb)),
+    gunzip_mb_per_s: Math.round(unpacking.value.bytes / 1e6 / unpacking.seconds),
+  };
+}
+
+/** Writes the dump with the generator of the sample, with as few releases for the screen as the real one has. */
+export async function generate({ folder, releases }) {
+  const settings = { films: 3000, seed: 1, deliveries: 1, releases, screenShare: REAL_SCREEN_SHARE };
+  const { source, name } = deliveryFiles(createWorld(settings), 0).find(({ name }) => /_releases\.xml/.test(name));
+  mkdirSync(folder, { recursive: true });
+  const writers = openFileWriters({ settings, folders: [] }, () => {});
+  await writers.write({ path: join(folder, NAME), delivery: 0, source, name });
+  await writers.close();
+}
+
+/** The least that a reader must do; with large chunks, which make Node's gunzip fastest. */
+export async function gunzip(file) {
+  const chunk = 1 << 20;
+  let bytes = 0;
+  await pipeline(
+    createReadStream(file, { highWaterMark: chunk }),
+    createGunzip({ chunkSize: chunk, highWaterMark: 4 * chunk }),
+    async (chunks) => {
+      for await (const { length } of chunks) bytes += length;
+    },
+  );
+  return { bytes };
+}
+
+export async function stageSoundtracks(file) {
+  return stageReleases(file, "screen");
+}
+
+export async function stageAll(file) {
+  return stageReleases(file, "all");
+}
+
+async function stageReleases(file, releases) {
+  const folder = mkdtempSync(`${file}-`);
+  try {
+    const staging = openStaging(join(folder, "staged"), join(folder, "rejects"));
+    const reader = createDiscogsReaders({ releases }).find(({ matches }) => matches(NAME));
+    const counts = await reader.stage(file, staging);
+    await staging.close();
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function rounded(number) {
+  return Math.round(number * 100) / 100;
+}

@@ -1,30 +1,14 @@
 import { fold, wordsOf } from "./fold.js";
 import type { Release } from "./records.js";
 import type { ParsedTitle } from "./title.js";
-import type { Medium } from "./words.js";
+import { MEDIA, type Medium } from "./words.js";
 
 /**
  * What a release seems to be, from the phrases in its title and from its genres and styles.
  * film: says so itself; soundtrack: of something; theme, musical, screen: of stage or screen at least;
  * unknown: nothing is told; other: filed under other genres only.
  */
-export const MEDIUM_LEVELS = [
-  "film",
-  "soundtrack",
-  "theme",
-  "musical",
-  "screen",
-  "unknown",
-  "other",
-  "tv",
-  "game",
-  "stage",
-  "compilation",
-  "tribute",
-  "story",
-  "inspired",
-  "advertising",
-] as const;
+export const MEDIUM_LEVELS = ["soundtrack", "theme", "musical", "screen", "unknown", "other", ...MEDIA] as const;
 
 export type MediumLevel = (typeof MEDIUM_LEVELS)[number];
 

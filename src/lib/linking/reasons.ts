@@ -30,18 +30,6 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
-const OTHER_MEDIA: readonly MediumLevel[] = [
-  "tv",
-  "game",
-  "stage",
-  "compilation",
-  "tribute",
-  "story",
-  "inspired",
-  "advertising",
-  "other",
-];
-
 export function reasonOf(decision: Decision, film: RankedFilm | undefined, medium: MediumLevel): Reason {
   if (film === undefined) return "no candidate";
   return decision === "match" ? reasonToAccept(film.pair) : reasonToDoubt(film, medium);
@@ -56,9 +44,7 @@ function reasonToAccept(pair: PairEvidence): Reason {
 }
 
 function reasonToDoubt({ pair, rivals }: RankedFilm, medium: MediumLevel): Reason {
-  // The list holds only codes that are reasons too.
-  const other = OTHER_MEDIA.find((level) => level === medium) as Reason | undefined;
-  if (other !== undefined) return other;
+  if (medium in REASONS) return medium as Reason; // just tested
   if (!isWholeTitle(pair)) return "title fits in part";
   if (pair.title.numbers === "conflict") return "other number";
   if (rivals < -2) return "several films fit";

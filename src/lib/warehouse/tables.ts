@@ -90,6 +90,11 @@ export const TABLES: readonly WarehouseTable[] = [
   { name: "content_digest", side: "bookkeeping", key: ["table_name", "id"], references: [] },
 ];
 
+/** Whether a table keeps all versions of its rows. */
+export function hasHistory(name: string): boolean {
+  return name === "dim_title" || name === "dim_release";
+}
+
 function title(column: string): Reference {
   return { column, table: "dim_title", to: "title_key" };
 }

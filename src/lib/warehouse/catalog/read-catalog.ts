@@ -1,0 +1,53 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { TABLES, type WarehouseTable } from "../tables.js";
+
+export interface CatalogColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly isNullable: boolean;
+  /** What the column means; null where nobody said. */
+  readonly comment: string | null;
+}
+
+/** A table as it stands in the database, with what is declared about its keys. */
+export interface CatalogTable extends WarehouseTable {
+  readonly comment: string | null;
+  readonly columns: readonly CatalogColumn[];
+}
+
+/** All tables of the database, in the order of TABLES; those that are not declared there come last. */
+export async function readCatalog(connection: DuckDBConnection): Promise<CatalogTable[]> {
+  const tables = await rows<{ name: string; comment: string | null }>(
+    connection,
+    "SELECT table_name AS name, comment FROM duckdb_tables() WHERE NOT temporary ORDER BY table_name",
+  );
+  const columns = await rows<CatalogColumn & { table: string }>(
+    connection,
+    `SELECT table_name AS "table", column_name AS name, data_type AS type, is_nullable AS "isNullable", comment
+     FROM duckdb_columns()
+     WHERE NOT internal
+     ORDER BY table_name, column_index`,
+  );
+  return tables
+    .map(({ name, comment }) => ({
+      ...declared(name),
+      comment,
+      columns: columns.filter(({ table }) => table === name).map(({ table: _, ...column }) => column),
+    }))
+    .sort((a, b) => place(a.name) - place(b.name));
+}
+
+function declared(name: string): WarehouseTable {
+  return TABLES.find((table) => table.name === name) ?? { name, side: "bookkeeping", key: [], references: [] };
+}
+
+function place(name: string): number {
+  const index = TABLES.findIndex((table) => table.name === name);
+  return index === -1 ? TABLES.length : index;
+}
+
+async function rows<Row>(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql);
+  // The columns are those of the statement.
+  return reader.getRowObjectsJS() as unknown as Row[];
+}

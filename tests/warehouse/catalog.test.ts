@@ -1,0 +1,112 @@
+import { withDuckDB } from "leitmotif/duckdb";
+import { dataDictionaryJson, dataDictionaryMarkdown } from "leitmotif/warehouse/catalog/data-dictionary";
+import { layOutErd } from "leitmotif/warehouse/catalog/erd-layout";
+import { erdSvg } from "leitmotif/warehouse/catalog/erd-svg";
+import { postgresSchema } from "leitmotif/warehouse/catalog/postgres-schema";
+import { type CatalogTable, readCatalog } from "leitmotif/warehouse/catalog/read-catalog";
+import { TABLES } from "leitmotif/warehouse/tables";
+import { SaxesParser } from "saxes";
+import { beforeAll, describe, expect, it } from "vitest";
+import { emptyWarehouse } from "../warehouse-fixture.js";
+
+let catalog: CatalogTable[];
+
+beforeAll(async () => {
+  catalog = await withDuckDB({ path: await emptyWarehouse() }, readCatalog);
+});
+
+describe("the catalog", () => {
+  it("has exactly the declared tables", () => {
+    expect(catalog.map(({ name }) => name)).toEqual(TABLES.map(({ name }) => name));
+  });
+
+  it.each(TABLES)("says what $name and each of its columns is", ({ name }) => {
+    const { comment, columns } = tableNamed(name);
+    const silent = columns.filter((column) => !column.comment).map((column) => column.name);
+    expect({ comment, silent }).toEqual({ comment: expect.stringMatching(/^[A-Z].*\.$/), silent: [] });
+  });
+
+  it.each(TABLES)("has the columns that keys and references of $name speak of", ({ name, key, references }) => {
+    const columnsOf = (table: string) => tableNamed(table).columns.map((column) => column.name);
+    expect(columnsOf(name)).toEqual(expect.arrayContaining([...key, ...references.map(({ column }) => column)]));
+    for (const { table, to } of references) expect(columnsOf(table)).toContain(to);
+  });
+
+  it("finds a comment missing", async () => {
+    const path = await emptyWarehouse();
+    const tables = await withDuckDB({ path }, async (connection) => {
+      await connection.run("CREATE TABLE dim_studio (studio_key UUID)");
+      return readCatalog(connection);
+    });
+    expect(tables.at(-1)).toMatchObject({
+      name: "dim_studio",
+      comment: null,
+      columns: [{ name: "studio_key", comment: null }],
+    });
+  });
+});
+
+describe("the data dictionary", () => {
+  it("explains every column in Markdown", () => {
+    const text = dataDictionaryMarkdown(catalog);
+    for (const { name, columns } of catalog) {
+      expect(text).toContain(`### ${name}\n`);
+      for (const column of columns) expect(text).toContain(`| ${column.name} | ${column.type}`);
+    }
+    expect(text).toContain("| person_key | UUID, never null | refers to dim_person.person_key | the person |");
+  });
+
+  it("says the same in JSON", () => {
+    expect(JSON.parse(dataDictionaryJson(catalog))).toEqual(catalog);
+  });
+});
+
+describe("the diagram", () => {
+  it("shows every table but the bookkeeping, once, and lets none overlap another", () => {
+    const { boxes, width, height } = layOutErd(catalog);
+    const shown = catalog.filter(({ side }) => side !== "bookkeeping").map(({ name }) => name);
+    expect(boxes.map(({ table }) => table.name).sort()).toEqual(shown.sort());
+    for (const box of boxes) {
+      expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(true);
+      const overlapping = boxes.filter((other) => other !== box && overlap(box, other)).map(({ table }) => table.name);
+      expect(overlapping).toEqual([]);
+    }
+  });
+
+  it("draws every reference but those to the calendar", () => {
+    const references = catalog.flatMap(({ references }) => references).filter(({ table }) => table !== "dim_date");
+    expect(layOutErd(catalog).lines).toHaveLength(references.length);
+  });
+
+  it("is well-formed, and the same each time", () => {
+    const parser = new SaxesParser();
+    parser.on("error", (error) => {
+      throw error;
+    });
+    parser.write(erdSvg(catalog)).close();
+    expect(erdSvg(catalog)).toBe(erdSvg(structuredClone(catalog)));
+  });
+});
+
+describe("the schema for PostgreSQL", () => {
+  it("is the committed one (after a change of the tables: npx vitest run tests/warehouse/catalog -u)", async () => {
+    await expect(postgresSchema(catalog)).toMatchFileSnapshot("../../src/lib/warehouse/postgres.sql");
+  });
+});
+
+function tableNamed(name: string): CatalogTable {
+  const table = catalog.find((other) => other.name === name);
+  if (table === undefined) throw new Error(`the catalog has no table ${name}`);
+  return table;
+}
+
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -1,5 +1,6 @@
 import { UsageError } from "./errors.js";
 import { nearest } from "./nearest.js";
+import { evidenceStage } from "./stages/evidence-stage.js";
 import { gatesStage } from "./stages/gates-stage.js";
 import { ingestStage } from "./stages/ingest-stage.js";
 import { notebooksStage, publishNotebooksStage, publishStage, siteStage } from "./stages/report-stages.js";
@@ -11,7 +12,14 @@ import { warehouseStage } from "./stages/warehouse-stage.js";
 export { type BuildOptions, runStages } from "./stages/run-stages.js";
 
 /** From what the sources delivered to tables that no longer change. */
-export const DATA_STAGES: readonly Stage[] = [sampleStage, ingestStage, warehouseStage, gatesStage, snapshotStage];
+export const DATA_STAGES: readonly Stage[] = [
+  sampleStage,
+  ingestStage,
+  warehouseStage,
+  gatesStage,
+  snapshotStage,
+  evidenceStage,
+];
 
 /** From the tables to the published report. */
 export const REPORT_STAGES: readonly Stage[] = [notebooksStage, siteStage, publishStage];

@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { packageJson } from "../package-json.js";
 import { buildCommand } from "./build.js";
+import { checkCommand } from "./check.js";
 import { devCommand } from "./dev.js";
+import { diffCommand } from "./diff.js";
 import { doctorCommand } from "./doctor.js";
 import { evaluateCommand } from "./evaluate.js";
 import { explainCommand } from "./explain.js";
@@ -12,6 +14,8 @@ import { cleanUpOnInterrupt } from "./interrupt.js";
 import { linkCommand } from "./link.js";
 import { notebooksCommand } from "./notebooks.js";
 import { sampleCommand } from "./sample.js";
+import { snapshotCommand } from "./snapshot.js";
+import { verifyCommand } from "./verify.js";
 
 /** Every subcommand, in the order of the help. */
 const SUBCOMMANDS: readonly (() => Command)[] = [
@@ -22,6 +26,10 @@ const SUBCOMMANDS: readonly (() => Command)[] = [
   evaluateCommand,
   explainCommand,
   buildCommand,
+  checkCommand,
+  snapshotCommand,
+  verifyCommand,
+  diffCommand,
   notebooksCommand,
   devCommand,
   doctorCommand,

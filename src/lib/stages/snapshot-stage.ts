@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import type { Config } from "../config.js";
 import { openSnapshot } from "../evidence/open-snapshot.js";
 import { writeSnapshot } from "../evidence/snapshot.js";
 import { counted, grouped } from "../numbers.js";
@@ -17,18 +18,23 @@ export const snapshotStage: Stage = {
   run: snapshot,
 };
 
-async function snapshot({ config }: Build): Promise<StageResult> {
+/** Publishes the warehouse as it is into a folder of snapshots, and returns the snapshot's folder. */
+export async function publishWarehouse(config: Config, snapshotsFolder: string): Promise<string> {
   const { paths, memoryLimit, threads } = config;
-  const folder = await writeSnapshot({
+  return writeSnapshot({
     deliveries: findDeliveries(paths.raw),
     stagedFolder: paths.staged,
     warehousePath: paths.warehouse,
     gateResults: readGateResults(config),
-    snapshotsFolder: paths.snapshots,
+    snapshotsFolder,
     data: holdsSample(paths.raw) ? "sample" : "real",
     memoryLimit,
     threads,
   });
+}
+
+async function snapshot({ config }: Build): Promise<StageResult> {
+  const folder = await publishWarehouse(config, config.paths.snapshots);
   const { files } = openSnapshot(folder).manifest;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   return {

@@ -10,13 +10,21 @@ interface Counted {
 }
 
 const COUNTED: readonly Counted[] = [
-  { table: "dim_title", rows: "dim_title WHERE is_current AND imdb_id IS NOT NULL", staged: "imdb_title_basics" },
+  {
+    table: "dim_title",
+    rows: "(SELECT DISTINCT title_key FROM dim_title WHERE is_current AND imdb_id IS NOT NULL)",
+    staged: "imdb_title_basics",
+  },
   {
     table: "dim_person",
     rows: "dim_person WHERE is_described AND person_id LIKE 'imdb:%'",
     staged: "imdb_name_basics",
   },
-  { table: "dim_release", rows: "dim_release WHERE is_current", staged: "discogs_release" },
+  {
+    table: "dim_release",
+    rows: "(SELECT DISTINCT release_key FROM dim_release WHERE is_current)",
+    staged: "discogs_release",
+  },
   { table: "dim_master", rows: "dim_master WHERE is_described", staged: "discogs_master" },
   { table: "dim_artist", rows: "dim_artist WHERE is_described", staged: "discogs_artist" },
 ];
@@ -46,7 +54,7 @@ export const SOURCE_GATES: readonly Gate[] = [
     name: "count.fact_ratings",
     severity: "blocking",
     sql: `SELECT loaded, delivered
-      FROM (SELECT count(*) AS loaded FROM fact_ratings)
+      FROM (SELECT count(DISTINCT title_key) AS loaded FROM fact_ratings)
       CROSS JOIN (SELECT count(*) AS delivered FROM imdb_title_ratings SEMI JOIN imdb_title_basics USING (tconst))
       WHERE loaded <> delivered`,
     threshold: 0,

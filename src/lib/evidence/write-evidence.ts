@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeAtomically } from "../atomic-write.js";
+import type { Delivery } from "../sources/delivery.js";
+import { type DeliveryCounts, readDeliveryCounts } from "../sources/delivery-counts.js";
+import { csvLine } from "../sources/sample/csv-text.js";
+import type { Row, Snapshot } from "./open-snapshot.js";
+
+type Table = readonly (readonly (string | number)[])[];
+
+/** Writes what a build can prove of itself, as CSV files: the same data give the same bytes, wherever they are built. */
+export async function writeEvidence(options: {
+  readonly snapshot: Snapshot;
+  readonly deliveries: readonly Delivery[];
+  readonly stagedFolder: string;
+  readonly evidenceFolder: string;
+}): Promise<string[]> {
+  const { snapshot, deliveries, stagedFolder, evidenceFolder } = options;
+  const inputs = deliveries.flatMap(({ source, date }) => readDeliveryCounts(join(stagedFolder, source, date)) ?? []);
+  const gates = await snapshot.rows("gate_results");
+  const files: Readonly<Record<string, Table>> = {
+    "checksums.csv": checksums(inputs, snapshot),
+    "claims.csv": fromRows(["name", "value", "unit", "computed_by", "table_name"], await snapshot.rows("claim")),
+    "gate_results.csv": fromRows(["gate", "severity", "passed", "offending_rows", "allowed_rows", "why"], gates),
+    "row_counts.csv": rowCounts(inputs, snapshot),
+    "validation_summary.csv": summary(inputs, snapshot, gates),
+  };
+  mkdirSync(evidenceFolder, { recursive: true });
+  for (const [name, table] of Object.entries(files)) {
+    await writeAtomically(join(evidenceFolder, name), async (path) => writeFileSync(path, table.map(csvLine).join("")));
+  }
+  return Object.keys(files);
+}
+
+function checksums(inputs: readonly DeliveryCounts[], { manifest }: Snapshot): Table {
+  return [
+    ["role", "file", "bytes", "sha256"],
+    ...inputs.flatMap(({ source, date, files }) =>
+      files.map(({ name, bytes, sha256 }) => ["input", `${source}/${date}/${name}`, bytes, sha256]),
+    ),
+    ...manifest.files.map(({ name, bytes, sha256 }) => ["output", name, bytes, sha256]),
+  ];
+}
+
+/** What went in, what came out and what was rejected, at each step. */
+function rowCounts(inputs: readonly DeliveryCounts[], { manifest }: Snapshot): Table {
+  return [
+    ["step", "name", "rows_in", "rows_out", "rows_rejected"],
+    ...inputs.flatMap(({ source, date, files }) =>
+      files.map(({ name, read, kept, rejected }) => ["ingest", `${source}/${date}/${name}`, read, kept, rejected]),
+    ),
+    ...inputs.flatMap(({ source, date, tables }) =>
+      Object.entries(tables).map(([table, rows]) => ["stage", `${source}/${date}/${table}`, "", rows, ""]),
+    ),
+    ...manifest.files.map(({ name, rows }) => ["snapshot", name.replace(".parquet", ""), "", rows, ""]),
+  ];
+}
+
+function summary(inputs: readonly DeliveryCounts[], { id, manifest }: Snapshot, gates: readonly Row[]): Table {
+  const files = inputs.flatMap((input) => input.files);
+  const total = (count: "read" | "kept" | "rejected") => files.reduce((sum, file) => sum + file[count], 0);
+  const failed = (severity: string) =>
+    gates.filter((gate) => gate.severity === severity && gate.passed !== true).length;
+  return [
+    ["measure", "value"],
+    ["data", manifest.data],
+    ["snapshot", id],
+    ["deliveries", manifest.deliveries.length],
+    ["rows read", total("read")],
+    ["rows kept", total("kept")],
+    ["rows rejected", total("rejected")],
+    ["gates", gates.length],
+    ["blocking gates failed", failed("blocking")],
+    ["warnings", failed("warning")],
+    ["tables", manifest.files.length],
+    ["rows published", manifest.files.reduce((sum, { rows }) => sum + rows, 0)],
+  ];
+}
+
+function fromRows(columns: readonly string[], rows: readonly Row[]): Table {
+  return [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? "")))];
+}

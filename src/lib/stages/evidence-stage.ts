@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { Config } from "../config.js";
+import { CURRENT_FILE, currentSnapshot, openSnapshot } from "../evidence/open-snapshot.js";
+import { writeEvidence } from "../evidence/write-evidence.js";
+import { findDeliveries } from "../sources/delivery.js";
+import { holdsSample } from "../sources/sample/sample.js";
+import type { Build, Stage, StageResult } from "./stage.js";
+
+export const evidenceStage: Stage = {
+  name: "evidence",
+  made: {
+    code: ["evidence"],
+    from: ({ config }) => [join(config.paths.snapshots, CURRENT_FILE), config.paths.staged],
+    into: ({ config }) => [evidenceOf(config)],
+  },
+  run: evidence,
+};
+
+async function evidence({ config }: Build): Promise<StageResult> {
+  const { raw, staged, snapshots } = config.paths;
+  const names = await writeEvidence({
+    snapshot: openSnapshot(currentSnapshot(snapshots)),
+    deliveries: findDeliveries(raw),
+    stagedFolder: staged,
+    evidenceFolder: evidenceOf(config),
+  });
+  return { summary: names.join(", ") };
+}
+
+/** What is kept in git is about the sample, which everybody can build; real data have a place beside it. */
+function evidenceOf({ paths }: Config): string {
+  return holdsSample(paths.raw) ? paths.evidence : join(paths.evidence, "real");
+}

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { diffDays, diffSnapshots } from "leitmotif/evidence/diff/diff-snapshots";
+import { diffText } from "leitmotif/evidence/diff/diff-text";
+import type { Example, TableDiff } from "leitmotif/evidence/diff/table-diff";
+import { writeSnapshot } from "leitmotif/evidence/snapshot";
+import { findDeliveries } from "leitmotif/sources/delivery";
+import type { TrueChange } from "leitmotif/sources/sample/true-changes";
+import { beforeAll, describe, expect, it } from "vitest";
+import { LIMITS, loadedFrom, sampleWarehouse } from "../../warehouse-fixture.js";
+
+const ALL = 100_000;
+
+let changes: readonly TrueChange[];
+let first: string;
+let both: string;
+let dates: readonly string[];
+let diffs: readonly TableDiff[];
+let days: readonly TableDiff[];
+
+beforeAll(async () => {
+  const { rawFolder, stagedFolder, warehousePath } = await sampleWarehouse(400);
+  const text = readFileSync(join(rawFolder, "truth/changes.ndjson"), "utf8");
+  changes = text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  dates = [...new Set(findDeliveries(rawFolder).map(({ date }) => date))];
+  const isFirst = (date: string) => date === dates[0];
+  const snapshotsFolder = mkdtempSync(join(tmpdir(), "leitmotif-snapshots-"));
+  const publish = (path: string, isWanted: (date: string) => boolean) =>
+    writeSnapshot({
+      deliveries: findDeliveries(rawFolder).filter(({ date }) => isWanted(date)),
+      stagedFolder,
+      warehousePath: path,
+      gateResults: [],
+      snapshotsFolder,
+      data: "sample",
+      ...LIMITS,
+    });
+  both = await publish(warehousePath, () => true);
+  first = await publish(await loadedFrom(stagedFolder, isFirst), isFirst);
+  diffs = await diffSnapshots(first, both, ALL);
+  days = await diffDays(both, dates[0] ?? "", dates[1] ?? "", ALL);
+}, 240_000);
+
+describe("diff of two deliveries reports what the generator says it made", () => {
+  it("of titles: added, removed or merged, renamed, reclassified", () => {
+    const imdb = (example: Example) => String(example.key.title_id).startsWith("imdb:");
+    const examples = examplesOf(days, "dim_title").filter(imdb);
+    expect(ids(examples, "added", "title_id")).toEqual(planted("title.basics", ["added"], (id) => `imdb:${id}`));
+    expect(ids(examples, "removed", "title_id")).toEqual(
+      planted("title.basics", ["removed", "merged"], (id) => `imdb:${id}`),
+    );
+    const differing = (column: string) => examples.filter(({ columns }) => column in columns);
+    expect(ids(differing("primary_title"), "changed", "title_id")).toEqual(
+      planted("title.basics", ["renamed"], (id) => `imdb:${id}`),
+    );
+    expect(ids(differing("title_type"), "changed", "title_id")).toEqual(
+      planted("title.basics", ["reclassified"], (id) => `imdb:${id}`),
+    );
+    expect(pairs(differing("primary_title"), "primary_title")).toEqual(texts("title.basics", "renamed"));
+  });
+
+  it("of releases: added, removed or merged, retitled", () => {
+    const examples = examplesOf(days, "dim_release");
+    expect(ids(examples, "added", "release_id")).toEqual(planted("releases", ["added"]));
+    expect(ids(examples, "removed", "release_id")).toEqual(planted("releases", ["removed", "merged"]));
+    expect(ids(examples, "changed", "release_id")).toEqual(planted("releases", ["retitled"]));
+    expect(pairs(examples, "title")).toEqual(texts("releases", "retitled"));
+  });
+
+  it("of ratings: which titles were rated anew", () => {
+    const rated = examplesOf(diffs, "fact_ratings").filter(
+      ({ change, columns }) => change === "changed" && ("average_rating" in columns || "vote_count" in columns),
+    );
+    const keys = rated.map(({ key }) => String(key.title_key)).sort();
+    expect(keys).toEqual(planted("title.ratings", ["rated"], (id) => keyOf(`imdb:${id}`)));
+  });
+
+  it("of people, masters and tracks", () => {
+    const people = examplesOf(diffs, "dim_person").filter(({ key }) => String(key.person_id).startsWith("imdb:"));
+    expect(ids(people, "added", "person_id")).toEqual(planted("name.basics", ["added"], (id) => `imdb:${id}`));
+    expect(ids(people, "removed", "person_id")).toEqual([]);
+    const tracks = examplesOf(diffs, "fact_audio_features");
+    const spotify = (id: string) => keyOf(`spotify:${id}`);
+    expect(ids(tracks, "added", "track_key")).toEqual(planted("tracks", ["added"], spotify));
+    expect(ids(tracks, "removed", "track_key")).toEqual(planted("tracks", ["removed"], spotify));
+    const replayed = tracks.filter(({ columns }) => "popularity" in columns);
+    expect(ids(replayed, "changed", "track_key")).toEqual(planted("tracks", ["replayed"], spotify));
+  });
+});
+
+describe("diffSnapshots", () => {
+  it("finds no difference between a snapshot and itself", async () => {
+    expect(await diffSnapshots(both, both)).toEqual([]);
+    expect(diffText([])).toBe("no difference\n");
+  });
+
+  it("counts rows so that before + added - removed = after", () => {
+    expect(diffs.length).toBeGreaterThan(5);
+    for (const { rowsBefore, rowsAfter, added, removed } of diffs) expect(rowsBefore + added - removed).toBe(rowsAfter);
+  });
+
+  it("reports the reverse in the other direction", async () => {
+    const backwards = await diffSnapshots(both, first, 0);
+    const turned = diffs.map(({ table, added, removed, changed }) => [table, removed, added, changed]);
+    expect(backwards.map(({ table, added, removed, changed }) => [table, added, removed, changed])).toEqual(turned);
+  });
+
+  it("tells as text which rows changed and how", async () => {
+    const text = diffText(await diffDays(both, dates[0] ?? "", dates[1] ?? "", 1));
+    expect(text).toMatch(/^dim_title: [\d,]+ -> [\d,]+ rows, \d+ added, \d+ removed, \d+ changed$/m);
+    expect(text).toMatch(/^ {2}primary_title differs in \d+ rows?$/m);
+    expect(text).toMatch(/^ {2}changed \S+ imdb:tt\d+.*: .*".+" -> ".+"/m);
+  });
+});
+
+function examplesOf(of: readonly TableDiff[], table: string): readonly Example[] {
+  return of.find((diff) => diff.table === table)?.examples ?? [];
+}
+
+function ids(examples: readonly Example[], change: Example["change"], column: string): string[] {
+  return examples
+    .filter((example) => example.change === change)
+    .map(({ key }) => String(key[column]))
+    .sort();
+}
+
+function planted(
+  table: TrueChange["table"],
+  kinds: readonly TrueChange["change"][],
+  name: (id: string) => string = (id) => id,
+): string[] {
+  const wanted = changes.filter((change) => change.table === table && kinds.includes(change.change));
+  return wanted.map(({ id }) => name(id)).sort();
+}
+
+function pairs(examples: readonly Example[], column: string): string[] {
+  const changed = examples.filter(({ change, columns }) => change === "changed" && column in columns);
+  return changed.map(({ columns }) => (columns[column] ?? []).join(" -> ")).sort();
+}
+
+function texts(table: TrueChange["table"], kind: TrueChange["change"]): string[] {
+  const wanted = changes.filter((change) => change.table === table && change.change === kind);
+  return wanted.map(({ before: old, after }) => `${old} -> ${after}`).sort();
+}
+
+/** The MD5 of a natural key, written as a UUID. */
+function keyOf(natural: string): string {
+  const hash = createHash("md5").update(natural).digest("hex");
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

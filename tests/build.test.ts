@@ -24,7 +24,7 @@ describe("a build that is killed", () => {
     const project = projectWith({ films: 30, seed: 1, deliveries: 2 });
     for (const share of [0.15, 0.35, 0.5, 0.65, 0.8, 0.9]) {
       await killedAfter(project, share * milliseconds);
-      // Every second time it goes on from what the last one left; else from nothing.
+      // Before and after it goes on from what the last one left; here from nothing.
       if (share === 0.5) rmSync(join(project, "data"), { recursive: true, force: true });
     }
     expect(await build(project)).toBe(undisturbed);

@@ -16,7 +16,9 @@ export async function writeEvidence(options: {
   readonly evidenceFolder: string;
 }): Promise<string[]> {
   const { snapshot, deliveries, stagedFolder, evidenceFolder } = options;
-  const inputs = deliveries.flatMap(({ source, date }) => readDeliveryCounts(join(stagedFolder, source, date)) ?? []);
+  const inputs = deliveries
+    .flatMap(({ source, date }) => readDeliveryCounts(join(stagedFolder, source, date)) ?? [])
+    .map((input) => ({ ...input, files: [...input.files].sort((a, b) => (a.name < b.name ? -1 : 1)) }));
   const gates = await snapshot.rows("gate_results");
   const files: Readonly<Record<string, Table>> = {
     "checksums.csv": checksums(inputs, snapshot),
@@ -50,7 +52,9 @@ function rowCounts(inputs: readonly DeliveryCounts[], { manifest }: Snapshot): T
       files.map(({ name, read, kept, rejected }) => ["ingest", `${source}/${date}/${name}`, read, kept, rejected]),
     ),
     ...inputs.flatMap(({ source, date, tables }) =>
-      Object.entries(tables).map(([table, rows]) => ["stage", `${source}/${date}/${table}`, "", rows, ""]),
+      Object.entries(tables)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([table, rows]) => ["stage", `${source}/${date}/${table}`, "", rows, ""]),
     ),
     ...manifest.files.map(({ name, rows }) => ["snapshot", name.replace(".parquet", ""), "", rows, ""]),
   ];

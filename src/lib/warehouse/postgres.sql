@@ -473,7 +473,7 @@ COMMENT ON COLUMN loaded_delivery.fingerprint IS 'SHA-256 over names, sizes and 
 CREATE TABLE content_digest (
   table_name text NOT NULL,
   id bigint NOT NULL,
-  digest ubigint NOT NULL,
+  digest numeric(20) NOT NULL,
   PRIMARY KEY (table_name, id)
 );
 COMMENT ON TABLE content_digest IS 'What was last loaded of each title and person, so that the next delivery touches only what differs.';

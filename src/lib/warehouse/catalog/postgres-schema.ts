@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
   VARCHAR: "text",
   "VARCHAR[]": "text[]",
   DOUBLE: "double precision",
+  UBIGINT: "numeric(20)",
 };
 
 const HEAD = `-- The warehouse's schema for PostgreSQL 15 or newer, written from the live catalog.

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
@@ -81,6 +81,27 @@ describe("the history of titles", () => {
     await expect(loadWarehouse({ ...options, deliveries })).rejects.toThrow(
       "is no longer what the warehouse was loaded from",
     );
+  });
+
+  it("refuses to go on without the staged delivery of another source that still counts", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "leitmotif-history-"));
+    const options = {
+      stagedFolder: folder,
+      warehousePath: join(folder, "warehouse.duckdb"),
+      voteQuantile: 0.9,
+      ...LIMITS,
+    };
+    await stageDelivery(folder, "imdb", "2026-01-01", { title_basics: [basics(1, "Salt")] });
+    await loadWarehouse({ ...options, deliveries: DELIVERIES.slice(0, 1) });
+    rmSync(join(folder, "imdb"), { recursive: true });
+    await stageDelivery(folder, "tmdb", "2026-02-01", { film: [] });
+    const films: StagedDelivery = { source: "tmdb", date: "2026-02-01" };
+    await expect(loadWarehouse({ ...options, deliveries: [films] })).rejects.toThrow(
+      `${join(folder, "imdb", "2026-01-01")}: holds no staged delivery`,
+    );
+    expect(await queryLines(options.warehousePath, "SELECT primary_title FROM dim_title WHERE is_current")).toEqual([
+      "Salt",
+    ]);
   });
 
   it("leaves everything as it was when a load fails on the way", async () => {

@@ -77,6 +77,7 @@ async function runLoad(
   { voteQuantile, onStep }: LoadOptions,
   folderOf: (delivery: StagedDelivery) => string,
 ): Promise<LoadCounts> {
+  await createStagedViews(connection, new Map([...newest].map(([source, delivery]) => [source, folderOf(delivery)])));
   for (const delivery of delivered) {
     await recordLoadedDelivery(connection, { ...delivery, fingerprint: fingerprintOf(folderOf(delivery)) });
   }
@@ -85,7 +86,6 @@ async function runLoad(
     CREATE OR REPLACE TEMP TABLE load_setting AS SELECT ${voteQuantile} AS vote_quantile;
     CREATE OR REPLACE TEMP VIEW newest_delivery AS
       SELECT source, max(delivery_date) AS delivery_date FROM loaded_delivery GROUP BY source`);
-  await createStagedViews(connection, new Map([...newest].map(([source, delivery]) => [source, folderOf(delivery)])));
   const sources = delivered.map(({ source }) => source);
   for (const step of LOAD_STEPS.filter((step) => step.sources.some((source) => sources.includes(source)))) {
     onStep?.(date, step.name);
@@ -130,7 +130,8 @@ async function inTransaction<T>(connection: DuckDBConnection, work: () => Promis
     await connection.run("COMMIT");
     return result;
   } catch (error) {
-    await connection.run("ROLLBACK");
+    // After some failures there is nothing left to roll back; the first failure is the one to tell.
+    await connection.run("ROLLBACK").catch(() => {});
     throw error;
   }
 }

@@ -10,9 +10,13 @@ export type NewestFolders = ReadonlyMap<WarehouseSource, string>;
 
 /**
  * Makes every staged table readable as `<source>_<table>`, such as `imdb_title_basics`.
- * What was not delivered is an empty table, so that no statement needs to ask.
+ * What a delivery leaves out is an empty table, so that no statement needs to ask.
  */
 export async function createStagedViews(connection: DuckDBConnection, folders: NewestFolders): Promise<void> {
+  for (const folder of folders.values()) {
+    if (existsSync(folder)) continue;
+    throw new InputError("holds no staged delivery", { file: folder, remedy: "run: leitmotif ingest" });
+  }
   for (const { source, table, columns } of stagedInputs()) {
     const view = identifier(viewName(source, table));
     const folder = folders.get(source);

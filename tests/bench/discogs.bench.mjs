@@ -66,7 +66,7 @@ export async function gunzip(file) {
   let bytes = 0;
   await pipeline(
     createReadStream(file, { highWaterMark: chunk }),
-    createGunzip({ chunkSize: chunk, highWaterMark: 4 * chunk }),
+    createGunzip({ chunkSize: chunk }),
     async (chunks) => {
       for await (const { length } of chunks) bytes += length;
     },

@@ -1,14 +1,10 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
-import type { TransformOptions } from "node:stream";
-import { createGunzip, type ZlibOptions } from "node:zlib";
+import { createGunzip } from "node:zlib";
 import { InputError } from "../errors.js";
 import { isDoubleEncoded } from "./text-encoding.js";
 
 /** Node's default chunk halves the speed of gunzip. */
 const CHUNK_BYTES = 1 << 20;
-
-/** Unpacking runs ahead, so that neither side waits for the other at each chunk. */
-const GUNZIP: ZlibOptions & TransformOptions = { chunkSize: CHUNK_BYTES, highWaterMark: 4 * CHUNK_BYTES };
 
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -23,7 +19,7 @@ export async function* openBytes(
   const compressed = isGzip(path);
   const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   file.on("data", (chunk) => onFileBytes(chunk.length));
-  const bytes = compressed ? file.pipe(createGunzip(GUNZIP)) : file;
+  const bytes = compressed ? file.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : file;
   if (compressed) file.on("error", (error) => bytes.destroy(error));
   let first = true;
   try {

@@ -3,7 +3,7 @@ import { lineEncoder } from "../staged-lines.js";
 import { mayHideText, withoutHiddenText } from "./hidden-text.js";
 import { createLineBuffer, type RecordLines } from "./line-buffer.js";
 import { MalformedRecord } from "./malformed-record.js";
-import type { RecordBlock } from "./record-block.js";
+import { blockBytes, type RecordBlock } from "./record-block.js";
 import type { RecordKind, RecordRows } from "./record-kinds.js";
 
 export interface ParsedBlock {
@@ -34,7 +34,7 @@ export function createBlockParser(
   );
 
   return (block) => {
-    const bytes = Buffer.from(block.bytes);
+    const bytes = blockBytes(block);
     const decode = createDecoder(bytes);
     const ids = new Uint32Array(block.ends.length);
     const faults: Fault[] = [];

@@ -27,7 +27,7 @@ interface Parser {
 /** More would only wait for the one thread that unpacks. */
 const MOST_WORKERS = 4;
 
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 /** Starts threads as they are needed: a small file takes one. */
 export function createParserPool(settings: ParserSettings): ParserPool {

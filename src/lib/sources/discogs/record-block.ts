@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 
 /** Whole records, one behind the other. */
 export interface RecordBlock {
-  /** Shared with the worker that parses them. */
+  /** Shared with the worker that parses them; it may be longer than they are. */
   readonly bytes: SharedArrayBuffer;
   /** Where each record ends in the bytes. */
   readonly ends: Uint32Array<ArrayBuffer>;
@@ -16,24 +16,35 @@ export interface BlockBuilder {
   /** The records added since the last block; undefined while they are too few to be worth a block of their own. */
   takeLarge(): RecordBlock | undefined;
   takeAll(): RecordBlock | undefined;
+  /** Gives back the memory of a block that nobody needs any more. Garbage collection would leave much more of it. */
+  recycle(block: RecordBlock): void;
 }
 
 /** Handing a block to another thread costs as much as parsing a few records. */
 const WORTH_A_BLOCK = 1 << 18;
 
+const USUAL_BLOCK = 2 << 20;
+
 const LONGEST_REJECTED_TEXT = 2_000;
 
 export function createBlockBuilder(): BlockBuilder {
-  let buffer = Buffer.alloc(2 * WORTH_A_BLOCK);
+  const spare: SharedArrayBuffer[] = [];
+  let memory = new SharedArrayBuffer(USUAL_BLOCK);
   let length = 0;
   let ends: number[] = [];
   let lines: number[] = [];
 
+  function makeRoom(size: number): void {
+    if (length + size <= memory.byteLength) return;
+    const larger = new SharedArrayBuffer(2 * (length + size));
+    Buffer.from(memory, 0, length).copy(Buffer.from(larger));
+    memory = larger;
+  }
+
   function takeAll(): RecordBlock | undefined {
     if (length === 0) return undefined;
-    const bytes = new SharedArrayBuffer(length);
-    buffer.copy(Buffer.from(bytes), 0, 0, length);
-    const block = { bytes, ends: Uint32Array.from(ends), lines: Uint32Array.from(lines) };
+    const block = { bytes: memory, ends: Uint32Array.from(ends), lines: Uint32Array.from(lines) };
+    memory = spare.pop() ?? new SharedArrayBuffer(USUAL_BLOCK);
     length = 0;
     ends = [];
     lines = [];
@@ -42,15 +53,22 @@ export function createBlockBuilder(): BlockBuilder {
 
   return {
     add(bytes, start, end, line) {
-      const needed = length + end - start;
-      if (needed > buffer.length) buffer = Buffer.concat([buffer.subarray(0, length)], 2 * needed);
-      length += bytes.copy(buffer, length, start, end);
+      makeRoom(end - start);
+      length += bytes.copy(Buffer.from(memory), length, start, end);
       ends.push(length);
       lines.push(line);
     },
     takeLarge: () => (length < WORTH_A_BLOCK ? undefined : takeAll()),
     takeAll,
+    recycle({ bytes }) {
+      if (bytes.byteLength === USUAL_BLOCK) spare.push(bytes);
+    },
   };
+}
+
+/** The bytes of all records of a block. */
+export function blockBytes({ bytes, ends }: RecordBlock): Buffer {
+  return Buffer.from(bytes, 0, ends.at(-1) ?? 0);
 }
 
 /** The bytes of one record of a block. */

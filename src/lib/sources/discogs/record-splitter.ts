@@ -17,6 +17,8 @@ export interface RecordSplitter {
   push(chunk: Buffer): SplitRecords;
   /** What is left when no chunk follows. */
   end(): SplitRecords;
+  /** Gives back a block that nobody needs any more. */
+  recycle(block: RecordBlock): void;
 }
 
 /** Tells by a record's bytes whether it is wanted. */
@@ -44,7 +46,9 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
   const prolog = new RegExp(`^\\s*(?:<!DOCTYPE[^>]*>\\s*)?(<${element}s(?:\\s[^>]*)?>\\s*)?`);
   const epilog = new RegExp(`^\\s*(</${element}s\\s*>\\s*)?$`);
 
-  let bytes: Buffer = Buffer.alloc(0);
+  let window = Buffer.alloc(0);
+  /** What the window holds: the bytes from the last cut on. */
+  let bytes = window;
   /** Where the next record, or what lies before it, starts. */
   let start = 0;
   /** No record ends before this. */
@@ -60,9 +64,7 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
   return {
     push(chunk) {
       lines.moveTo(bytes, start);
-      searched -= start;
-      bytes = start === bytes.length ? chunk : Buffer.concat([bytes.subarray(start), chunk]);
-      start = 0;
+      append(chunk);
       const isPlain = !mayHideText(bytes);
       for (let end = findEnd(isPlain); end > 0; end = findEnd(isPlain)) takeRecord(end);
       if (bytes.length - start > LONGEST_RECORD) dropOverlong();
@@ -72,7 +74,21 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
       if (state !== "in an overlong record") takeRest();
       return takeBatch(blocks.takeAll());
     },
+    recycle: blocks.recycle,
   };
+
+  /** Moves what is left to the start of the window and the chunk behind it; the window is as large as ever needed. */
+  function append(chunk: Buffer): void {
+    const rest = bytes.length - start;
+    const length = rest + chunk.length;
+    const target = length <= window.length ? window : Buffer.alloc(2 * length);
+    bytes.copy(target, 0, start);
+    chunk.copy(target, rest);
+    window = target;
+    bytes = window.subarray(0, length);
+    searched -= start;
+    start = 0;
+  }
 
   /** The index behind the next end tag; 0 when it is not in the bytes, and then `searched` tells where to go on. */
   function findEnd(isPlain: boolean): number {

@@ -31,7 +31,9 @@ export async function stageDump(file: string, staging: Staging, settings: Parser
 
   async function collectFirst(): Promise<void> {
     const first = underWay.shift();
-    if (first !== undefined) await collector.add(first.split, await first.parsed);
+    if (first === undefined) return;
+    await collector.add(first.split, await first.parsed);
+    if (first.split.block !== undefined) splitter.recycle(first.split.block);
   }
 
   try {

@@ -1,7 +1,7 @@
 INSERT INTO dim_master
 SELECT
-  key_of('discogs:master:' || master.master_id), master.master_id, title, release_year, key_of('discogs:release:' || main_release_id),
-  artists, genres, styles, is_screen, data_quality, true
+  key_of('discogs:master:' || master.master_id), master.master_id, title, release_year,
+  key_of('discogs:release:' || main_release_id), artists, genres, styles, is_screen, data_quality, true
 FROM discogs_master AS master
 LEFT JOIN (
   SELECT master_id, list(name ORDER BY position) AS artists FROM discogs_master_artist GROUP BY master_id

@@ -12,7 +12,7 @@ SELECT
   basics.endYear                           AS end_year,
   basics.runtimeMinutes                    AS runtime_minutes,
   basics.genres                            AS genres,
-  key_of('imdb:' || series)                 AS parent_title_key,
+  key_of('imdb:' || series)                AS parent_title_key,
   seasonNumber                             AS season_number,
   episodeNumber                            AS episode_number
 FROM imdb_title_basics AS basics

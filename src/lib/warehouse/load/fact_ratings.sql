@@ -1,6 +1,10 @@
 -- For each type of title: the mean rating, and the number of votes that a quantile of the titles does not exceed.
 CREATE OR REPLACE TEMP TABLE rating_prior AS
-SELECT title_type, CAST(sum(average_rating) AS DOUBLE) / count(*) AS mean_rating, min(CASE WHEN place >= vote_quantile * titles THEN vote_count END) AS prior_votes
+SELECT
+  title_type,
+  -- A sum of decimals, unlike one of doubles, does not depend on the order of the rows.
+  CAST(sum(average_rating) AS DOUBLE) / count(*) AS mean_rating,
+  min(CASE WHEN place >= vote_quantile * titles THEN vote_count END) AS prior_votes
 FROM (
   SELECT
     title_type,
@@ -32,6 +36,8 @@ JOIN newest_delivery ON newest_delivery.source = 'imdb';
 DELETE FROM claim WHERE table_name = 'fact_ratings';
 
 INSERT INTO claim
-SELECT 'ratings.mean.' || title_type, mean_rating, 'points of 10', 'warehouse/load/fact_ratings.sql', 'fact_ratings' FROM rating_prior
+SELECT 'ratings.mean.' || title_type, mean_rating, 'points of 10', 'warehouse/load/fact_ratings.sql', 'fact_ratings'
+FROM rating_prior
 UNION ALL
-SELECT 'ratings.prior_votes.' || title_type, prior_votes, 'votes', 'warehouse/load/fact_ratings.sql', 'fact_ratings' FROM rating_prior;
+SELECT 'ratings.prior_votes.' || title_type, prior_votes, 'votes', 'warehouse/load/fact_ratings.sql', 'fact_ratings'
+FROM rating_prior;

@@ -19,6 +19,8 @@ JOIN title_to_load ON title_to_load.tconst = basics.tconst
 WHERE originalTitle <> primaryTitle;
 
 INSERT INTO title_name
-SELECT title_key, 'imdb_aka', "ordering", CASE WHEN isOriginalTitle THEN 'original' ELSE 'aka' END, title, region, "language", "types", attributes
+SELECT
+  title_key, 'imdb_aka', "ordering", CASE WHEN isOriginalTitle THEN 'original' ELSE 'aka' END, title, region, "language",
+  "types", attributes
 FROM imdb_title_akas AS akas
 JOIN title_to_load ON title_to_load.tconst = akas.titleId;

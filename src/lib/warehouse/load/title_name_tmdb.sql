@@ -14,7 +14,9 @@ FROM (
   FROM film
   WHERE original_title <> title
   UNION ALL
-  SELECT DISTINCT CAST(tmdb_id AS VARCHAR), 3, CASE WHEN kind = 'translation' THEN kind ELSE 'aka' END, title, country, "language", CASE WHEN kind <> 'translation' THEN kind END
+  SELECT DISTINCT
+    CAST(tmdb_id AS VARCHAR), 3, CASE WHEN kind = 'translation' THEN kind ELSE 'aka' END, title, country, "language",
+    CASE WHEN kind <> 'translation' THEN kind END
   FROM tmdb_film_alternative_title
 ) AS name
 JOIN film_title ON film_title.film_id = name.film_id;

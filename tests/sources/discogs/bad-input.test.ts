@@ -238,8 +238,9 @@ const uselessFiles: readonly [name: string, file: string, content: string | Uint
 
 describe("a file that is of no use", () => {
   it.each(uselessFiles)("%s", async (_name, file, content, message) => {
-    await expect(stage(temporaryFile(file, content))).rejects.toThrow(message);
-    await expect(stage(temporaryFile(file, content))).rejects.toThrow(file);
+    const error: unknown = await stage(temporaryFile(file, content)).catch((reason: unknown) => reason);
+    expect(String(error)).toContain(message);
+    expect(String(error)).toContain(file);
   });
 
   it("a folder, or no file at all", async () => {
@@ -257,27 +258,32 @@ describe("a file that is of no use", () => {
 });
 
 describe("dates and durations that are none", () => {
-  it.each([
-    ["1999-02-31", 1999, "month"],
-    ["1999-13-01", 1999, "year"],
-    ["1971-07-00", 1971, "month"],
-    ["1968", 1968, "year"],
-    ["1968-00-00", 1968, "year"],
-    ["2000-02-29", 2000, "day"],
-    ["0000", null, null],
-    ["None", null, null],
-    ["1e400", null, null],
-    ["19999", null, null],
-    ["", null, null],
-  ])("%j is kept as it stands, and as much of it as is a date", async (released, year, precision) => {
-    const xml = dump(`<release id="1"><released>${released}</released></release>`);
-    const { tables } = await stage(temporaryFile("releases.xml", xml));
-    expect(tables.release?.[0]).toMatchObject({
-      released: released || null,
-      release_year: year,
-      date_precision: precision,
-      release_date: precision === "day" ? released : null,
-    });
+  it("a date is kept as it stands, and as much of it as is a date", async () => {
+    const dates: readonly [released: string, year: number | null, precision: string | null][] = [
+      ["1999-02-31", 1999, "month"],
+      ["1999-13-01", 1999, "year"],
+      ["1971-07-00", 1971, "month"],
+      ["1968", 1968, "year"],
+      ["1968-00-00", 1968, "year"],
+      ["2000-02-29", 2000, "day"],
+      ["0000", null, null],
+      ["None", null, null],
+      ["1e400", null, null],
+      ["19999", null, null],
+      ["", null, null],
+    ];
+    const releases = dates.map(
+      ([released], index) => `<release id="${index + 1}"><released>${released}</released></release>`,
+    );
+    const { tables } = await stage(temporaryFile("releases.xml", dump(...releases)));
+    expect(tables.release).toMatchObject(
+      dates.map(([released, release_year, date_precision]) => ({
+        released: released || null,
+        release_year,
+        date_precision,
+        release_date: date_precision === "day" ? released : null,
+      })),
+    );
   });
 
   it("a duration is seconds or unknown", async () => {

@@ -30,6 +30,7 @@ const schema = section({
     discogs: section({
       url: address().default("https://data.discogs.com/"),
       filesUrl: address().default("https://discogs-data-dumps.s3.us-west-2.amazonaws.com/"),
+      releases: z.enum(["all", "screen"], '"all" or "screen"').default("all"),
     }),
     tmdb: section({ url: address().default("https://api.themoviedb.org/3/") }),
     spotify: section({ url: z.union([z.literal(""), address(addressOrEmpty)], addressOrEmpty).default("") }),

@@ -22,7 +22,12 @@ export interface Config {
   readonly sources: {
     readonly imdb: { readonly url: string };
     /** `url` lists the dumps; `filesUrl` plus a name of that list, such as `data/2026/…`, is a dump. */
-    readonly discogs: { readonly url: string; readonly filesUrl: string };
+    readonly discogs: {
+      readonly url: string;
+      readonly filesUrl: string;
+      /** Which releases of an XML dump are staged; the others are counted. */
+      readonly releases: "all" | "screen";
+    };
     readonly tmdb: { readonly url: string };
     /** Empty until the user names a place: this source has no stable home. */
     readonly spotify: { readonly url: string };

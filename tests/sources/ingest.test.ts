@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { findDeliveries } from "leitmotif/sources/delivery";
-import { type IngestResult, ingestDeliveries } from "leitmotif/sources/ingest";
+import { type IngestOptions, type IngestResult, ingestDeliveries } from "leitmotif/sources/ingest";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 
 const RATINGS = "tconst\taverageRating\tnumVotes\ntt0000001\t5.1\t5\ntt0000002\tbad\t6\n";
@@ -74,6 +74,21 @@ describe("ingestDeliveries", () => {
     expect(await outcomes({ force: true })).toEqual(["staged"]);
   });
 
+  it("stages a dump anew when another part of it is asked for", async () => {
+    const genre = (name: string) => `<genres><genre>${name}</genre></genres>`;
+    const releases = [genre("Stage &amp; Screen"), genre("Rock")].map(
+      (part, index) => `<release id="${index + 1}">${part}</release>`,
+    );
+    deliver("discogs/2025-03-01/discogs_20250301_releases.xml", `<releases>${releases.join("")}</releases>`);
+    expect(countsOf((await ingest())[0])).toMatchObject({ files: [{ kind: "releases", read: 2, kept: 2 }] });
+    const sources = { discogs: { releases: "screen" } } as const;
+    expect(countsOf((await ingest({ sources }))[0])).toMatchObject({
+      files: [{ kind: "screen-releases", read: 1, kept: 1, passedOver: 1 }],
+      tables: { release: 1 },
+    });
+    expect((await ingest({ sources }))[0]?.outcome).toBe("unchanged");
+  });
+
   it("counts the bytes of all files, read or not", async () => {
     deliver("imdb/2025-03-01/title.ratings.tsv", RATINGS);
     deliver("imdb/2025-03-01/title.crew.tsv.gz", gzipSync(CREW));
@@ -134,7 +149,7 @@ describe("ingestDeliveries", () => {
   });
 });
 
-function ingest(options: { force?: boolean; onBytes?: (count: number) => void } = {}): Promise<IngestResult[]> {
+function ingest(options: Partial<IngestOptions> = {}): Promise<IngestResult[]> {
   const folders = { stagedFolder: join(folder, "staged"), rejectsFolder: join(folder, "rejects") };
   return ingestDeliveries(findDeliveries(join(folder, "raw")), { ...folders, ...options });
 }

@@ -26,7 +26,8 @@ export function ingestCommand(): Command {
 }
 
 async function ingest(options: Options, command: Command): Promise<void> {
-  const { raw, staged, rejects } = configOf(command).paths;
+  const { paths, sources } = configOf(command);
+  const { raw, staged, rejects } = paths;
   const deliveries = wantedDeliveries(raw, options);
   const bar = progress({
     label: "ingest",
@@ -37,6 +38,7 @@ async function ingest(options: Options, command: Command): Promise<void> {
   const results = await ingestDeliveries(deliveries, {
     stagedFolder: staged,
     rejectsFolder: rejects,
+    sources,
     force: options.force ?? false,
     onBytes: bar.advance,
   });

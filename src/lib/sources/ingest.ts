@@ -6,13 +6,15 @@ import { InputError } from "../errors.js";
 import type { Delivery } from "./delivery.js";
 import { type DeliveryContent, findContent, type ReadableFile, sha256OfFile } from "./delivery-content.js";
 import { type DeliveryCounts, type IngestedFile, readDeliveryCounts, writeDeliveryCounts } from "./delivery-counts.js";
-import { READERS } from "./readers.js";
+import { createReaders, type ReaderOptions } from "./readers.js";
 import { countStagedRows } from "./staged-rows.js";
 import { openStaging, type Staging } from "./staging.js";
 
 export interface IngestOptions {
   readonly stagedFolder: string;
   readonly rejectsFolder: string;
+  /** Of what can be read, what is wanted. */
+  readonly sources?: ReaderOptions;
   /** Stages again what is staged already. */
   readonly force?: boolean;
   /** Counts bytes of delivery files that are read or need not be read. */
@@ -39,7 +41,8 @@ export async function ingestDeliveries(
 
 /** The bytes that ingesting these deliveries will report. */
 export function bytesToIngest(deliveries: readonly Delivery[]): number {
-  const files = deliveries.flatMap((delivery) => findContent(delivery, READERS).files);
+  const readers = createReaders();
+  const files = deliveries.flatMap((delivery) => findContent(delivery, readers).files);
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
@@ -47,7 +50,7 @@ async function ingestDelivery(delivery: Delivery, options: IngestOptions): Promi
   const { stagedFolder, rejectsFolder, force = false, onBytes = () => {} } = options;
   const staged = join(stagedFolder, delivery.source, delivery.date);
   const rejects = join(rejectsFolder, delivery.source, delivery.date);
-  const content = findContent(delivery, READERS);
+  const content = findContent(delivery, createReaders(options.sources));
   if (content.files.length === 0) throw nothingToRead(delivery, content);
 
   const hashes = await Promise.all(content.files.map(({ path }) => sha256OfFile(path)));
@@ -79,8 +82,8 @@ function nothingToRead({ folder }: Delivery, { unread }: DeliveryContent): Input
 }
 
 function isUpToDate(earlier: DeliveryCounts, { files, unread }: DeliveryContent, hashes: readonly string[]): boolean {
-  const asOnDisk = files.map(({ name }, index) => `${name} ${hashes[index]}`);
-  const asStaged = earlier.files.map(({ name, sha256 }) => `${name} ${sha256}`);
+  const asOnDisk = files.map(({ name, reader }, index) => `${name} ${reader.kind} ${hashes[index]}`);
+  const asStaged = earlier.files.map(({ name, kind, sha256 }) => `${name} ${kind} ${sha256}`);
   return (
     earlier.code === codeFingerprint(["sources"]) &&
     asOnDisk.join("\n") === asStaged.join("\n") &&

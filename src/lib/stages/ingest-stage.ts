@@ -14,6 +14,7 @@ async function ingest({ config, force, startProgress }: Build): Promise<StageRes
   const results = await ingestDeliveries(deliveries, {
     stagedFolder: staged,
     rejectsFolder: rejects,
+    sources: config.sources,
     force,
     onBytes: progress.advance,
   });

@@ -14,8 +14,13 @@ export interface Collector {
   counts(): FileCounts;
 }
 
-export function createCollector(file: string, staging: Staging, { kind, screenOnly }: ParserSettings): Collector {
-  const { element, tables } = recordKinds[kind];
+export function createCollector(
+  file: string,
+  kind: string,
+  staging: Staging,
+  { records, screenOnly }: ParserSettings,
+): Collector {
+  const { element, tables } = recordKinds[records];
   const stagedTables = Object.entries(tables).map(([name, columns]) => [name, staging.table(name, columns)] as const);
   const seen = seenIds(staging, element);
   let kept = 0;

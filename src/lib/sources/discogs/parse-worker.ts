@@ -5,8 +5,8 @@ import type { RecordBlock } from "./record-block.js";
 import { type RecordRows, recordKinds } from "./record-kinds.js";
 
 // The pool starts this module with these settings and sends blocks only.
-const { kind, screenOnly } = workerData as ParserSettings;
-const parse = createBlockParser(recordKinds[kind], screenOnly ? isForScreen : undefined);
+const { records, screenOnly } = workerData as ParserSettings;
+const parse = createBlockParser(recordKinds[records], screenOnly ? isForScreen : undefined);
 
 parentPort?.on("message", (block: RecordBlock) => {
   const parsed = parse(block);

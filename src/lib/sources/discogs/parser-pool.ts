@@ -5,7 +5,7 @@ import type { RecordBlock } from "./record-block.js";
 import type { RecordKindName } from "./record-kinds.js";
 
 export interface ParserSettings {
-  readonly kind: RecordKindName;
+  readonly records: RecordKindName;
   /** Keeps records for the screen only. */
   readonly screenOnly: boolean;
 }

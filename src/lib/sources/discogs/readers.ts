@@ -13,13 +13,11 @@ export interface DiscogsOptions {
   readonly releases?: "all" | "screen";
 }
 
-export const discogsReaders: readonly FileReader[] = createDiscogsReaders();
-
 export function createDiscogsReaders({ releases = "all" }: DiscogsOptions = {}): readonly FileReader[] {
   return [
-    dump("releases", releases === "screen"),
-    dump("masters"),
-    dump("artists"),
+    releases === "all" ? dump("releases", "releases") : dump("screen-releases", "releases", true),
+    dump("masters", "masters"),
+    dump("artists", "artists"),
     reader("release", /^release\.csv(\.gz)?$/i, stageReleaseCsv),
     reader("release_artist", /^release_artist\.csv(\.gz)?$/i, stageReleaseArtistCsv),
     ...["genre", "style"].map((column) =>
@@ -32,9 +30,9 @@ export function createDiscogsReaders({ releases = "all" }: DiscogsOptions = {}):
 }
 
 /** Reads `discogs_20200806_releases.xml.gz`, `masters_46.xml`, `release-single.xml`. */
-function dump(kind: RecordKindName, screenOnly = false): FileReader {
-  const name = new RegExp(`(^|[^a-z])${kind.slice(0, -1)}s?([^a-z].*)?\\.xml(\\.gz)?$`, "i");
-  return reader(kind, name, (file, _kind, staging) => stageDump(file, staging, { kind, screenOnly }));
+function dump(kind: string, records: RecordKindName, screenOnly = false): FileReader {
+  const name = new RegExp(`(^|[^a-z])${records.slice(0, -1)}s?([^a-z].*)?\\.xml(\\.gz)?$`, "i");
+  return reader(kind, name, (file, _kind, staging) => stageDump(file, kind, staging, { records, screenOnly }));
 }
 
 function reader(

@@ -14,10 +14,15 @@ const NOTHING_PARSED: ParsedBlock = { ids: new Uint32Array(0), tables: {}, fault
  * Stages a monthly XML dump. This thread cuts the unpacked bytes into records, workers parse them, and their lines
  * are written in the order of the file.
  */
-export async function stageDump(file: string, staging: Staging, settings: ParserSettings): Promise<FileCounts> {
-  const { element } = recordKinds[settings.kind];
+export async function stageDump(
+  file: string,
+  kind: string,
+  staging: Staging,
+  settings: ParserSettings,
+): Promise<FileCounts> {
+  const { element } = recordKinds[settings.records];
   const splitter = createRecordSplitter(file, element, settings.screenOnly ? createScreenTest() : undefined);
-  const collector = createCollector(file, staging, settings);
+  const collector = createCollector(file, kind, staging, settings);
   const pool = createParserPool(settings);
   const underWay: { split: SplitRecords; parsed: Promise<ParsedBlock> }[] = [];
 

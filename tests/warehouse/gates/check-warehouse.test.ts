@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { literal, withDuckDB } from "leitmotif/duckdb";
@@ -56,13 +56,24 @@ describe("the gates", () => {
     expect(failed(await check({ ...sound, stagedFolder: await damagedDelivery(defect) }))).toEqual([defect.gate]);
   });
 
+  it("catch a source that is far behind the others", async () => {
+    const { warehousePath } = await damaged(
+      "UPDATE loaded_delivery SET delivery_date = delivery_date - INTERVAL 1 YEAR WHERE source = 'spotify'",
+    );
+    const stagedFolder = copyOfStaged();
+    for (const { source, date, folder } of findDeliveries(stagedFolder)) {
+      if (source === "spotify") renameSync(folder, join(stagedFolder, source, aYearBefore(date)));
+    }
+    expect(failed(await check({ ...sound, warehousePath, stagedFolder }))).toEqual(["freshness"]);
+  });
+
   it("miss no kind: each is tried with a defect", () => {
     const kindOf = (name: string) =>
       name
         .split(".")
         .slice(0, name.startsWith("history.") ? 3 : 1)
         .join(".");
-    const tried = new Set([...DEFECTS, ...STAGED_DEFECTS].map(({ gate }) => kindOf(gate)));
+    const tried = new Set([...DEFECTS, ...STAGED_DEFECTS].map(({ gate }) => kindOf(gate)).concat("freshness"));
     const kinds = new Set(GATES.map(({ name }) => kindOf(name).replace("dim_release", "dim_title")));
     expect([...kinds].filter((kind) => !tried.has(kind))).toEqual([]);
   });
@@ -106,6 +117,10 @@ async function damagedDelivery({ table, select }: StagedDefect): Promise<string>
     await connection.run(`COPY (${select}) TO ${literal(file)} (FORMAT parquet)`);
   });
   return staged;
+}
+
+function aYearBefore(date: string): string {
+  return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 }
 
 function copyOfStaged(): string {

@@ -1,12 +1,14 @@
 // Reads a generated dump of releases, once for its soundtracks and once for everything, and compares with Node merely
 // unpacking the same file. Each is measured several times, in turns, and the best counts: other programs only slow down.
-import { createReadStream, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
+import { createGunzip, createGzip } from "node:zlib";
 import { createDiscogsReaders } from "leitmotif/sources/discogs/readers";
 import { deliveryFiles } from "leitmotif/sources/sample/delivery-files";
 import { openFileWriters } from "leitmotif/sources/sample/file-writers";
+import { below, keyOf } from "leitmotif/sources/sample/random";
 import { createWorld, REAL_SCREEN_SHARE } from "leitmotif/sources/sample/world";
 import { openStaging } from "leitmotif/sources/staging";
 import { generated, measure, progress } from "./measure.mjs";
@@ -20,7 +22,7 @@ export const options = {
 
 export async function run(chosen) {
   const releases = Number(chosen.releases);
-  const folder = await generated(`discogs-${releases}`, (target) =>
+  const folder = await generated(`discogs-noted-${releases}`, (target) =>
     measure(import.meta.url, "generate", { folder: target, releases }),
   );
   const file = join(folder, NAME);
@@ -46,18 +48,49 @@ export async function run(chosen) {
     ratio_to_gunzip: rounded(soundtracks.seconds / unpacking.seconds),
     full_releases_per_s: Math.round(all.value.read / all.seconds),
     peak_memory_mb: Math.round(Math.max(soundtracks.peakMemoryMb, all.peakMemoryMb)),
+    packed_to: rounded(unpacking.value.packed / unpacking.value.bytes),
     gunzip_mb_per_s: Math.round(unpacking.value.bytes / 1e6 / unpacking.seconds),
   };
 }
 
-/** Writes the dump with the generator of the sample, with as few releases for the screen as the real one has. */
+/**
+ * Writes the dump with the generator of the sample, with as few releases for the screen as the real one has, and notes
+ * that make it as hard to unpack: real dumps shrink to a sixth, and the sample's few words would to a tenth.
+ */
 export async function generate({ folder, releases }) {
   const settings = { films: 3000, seed: 1, deliveries: 1, releases, screenShare: REAL_SCREEN_SHARE };
   const { source, name } = deliveryFiles(createWorld(settings), 0).find(({ name }) => /_releases\.xml/.test(name));
   mkdirSync(folder, { recursive: true });
+  const sample = join(folder, "sample.xml.gz");
   const writers = openFileWriters({ settings, folders: [] }, () => {});
-  await writers.write({ path: join(folder, NAME), delivery: 0, source, name });
+  await writers.write({ path: sample, delivery: 0, source, name });
   await writers.close();
+  await pipeline(
+    createInterface({ input: createReadStream(sample).pipe(createGunzip()) }),
+    withNotes,
+    createGzip(),
+    createWriteStream(join(folder, NAME)),
+  );
+  rmSync(sample);
+}
+
+const NOTE_WORDS = 130;
+
+async function* withNotes(lines) {
+  let text = "";
+  let count = 0;
+  for await (const line of lines) {
+    text += `${line.replace("<data_quality>", `<notes>${note(count++)}</notes><data_quality>`)}\n`;
+    if (text.length < 1 << 20) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}
+
+function note(index) {
+  const key = keyOf(1, 0, index);
+  return Array.from({ length: NOTE_WORDS }, (_, slot) => below(key, slot, 36 ** 4).toString(36)).join(" ");
 }
 
 /** The least that a reader must do; with large chunks, which make Node's gunzip fastest. */
@@ -71,7 +104,7 @@ export async function gunzip(file) {
       for await (const { length } of chunks) bytes += length;
     },
   );
-  return { bytes };
+  return { bytes, packed: statSync(file).size };
 }
 
 export async function stageSoundtracks(file) {

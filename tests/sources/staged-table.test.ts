@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { literal, withDuckDB } from "leitmotif/duckdb";
-import { lineEncoder } from "leitmotif/sources/staged-lines";
+import { createLineWriter } from "leitmotif/sources/staged-lines";
 import { createStagedTable, type RowOf } from "leitmotif/sources/staged-table";
 import { describe, expect, it } from "vitest";
 
@@ -83,7 +83,9 @@ describe("a staged table", () => {
   it("takes lines that were encoded elsewhere, and leaves nothing but the Parquet file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "leitmotif-"));
     const table = createStagedTable(join(folder, "t.parquet"), columns);
-    await table.writeLines(Buffer.from(lineEncoder(columns)({ ...nothing, text: "é" })));
+    const lines = createLineWriter(columns);
+    lines.add({ ...nothing, text: "é" });
+    await table.writeLines(lines.take());
     await table.close();
     expect(readdirSync(folder)).toEqual(["t.parquet"]);
     expect(await readParquet(join(folder, "t.parquet"))).toEqual([{ ...nothing, text: "é" }]);

@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync, write } from "node:fs";
 import { promisify } from "node:util";
 import { identifier, literal, withDuckDB } from "../duckdb.js";
-import { LIST_SEPARATOR, lineEncoder } from "./staged-lines.js";
+import { createLineWriter, LIST_SEPARATOR } from "./staged-lines.js";
 import { explainWriteFailure } from "./write-failure.js";
 
 interface ValueOf {
@@ -25,7 +25,7 @@ export type RowOf<C extends Columns> = { readonly [Name in keyof C]: ValueOf[C[N
 export interface StagedTable<C extends Columns> {
   /** Resolves when the rows are written: await it. */
   write(rows: readonly RowOf<C>[]): Promise<void>;
-  /** Takes rows that a `lineEncoder` of the same columns has encoded, in a worker for instance. */
+  /** Takes the lines of a LineWriter with the same columns, in a worker for instance. */
   writeLines(lines: Uint8Array): Promise<void>;
   /** Converts what was written into the Parquet file. */
   close(): Promise<void>;
@@ -45,7 +45,7 @@ const writeToFile = promisify(write);
 /** Opens a Parquet file for writing. Rows travel as text, which DuckDB types and packs faster than an appender fills. */
 export function createStagedTable<C extends Columns>(parquetPath: string, columns: C): StagedTable<C> {
   const textPath = `${parquetPath}.tsv`;
-  const encode = lineEncoder(columns);
+  const lines = createLineWriter(columns);
   const file = openSync(textPath, "w");
   let longestWrite = 0;
 
@@ -62,9 +62,8 @@ export function createStagedTable<C extends Columns>(parquetPath: string, column
   return {
     writeLines,
     async write(rows) {
-      let lines = "";
-      for (const row of rows) lines += encode(row);
-      await writeLines(Buffer.from(lines));
+      for (const row of rows) lines.add(row);
+      await writeLines(lines.take());
     },
     async close() {
       closeSync(file);

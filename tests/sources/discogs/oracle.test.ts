@@ -5,7 +5,7 @@ import { createBlockParser } from "leitmotif/sources/discogs/parse-block";
 import { type RecordKindName, recordKinds } from "leitmotif/sources/discogs/record-kinds";
 import { createRecordSplitter, type SplitRecords } from "leitmotif/sources/discogs/record-splitter";
 import { createScreenTest } from "leitmotif/sources/discogs/screen";
-import { lineEncoder } from "leitmotif/sources/staged-lines";
+import { createLineWriter } from "leitmotif/sources/staged-lines";
 import { describe, expect, it } from "vitest";
 import { haveRealData, realFile } from "../../realdata.js";
 import { anyDump } from "./any-dump.js";
@@ -113,9 +113,10 @@ function encoded(kindName: RecordKindName, tables: Tables): Record<string, strin
 function encodeRows(kindName: RecordKindName, table: string, rows: Tables[string]): string {
   const columns = recordKinds[kindName].tables[table];
   if (columns === undefined) throw new Error(`no table ${table}`);
-  const encode = lineEncoder(columns);
+  const lines = createLineWriter(columns);
   // Rows of the oracle have the columns of the table: what they hold is what is tested.
-  return rows.map((row) => encode(row as Parameters<typeof encode>[0])).join("");
+  for (const row of rows) lines.add(row as Parameters<typeof lines.add>[0]);
+  return Buffer.from(lines.take()).toString();
 }
 
 function textOf(file: string): string {

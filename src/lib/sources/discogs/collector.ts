@@ -1,7 +1,6 @@
 import type { FileCounts, Reject } from "../reader.js";
 import type { Staging } from "../staging.js";
-import type { RecordLines } from "./line-buffer.js";
-import type { Fault, ParsedBlock } from "./parse-block.js";
+import type { Fault, ParsedBlock, RecordLines } from "./parse-block.js";
 import type { ParserSettings } from "./parser-pool.js";
 import { type RecordBlock, recordBytes, rejectedText } from "./record-block.js";
 import { recordKinds } from "./record-kinds.js";

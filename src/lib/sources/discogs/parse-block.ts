@@ -1,10 +1,10 @@
-import { isAscii, isUtf8 } from "node:buffer";
-import { lineEncoder } from "../staged-lines.js";
+import { isUtf8 } from "node:buffer";
+import { createLineWriter } from "../staged-lines.js";
 import { mayHideText, withoutHiddenText } from "./hidden-text.js";
-import { createLineBuffer, type RecordLines } from "./line-buffer.js";
 import { MalformedRecord } from "./malformed-record.js";
 import { blockBytes, type RecordBlock } from "./record-block.js";
 import type { RecordKind, RecordRows } from "./record-kinds.js";
+import type { RecordXml } from "./xml-cursor.js";
 
 export interface ParsedBlock {
   /** The id of each record of the block; 0 where it is not kept. */
@@ -14,6 +14,13 @@ export interface ParsedBlock {
   readonly faults: readonly Fault[];
   /** How many records were well-formed but not wanted. */
   readonly passedOver: number;
+}
+
+/** The lines of the records of a block, one behind the other. */
+export interface RecordLines {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where the lines of each record end; a record may have none. */
+  readonly ends: Uint32Array<ArrayBuffer>;
 }
 
 /** Why a record of the block is rejected. */
@@ -29,9 +36,7 @@ export function createBlockParser(
   kind: RecordKind,
   wants: WantsRows = () => true,
 ): (block: RecordBlock) => ParsedBlock {
-  const encoders = Object.entries(kind.tables).map(
-    ([table, columns]) => [table, lineEncoder(columns), createLineBuffer()] as const,
-  );
+  const writers = Object.entries(kind.tables).map(([table, columns]) => [table, createLineWriter(columns)] as const);
 
   return (block) => {
     const bytes = blockBytes(block);
@@ -39,24 +44,28 @@ export function createBlockParser(
     const ids = new Uint32Array(block.ends.length);
     const faults: Fault[] = [];
     let passedOver = 0;
+    const lineEnds = writers.map(() => new Uint32Array(block.ends.length));
     let start = 0;
     for (const [index, end] of block.ends.entries()) {
       const record = readRecord(kind, decode, start, end);
       if (typeof record === "string") faults.push({ index, reason: record });
       else if (wants(record)) ids[index] = keep(record);
       else passedOver += 1;
-      for (const [, , lines] of encoders) lines.endRecord();
+      for (const [table, ends] of lineEnds.entries()) ends[index] = writers[table]?.[1].length() ?? 0;
       start = end;
     }
-    const tables = Object.fromEntries(encoders.map(([table, , lines]) => [table, lines.take()]));
+    const tables = Object.fromEntries(
+      writers.map(([table, lines], index) => [
+        table,
+        { bytes: lines.take(), ends: lineEnds[index] ?? new Uint32Array(0) },
+      ]),
+    );
     return { ids, tables, faults, passedOver };
   };
 
   function keep(record: RecordRows): number {
-    for (const [table, encode, lines] of encoders) {
-      let text = "";
-      for (const row of record.rows[table] ?? []) text += encode(row);
-      lines.add(text);
+    for (const [table, lines] of writers) {
+      for (const row of record.rows[table] ?? []) lines.add(row);
     }
     return record.id;
   }
@@ -74,13 +83,18 @@ function readRecord(kind: RecordKind, decode: Decoder, start: number, end: numbe
 }
 
 /** Undefined where the bytes are no UTF-8. */
-type Decoder = (start: number, end: number) => string | undefined;
+type Decoder = (start: number, end: number) => RecordXml | undefined;
 
-/** ASCII is decoded several times faster than UTF-8, and most dumps are ASCII: they write characters as numbers. */
-function createDecoder(bytes: Buffer): Decoder {
-  const tidy = mayHideText(bytes) ? withoutHiddenText : (xml: string) => xml;
-  if (isAscii(bytes)) return (start, end) => tidy(bytes.toString("latin1", start, end));
-  const isClean = isUtf8(bytes);
-  return (start, end) =>
-    isClean || isUtf8(bytes.subarray(start, end)) ? tidy(bytes.toString("utf8", start, end)) : undefined;
+function createDecoder(block: Buffer): Decoder {
+  const tidy = mayHideText(block) ? withoutHidden : (xml: RecordXml) => xml;
+  const isClean = isUtf8(block);
+  return (start, end) => {
+    const bytes = block.subarray(start, end);
+    return isClean || isUtf8(bytes) ? tidy({ bytes, text: bytes.toString("latin1") }) : undefined;
+  };
+}
+
+function withoutHidden({ text }: RecordXml): RecordXml {
+  const rest = withoutHiddenText(text);
+  return { bytes: Buffer.from(rest, "latin1"), text: rest };
 }

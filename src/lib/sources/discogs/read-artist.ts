@@ -1,7 +1,7 @@
 import type { RowOf } from "../staged-table.js";
 import { requireId } from "./record-id.js";
 import type { artistColumns } from "./tables.js";
-import { endRecord, nextChild, openRecord, skip, type XmlCursor } from "./xml-cursor.js";
+import { endRecord, nextChild, openRecord, type RecordXml, skip, type XmlCursor } from "./xml-cursor.js";
 import { readList, readText, readTexts, textFields } from "./xml-texts.js";
 
 export type Artist = RowOf<typeof artistColumns> & { readonly artist_id: number };
@@ -9,7 +9,7 @@ export type Artist = RowOf<typeof artistColumns> & { readonly artist_id: number 
 const ARTIST_TEXTS = textFields("id", "name", "realname", "data_quality");
 
 /** Reads the XML of one artist. Throws a MalformedRecord. */
-export function readArtist(xml: string): Artist {
+export function readArtist(xml: RecordXml): Artist {
   const cursor = openRecord(xml, "artist");
   let name_variations: string[] = [];
   let aliases: string[] = [];

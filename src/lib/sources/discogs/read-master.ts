@@ -3,13 +3,13 @@ import { readCredits } from "./read-credits.js";
 import { parseId, requireId } from "./record-id.js";
 import type { Credit } from "./release.js";
 import { parseYear } from "./released.js";
-import { attribute, endRecord, openRecord, skip } from "./xml-cursor.js";
+import { attribute, endRecord, openRecord, type RecordXml, skip } from "./xml-cursor.js";
 import { readList, readTexts, textFields } from "./xml-texts.js";
 
 const MASTER_TEXTS = textFields("main_release", "year", "title", "data_quality");
 
 /** Reads the XML of one master. Throws a MalformedRecord. */
-export function readMaster(xml: string): Master {
+export function readMaster(xml: RecordXml): Master {
   const cursor = openRecord(xml, "master");
   const id = requireId(attribute(cursor, "id"));
   let artists: Credit[] = [];

@@ -2,7 +2,7 @@ import { readCredits } from "./read-credits.js";
 import { readTracks } from "./read-tracks.js";
 import { parseId, requireId } from "./record-id.js";
 import type { Release } from "./release.js";
-import { attribute, endRecord, nextChild, openRecord, skip, type XmlCursor } from "./xml-cursor.js";
+import { attribute, endRecord, nextChild, openRecord, type RecordXml, skip, type XmlCursor } from "./xml-cursor.js";
 import { readList, readText, readTexts, textFields } from "./xml-texts.js";
 
 const RELEASE_TEXTS = textFields("title", "country", "released", "data_quality");
@@ -24,7 +24,7 @@ const NO_PARTS = {
 type Parts = { -readonly [Name in keyof typeof NO_PARTS]: Release[Name] };
 
 /** Reads the XML of one release. Throws a MalformedRecord. */
-export function readRelease(xml: string): Release {
+export function readRelease(xml: RecordXml): Release {
   const cursor = openRecord(xml, "release");
   const id = requireId(attribute(cursor, "id"));
   const status = attribute(cursor, "status");

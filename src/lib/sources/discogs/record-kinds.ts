@@ -12,13 +12,14 @@ import {
   releaseColumns,
   releaseTrackColumns,
 } from "./tables.js";
+import type { RecordXml } from "./xml-cursor.js";
 
 /** A kind of dump: the element of its records, the tables they fill, and how the XML of one becomes rows. */
 export interface RecordKind<Tables extends Readonly<Record<string, Columns>> = Readonly<Record<string, Columns>>> {
   readonly element: string;
   readonly tables: Tables;
   /** Throws a MalformedRecord. */
-  readonly read: (xml: string) => RecordRows<Tables>;
+  readonly read: (xml: RecordXml) => RecordRows<Tables>;
 }
 
 /** The rows of one record, by table. */

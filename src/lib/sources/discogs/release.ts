@@ -74,9 +74,20 @@ export function releaseRows(release: Release): ReleaseRows {
       },
     ],
     release_artist: [
-      ...release.artists.map((credit) => ({ release_id, is_credit: false, ...credit })),
-      ...release.extraArtists.map((credit) => ({ release_id, is_credit: true, ...credit })),
+      ...release.artists.map((credit) => creditRow(release_id, false, credit)),
+      ...release.extraArtists.map((credit) => creditRow(release_id, true, credit)),
     ],
-    release_track: release.tracks.map((track) => ({ release_id, ...track })),
+    release_track: release.tracks.map((track) => trackRow(release_id, track)),
   };
+}
+
+/** Dumps have many of these, and naming the columns is several times faster than spreading the credit. */
+function creditRow(release_id: number, is_credit: boolean, credit: Credit): RowOf<typeof releaseArtistColumns> {
+  const { position, artist_id, name, anv, join_phrase, role, tracks } = credit;
+  return { release_id, is_credit, position, artist_id, name, anv, join_phrase, role, tracks };
+}
+
+function trackRow(release_id: number, track: Track): RowOf<typeof releaseTrackColumns> {
+  const { position, parent_position, number, title, duration_seconds } = track;
+  return { release_id, position, parent_position, number, title, duration_seconds };
 }

@@ -1,3 +1,4 @@
+import { startsWith } from "./bytes-at.js";
 import { MalformedRecord } from "./malformed-record.js";
 import { closeElement, nextChild, skip, type XmlCursor } from "./xml-cursor.js";
 import { decodeText } from "./xml-text.js";
@@ -5,15 +6,19 @@ import { decodeText } from "./xml-text.js";
 /** Children of an element whose texts are wanted, in the order in which dumps have them. */
 export interface TextFields<Names extends readonly string[]> {
   readonly names: Names;
-  readonly tags: readonly { readonly start: string; readonly end: string; readonly empty: string }[];
+  readonly tags: readonly { readonly start: Buffer; readonly end: Buffer }[];
 }
 
 const SPACE = 0x20;
 const AMPERSAND = 0x26;
-const LAST_PLAIN = 0xfffd;
+const SLASH = 0x2f;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const LAST_ASCII = 0x7f;
 
 export function textFields<const Names extends readonly string[]>(...names: Names): TextFields<Names> {
-  return { names, tags: names.map((name) => ({ start: `<${name}>`, end: `</${name}>`, empty: `<${name}/>` })) };
+  const tags = names.map((name) => ({ start: Buffer.from(`<${name}`), end: Buffer.from(`</${name}>`) }));
+  return { names, tags };
 }
 
 /**
@@ -55,9 +60,7 @@ export function readText(cursor: XmlCursor): string {
     return "";
   }
   const { name } = cursor;
-  const end = textEnd(cursor, name);
-  const text = textBetween(cursor.xml, cursor.at, end);
-  cursor.at = end;
+  const text = readUpToTag(cursor, name);
   closeElement(cursor, name);
   return text;
 }
@@ -72,42 +75,39 @@ function readUsualTexts(
   first: number,
   texts: string[],
 ) {
-  const { xml } = cursor;
+  const { bytes } = cursor;
   if (cursor.isEmpty) return first;
   let index = first;
   for (let tag = tags[index]; tag !== undefined; tag = tags[++index]) {
-    if (xml.startsWith(tag.empty, cursor.at)) {
-      cursor.at += tag.empty.length;
+    if (!startsWith(bytes, cursor.at, tag.start)) break;
+    const behindName = cursor.at + tag.start.length;
+    if (bytes[behindName] === SLASH && bytes[behindName + 1] === GREATER) {
+      cursor.at = behindName + 2;
       continue;
     }
-    if (!xml.startsWith(tag.start, cursor.at)) break;
+    if (bytes[behindName] !== GREATER) break;
     const name = names[index] ?? "";
-    cursor.at += tag.start.length;
-    const end = textEnd(cursor, name);
-    texts[index] = textBetween(xml, cursor.at, end);
-    cursor.at = end;
-    if (xml.startsWith(tag.end, end)) cursor.at += tag.end.length;
+    cursor.at = behindName + 1;
+    texts[index] = readUpToTag(cursor, name);
+    if (startsWith(bytes, cursor.at, tag.end)) cursor.at += tag.end.length;
     else closeElement(cursor, name);
   }
   return index;
 }
 
-function textEnd({ xml, at }: XmlCursor, name: string): number {
-  const end = xml.indexOf("<", at);
-  if (end < 0) throw new MalformedRecord(`<${name}> is not closed`);
-  return end;
-}
-
-function textBetween(xml: string, start: number, end: number): string {
-  const text = xml.slice(start, end);
-  return (isPlain(text) ? text : decodeText(text)).trim();
-}
-
-/** Whether the text means what it is, as almost all does. */
-function isPlain(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < SPACE || code === AMPERSAND || code > LAST_PLAIN) return false;
+/** The text from the cursor to the next tag, trimmed. Almost all text means what it is and needs no decoding. */
+function readUpToTag(cursor: XmlCursor, name: string): string {
+  const { bytes, text, at } = cursor;
+  let isPlain = true;
+  let end = at;
+  for (; end < bytes.length; end++) {
+    const byte = bytes[end] ?? LESS;
+    if (byte === LESS) break;
+    if (byte < SPACE || byte === AMPERSAND || byte > LAST_ASCII) isPlain = false;
   }
-  return true;
+  if (end === bytes.length) throw new MalformedRecord(`<${name}> is not closed`);
+  cursor.at = end;
+  if (!isPlain) return decodeText(bytes.toString("utf8", at, end)).trim();
+  const isTrimmed = bytes[at] !== SPACE && bytes[end - 1] !== SPACE;
+  return isTrimmed ? text.slice(at, end) : text.slice(at, end).trim();
 }

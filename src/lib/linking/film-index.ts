@@ -3,6 +3,7 @@ import { hashText } from "./hash.js";
 import { looseWords, numbersIn } from "./loose-words.js";
 import { type PersonName, readPeople } from "./people.js";
 import type { Film } from "./records.js";
+import { bitsOfWord, defaultTitleWords, type TitleWords } from "./title-words.js";
 
 /** Everything that finding and comparing needs to know of the films, in flat arrays. A name is one title of one film. */
 export interface FilmIndex {
@@ -50,25 +51,25 @@ export interface Lookup {
   readonly values: Int32Array;
 }
 
-export function buildFilmIndex(films: Iterable<Film>): FilmIndex {
+export function buildFilmIndex(films: Iterable<Film>, titleWords = defaultTitleWords): FilmIndex {
   const collector = createCollector();
   for (const film of films) collector.add(film);
-  return indexNames(collector.collected);
+  return indexNames(collector.collected, titleWords);
 }
 
 /** The index of films that come one by one, as from a file. */
 export async function buildFilmIndexFrom(eachFilm: (visit: (film: Film) => void) => Promise<void>): Promise<FilmIndex> {
   const collector = createCollector();
   await eachFilm(collector.add);
-  return indexNames(collector.collected);
+  return indexNames(collector.collected, defaultTitleWords);
 }
 
-function indexNames(collected: CollectedNames): FilmIndex {
+function indexNames(collected: CollectedNames, titleWords: TitleWords): FilmIndex {
   const { indexedFilms, nameFilm, filmStart, nameWords, nameStart, keys, letters, halves, halfNames, words } =
     collected;
   const names = nameFilm.length;
   const wordNames = invert(nameStart, nameWords, words.size);
-  const wordBits = bitsOfWords(wordNames, nameFilm, indexedFilms.length);
+  const wordBits = bitsOfWords(wordNames, nameFilm, indexedFilms.length, [...words.keys()], titleWords);
   return {
     films: indexedFilms,
     names,
@@ -236,6 +237,8 @@ function bitsOfWords(
   { wordStart, wordNames }: { wordStart: Int32Array; wordNames: Int32Array },
   nameFilm: readonly number[],
   films: number,
+  wordTexts: readonly string[],
+  titleWords: TitleWords,
 ): Float64Array {
   const bits = new Float64Array(wordStart.length - 1);
   for (let word = 0; word < bits.length; word++) {
@@ -246,7 +249,7 @@ function bitsOfWords(
       if (film !== last) count++;
       last = film;
     }
-    bits[word] = -Math.log2((count + 0.5) / (films + 1));
+    bits[word] = bitsOfWord(wordTexts[word] ?? "", count, films, titleWords);
   }
   return bits;
 }

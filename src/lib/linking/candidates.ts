@@ -40,14 +40,20 @@ const MOST_FILMS_OF_A_COMPOSER = 400;
 /** What a word that no film has would tell, in bits. */
 export const BITS_OF_UNKNOWN_WORD = 12;
 
-export function indexReading(reading: Reading, index: FilmIndex): IndexedReading {
+export function indexReading(reading: Reading, artists: readonly PersonName[], index: FilmIndex): IndexedReading {
   const idOf = (word: string) => index.words.get(word) ?? -1;
+  // "Alex North's 2001": a word of the artist's name is left out with good reason.
+  const dropped = reading.dropped.filter((word) => !artists.some(({ words }) => namesWord(words, word)));
   return {
     ...reading,
     letters: reading.words.join(""),
     wordIds: reading.words.map(idOf),
-    droppedBits: sumBits(reading.dropped.map(idOf), index),
+    droppedBits: sumBits(dropped.map(idOf), index),
   };
+}
+
+function namesWord(name: readonly string[], word: string): boolean {
+  return name.some((part) => part === word || `${part}s` === word);
 }
 
 /** All pairs of a reading and a film's name that deserve a closer look, each under the first rule that finds it. */
@@ -72,6 +78,20 @@ export function findCandidates(
     findRareWords(reading, index, add("rare words"));
     findByComposer(reading, artists, index, add("composer"));
   }
+  return candidates;
+}
+
+/** The names that are exactly a reading's, for titles that only count if they are. */
+export function findSame(reading: IndexedReading, index: FilmIndex): Candidate[] {
+  const candidates: Candidate[] = [];
+  const found = new Set<number>();
+  const add = (rule: CandidateRule) => (name: number) => {
+    if (found.has(name)) return;
+    found.add(name);
+    candidates.push({ name, reading, rule });
+  };
+  findSameTitle(reading, index, add("same title"));
+  findSameLetters(reading, index, add("same letters"));
   return candidates;
 }
 

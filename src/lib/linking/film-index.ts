@@ -1,3 +1,4 @@
+import { namesOfFilm, yearOfFilm } from "./film-names.js";
 import { fold, wordsOf } from "./fold.js";
 import { hashText } from "./hash.js";
 import { looseWords, numbersIn } from "./loose-words.js";
@@ -148,9 +149,9 @@ function createCollector() {
     collected,
     add(film: Film): void {
       const seen: string[] = [];
-      for (const title of [film.title, film.originalTitle, ...film.alternativeTitles]) addName(title, seen, collected);
+      for (const name of namesOfFilm(film)) addName(name, seen, collected);
       collected.filmStart.push(collected.nameFilm.length);
-      collected.indexedFilms.push({ id: film.id, year: film.year, composers: readPeople(film.composers) });
+      collected.indexedFilms.push({ id: film.id, year: yearOfFilm(film), composers: readPeople(film.composers) });
     },
   };
 }

@@ -11,16 +11,18 @@ const ROMAN: ReadonlyMap<string, string> = new Map(
 const UNSPACED = /^(?![a-z0-9])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,}$/u;
 
 /**
- * Words for comparing titles that may be written differently: II, 2 and two are one word, articles and joiners
- * are dropped (unless nothing would be left), and a run of Chinese or Japanese is cut into pairs of letters.
+ * Words for comparing titles that may be written differently: II, 2, two and Part Two are one word, articles and
+ * joiners are dropped (unless nothing would be left), and a run of Chinese or Japanese is cut into pairs of letters.
  */
 export function looseWords(words: readonly string[]): string[] {
-  const kept = words.filter(isTelling);
+  const kept = words.filter(isTelling).flatMap(splitAnnounced);
   const used = kept.length > 0 ? kept : words;
   const loose: string[] = [];
   for (let index = 0; index < used.length; index++) {
     const word = used[index] ?? "";
     const number = numberIn(word, index, used);
+    const announces = index > 0 && ordinals.has(word) && isNumber(index + 1, used);
+    if (announces) continue;
     if (number === undefined && UNSPACED.test(word)) loose.push(...pairsOf(word));
     else loose.push(number ?? word);
   }
@@ -35,8 +37,9 @@ function isTelling(word: string): boolean {
  * The numbers that tell the parts of a series apart. A number that is spelt out counts only where it is announced or
  * comes last: Part Two, Jaws Two, but not A Life in Four Chapters.
  */
-export function numbersIn(words: readonly string[]): string {
-  if (!words.some((word) => mayBeNumber(word))) return "";
+export function numbersIn(given: readonly string[]): string {
+  if (!given.some((word) => mayBeNumber(word))) return "";
+  const words = given.flatMap(splitAnnounced);
   const numbers = words.flatMap((word, index) => {
     const number = /^\p{N}+$/u.test(word) ? word : numberIn(word, index, words);
     if (number === undefined) return [];
@@ -46,6 +49,14 @@ export function numbersIn(words: readonly string[]): string {
   });
   return numbers.join(" ");
 }
+
+/** Part2 is Part 2. */
+function splitAnnounced(word: string): string[] {
+  const [, letters = "", digits = ""] = ANNOUNCED.exec(word) ?? [];
+  return ordinals.has(letters) ? [letters, digits] : [word];
+}
+
+const ANNOUNCED = /^(\p{L}+)(\d+)$/u;
 
 /** Most titles hold no number, which is told quickly. */
 function mayBeNumber(word: string): boolean {
@@ -59,6 +70,17 @@ function numberIn(word: string, index: number, words: readonly string[]): string
   if (roman === undefined || index === 0) return undefined;
   // A single letter is a number only where one is announced: Malcolm X and V for Vendetta are none.
   return word.length > 1 || ordinals.has(words[index - 1] ?? "") ? roman : undefined;
+}
+
+function isNumber(index: number, words: readonly string[]): boolean {
+  const word = words[index] ?? "";
+  return /^\p{N}+$/u.test(word) || numberIn(word, index, words) !== undefined;
+}
+
+/** The value of a word in a list of parts, where a single letter is a number too: I, II & III. */
+export function partNumber(word: string): number | undefined {
+  const value = ROMAN.get(word) ?? numberWords.get(word) ?? (/^\d{1,2}$/.test(word) ? word : undefined);
+  return value === undefined ? undefined : Number(value);
 }
 
 function pairsOf(word: string): string[] {

@@ -1,6 +1,6 @@
 import { fold, wordsOf } from "./fold.js";
 import type { Release } from "./records.js";
-import type { ParsedTitle } from "./title.js";
+import type { Told } from "./title.js";
 import { MEDIA, type Medium } from "./words.js";
 
 /**
@@ -56,10 +56,10 @@ const RULES: readonly (readonly [MediumLevel, (evidence: Evidence) => boolean])[
   ["other", () => true],
 ];
 
-export function mediumOf(release: Release, title: ParsedTitle): MediumLevel {
+export function mediumOf(release: Release, { media, isSoundtrack }: Told): MediumLevel {
   const evidence: Evidence = {
-    media: title.media,
-    isSoundtrack: title.isSoundtrack,
+    media,
+    isSoundtrack,
     genres: new Set(release.genres),
     styles: new Set(release.styles),
     artist: new Set(wordsOf(fold(release.artist))),

@@ -88,17 +88,18 @@ function isSame(a: PersonName, b: PersonName): boolean {
 function isSimilar(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const shared = short.filter((word) => long.includes(word));
-  if (shared.length === 0) return false;
+  if (shared.length === 0) return isSpeltAlike(a, b);
   if (shared.length === short.length && shared.some((word) => word.length >= 4)) return true;
   const surname = short.at(-1) ?? "";
   if (surname.length >= 4 && surname === long.at(-1) && short.length > 1) {
     return short.slice(0, -1).every((word) => long.some((other) => other.startsWith(word) || word.startsWith(other)));
   }
-  return (
-    short.length === long.length &&
-    short.length > 1 &&
-    short.every((word, index) => differsLittle(word, long[index] ?? ""))
-  );
+  return isSpeltAlike(a, b);
+}
+
+/** Every word has at most a letter that differs: Eduard Artemyev, Edward Artemiev. */
+function isSpeltAlike(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.length > 1 && a.every((word, index) => differsLittle(word, b[index] ?? ""));
 }
 
 /** Equal but for one letter more, less or other. */

@@ -1,4 +1,4 @@
-import { type CandidateRule, findCandidates, indexReading } from "./candidates.js";
+import { type Candidate, type CandidateRule, findCandidates, findSame, indexReading } from "./candidates.js";
 import { compareTitles, compareYears, YEAR_GAPS } from "./compare.js";
 import { type RankedFilm, rankFilms, type WeighedFilm } from "./decide.js";
 import { type FilmIndex, shareOfYears } from "./film-index.js";
@@ -6,7 +6,7 @@ import { formatOf, type MediumLevel, mediumOf } from "./medium.js";
 import type { Model } from "./model.js";
 import { comparePeople, type PersonName, readArtists } from "./people.js";
 import type { Release } from "./records.js";
-import { type ParsedTitle, parseTitle } from "./title.js";
+import { type ParsedTitle, parseTitle, type Told } from "./title.js";
 import { type PairEvidence, sumOf, weigh, weighTitle } from "./weigh.js";
 
 /** Everything that was seen of one release: enough to decide, and to explain. */
@@ -17,42 +17,67 @@ export interface RankedRelease {
 }
 
 /** The best name and reading of a film, before the evidence that does not depend on them. */
-interface TitleEvidence extends Pick<PairEvidence, "title" | "reading"> {
+interface TitleEvidence extends Pick<PairEvidence, "title" | "reading" | "medium"> {
   readonly part: number;
   readonly rule: CandidateRule;
   readonly bits: number;
 }
 
-/** Ranks the likely films of a release; a film that is asked for is ranked even if it is not among them. */
-export function rankRelease(release: Release, index: FilmIndex, model: Model, askedFor?: string): RankedRelease {
-  const title = parseTitle(release.title);
-  const medium = mediumOf(release, title);
-  const artists = readArtists(release.artist);
-  const titles = bestTitles(title, artists, medium, index, model);
-  const films = [...titles].map(([film, evidence]) =>
-    weighFilm(film, evidence, release, artists, medium, index, model),
-  );
-  const asked = films.find(({ film }) => index.films[film]?.id === askedFor)?.film;
-  return { title, medium, films: rankFilms(films, model, asked) };
+/** What of a release is the same for all its films. */
+interface ReadRelease {
+  readonly release: Release;
+  readonly title: ParsedTitle;
+  readonly artists: readonly PersonName[];
+  readonly mediumOf: (told: Told) => MediumLevel;
 }
 
-function bestTitles(
-  title: ParsedTitle,
-  artists: readonly PersonName[],
-  medium: MediumLevel,
+/** Ranks the likely films of a release; a film that is asked for is ranked even if it is not among them. */
+export function rankRelease(release: Release, index: FilmIndex, model: Model, askedFor?: string): RankedRelease {
+  const read = readRelease(release);
+  const weighAll = (titles: ReadonlyMap<number, TitleEvidence>) =>
+    [...titles].map(([film, evidence]) => weighFilm(film, evidence, read, index, model));
+  const films = weighAll(bestTitles(read, index, model));
+  const listed = films.some(isWhole) ? undefined : findList(read, index, model, weighAll);
+  const used = listed ?? films;
+  const asked = used.find(({ film }) => index.films[film]?.id === askedFor)?.film;
+  return { title: read.title, medium: read.mediumOf(read.title), films: rankFilms(used, model, asked) };
+}
+
+function readRelease(release: Release): ReadRelease {
+  const known = new Map<Told, MediumLevel>();
+  return {
+    release,
+    title: parseTitle(release.title),
+    artists: readArtists(release.artist),
+    mediumOf: (told) => {
+      const medium = known.get(told) ?? mediumOf(release, told);
+      known.set(told, medium);
+      return medium;
+    },
+  };
+}
+
+function bestTitles({ title, artists, mediumOf }: ReadRelease, index: FilmIndex, model: Model) {
+  const readings = title.readings.map((reading) => indexReading(reading, artists, index));
+  return bestOf(findCandidates(readings, artists, index), mediumOf, index, model);
+}
+
+function bestOf(
+  candidates: readonly Candidate[],
+  mediumOf: ReadRelease["mediumOf"],
   index: FilmIndex,
   model: Model,
 ): Map<number, TitleEvidence> {
-  const library = { films: index.films.length, medium };
   const best = new Map<number, TitleEvidence>();
-  const readings = title.readings.map((reading) => indexReading(reading, index));
-  for (const { name, reading, rule } of findCandidates(readings, artists, index)) {
+  for (const { name, reading, rule } of candidates) {
     const comparison = compareTitles(reading, name, rule, index);
+    const medium = mediumOf(reading.told);
+    const library = { films: index.films.length, medium };
     const bits = sumOf((visit) => weighTitle(comparison, reading.kind, model, library, visit));
     const film = index.nameFilm[name] ?? -1;
     const known = best.get(film);
     if (known !== undefined && !isBetter(bits, reading.part, known)) continue;
-    best.set(film, { title: comparison, reading: reading.kind, part: reading.part, rule, bits });
+    best.set(film, { title: comparison, reading: reading.kind, part: reading.part, rule, medium, bits });
   }
   return best;
 }
@@ -66,9 +91,7 @@ function isBetter(bits: number, part: number, known: TitleEvidence): boolean {
 function weighFilm(
   film: number,
   evidence: TitleEvidence,
-  release: Release,
-  artists: readonly PersonName[],
-  medium: MediumLevel,
+  { release, artists }: ReadRelease,
   index: FilmIndex,
   model: Model,
 ): WeighedFilm {
@@ -81,11 +104,45 @@ function weighFilm(
     ...weighYears(release.year, year, index),
     people: people.level,
     composerFilms,
-    medium,
+    medium: evidence.medium,
     format: formatOf(release),
   };
   const bits = sumOf((visit) => weigh(pair, model, index.films.length, visit));
   return { film, part: evidence.part, rule: evidence.rule, pair, evidence: bits };
+}
+
+function isWhole({ part, pair }: WeighedFilm): boolean {
+  return part < 0 && pair.title.level === "exact";
+}
+
+/** The films of the first list whose every item is a film's title, with people or years to second it. */
+function findList(
+  { title, artists, mediumOf }: ReadRelease,
+  index: FilmIndex,
+  model: Model,
+  weighAll: (titles: ReadonlyMap<number, TitleEvidence>) => WeighedFilm[],
+): WeighedFilm[] | undefined {
+  for (const readings of title.lists) {
+    const candidates = readings.flatMap((reading) => findSame(indexReading(reading, artists, index), index));
+    const films = weighAll(bestOf(candidates, mediumOf, index, model)).filter(
+      ({ pair }) => pair.people !== "different",
+    );
+    const items = [...new Set(readings.map(({ part }) => part))];
+    const all = (holds: (film: WeighedFilm) => boolean) =>
+      items.every((item) => films.some((film) => film.part === item && holds(film)));
+    if (all(() => true) && (films.some(hasSamePeople) || all(isNearInTime))) return films;
+  }
+  return undefined;
+}
+
+function hasSamePeople({ pair }: WeighedFilm): boolean {
+  return pair.people === "same" || pair.people === "similar";
+}
+
+const NEAR_YEARS: ReadonlySet<string> = new Set(["same", "next", "previous", "soon"]);
+
+function isNearInTime({ pair }: WeighedFilm): boolean {
+  return NEAR_YEARS.has(pair.year);
 }
 
 function weighYears(

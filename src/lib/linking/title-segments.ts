@@ -7,6 +7,10 @@ export interface Segment {
   readonly words: readonly string[];
   /** All its words, unless it is nothing but a phrase. */
   readonly ownWords: readonly string[];
+  /** How many of its words say whose it is: Alex North's. */
+  readonly possessor: number;
+  /** What stands before and after a phrase in its middle. */
+  readonly halves: readonly [before: readonly string[], after: readonly string[]] | undefined;
   readonly bracketed: boolean;
   /** What stands before it: `:`, `-`, `/`, `=`, `,` or nothing. */
   readonly separator: string;
@@ -125,6 +129,8 @@ function segmentOf({ text, bracketed, separator }: Stretch, quotedNext: boolean)
   return {
     words: left,
     ownWords: left.length === 0 ? [] : words,
+    possessor: lead.length > 0 ? 0 : possessorIn(text),
+    halves: taken.length > 0 ? undefined : halvesAround(words, roles),
     bracketed,
     separator,
     named: lead.pointsAt && left.length > 0,
@@ -135,6 +141,30 @@ function segmentOf({ text, bracketed, separator }: Stretch, quotedNext: boolean)
     hasHead: taken.some((phrase) => phrase.role === "head"),
     leadsOn: quotedNext && left.length === 0 && !credited && (lead.pointsAt || says(lead, "link")),
   };
+}
+
+const POSSESSOR = /^\s*(?:[\p{L}.]+\s){0,3}[\p{L}.]+(?:['’]s|s['’])\s/u;
+
+function possessorIn(text: string): number {
+  const found = POSSESSOR.exec(text);
+  return found === null ? 0 : wordsOf(fold(found[0])).length;
+}
+
+/** Cuts at the longest phrase in the middle that can only say "soundtrack": 天空の城ラピュタ サウンドトラック 飛行石の謎. */
+function halvesAround(words: readonly string[], roles: readonly (WordRole | undefined)[]): Segment["halves"] {
+  for (let start = 1; start < words.length - 1; start++) {
+    if (roles[start] === undefined || roles[start - 1] !== undefined) continue;
+    let end = start;
+    while (end < words.length && roles[end] !== undefined) end++;
+    const run = runOf(roles.slice(start, end));
+    if (end < words.length && run.phrases.some(isUnmistakable)) return [words.slice(0, start), words.slice(end)];
+  }
+  return undefined;
+}
+
+/** "Music" and "score" are words of titles too. */
+function isUnmistakable({ role, loose }: Phrase): boolean {
+  return role === "head" && !loose;
 }
 
 interface WordRole {
@@ -204,7 +234,7 @@ function trailingRun(roles: readonly (WordRole | undefined)[], words: readonly s
   // Something must be left for a title.
   if (length === words.length && !loose) length--;
   const run = runOf(phraseRoles.slice(phraseRoles.length - length));
-  return says(run, "head") || says(run, "kind") ? { ...run, length: length + volume } : NOTHING;
+  return says(run, "head") || says(run, "kind") || says(run, "format") ? { ...run, length: length + volume } : NOTHING;
 }
 
 function isVolume(word: string): boolean {

@@ -21,7 +21,9 @@ export function bitsOfWord(word: string, count: number, films: number, known: Ti
   return -Math.log2((count + 0.5 + FILMS_MIXED_IN * share) / (films + 1 + FILMS_MIXED_IN));
 }
 
-const [, ...lines] = readFileSync(new URL("title-words.csv", import.meta.url), "utf8").trimEnd().split("\n");
+const [, ...lines] = readFileSync(new URL("title-words.csv", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n");
 const counts = new Map(
   lines.map((line) => line.split(",")).map(([word = "", count]) => [word, Number(count)] as const),
 );

@@ -1,5 +1,7 @@
 import { fold, wordsOf } from "./fold.js";
 import { looseWords, numbersIn } from "./loose-words.js";
+import { inNaturalOrder } from "./natural-order.js";
+import { readLists, type TitleList } from "./title-lists.js";
 import { readSegments, type Segment } from "./title-segments.js";
 import { type Medium, titlePrefixes } from "./words.js";
 
@@ -11,7 +13,8 @@ import { type Medium, titlePrefixes } from "./words.js";
  * - side: one side of `=`, or of `/`
  * - alias: what stands in brackets
  * - unprefixed: without the name of a series, a studio or a maker
- * - before, after: one side of a colon or dash
+ * - before, after: one side of a colon, a dash or a phrase
+ * - list: one item of what may be a list of titles
  * - song: what stands before a phrase that names another work
  */
 export type ReadingKind =
@@ -23,6 +26,7 @@ export type ReadingKind =
   | "unprefixed"
   | "before"
   | "after"
+  | "list"
   | "song";
 
 export interface Reading {
@@ -35,27 +39,74 @@ export interface Reading {
   readonly numbers: string;
   /** Words of the title that this reading leaves out and no phrase explains. */
   readonly dropped: readonly string[];
-  /** Which of the titles joined by `/` it reads, from 0; -1 when it reads all of them. */
+  /** Which of the titles joined by `/` or in a list it reads, from 0; -1 when it reads all of them. */
   readonly part: number;
+  /** What the phrases say that are no words of this reading. */
+  readonly told: Told;
 }
 
-export interface ParsedTitle {
-  readonly readings: readonly Reading[];
-  /** What the stripped phrases say the music is for, and the phrases themselves. */
+/** What the phrases of a title tell. */
+export interface Told {
   readonly media: ReadonlySet<Medium>;
-  readonly phrases: readonly string[];
   /** Whether a phrase says that this is music of something. */
   readonly isSoundtrack: boolean;
+}
+
+export interface ParsedTitle extends Told {
+  readonly readings: readonly Reading[];
+  /** The lists that it may be, each as readings with a part for each item. */
+  readonly lists: readonly (readonly Reading[])[];
+  readonly phrases: readonly string[];
   readonly parts: number;
 }
 
 /** Reads a release title into several titles that it may stand for, and keeps what the stripped phrases tell. */
 export function parseTitle(title: string): ParsedTitle {
-  const parts = readSegments(title);
+  const text = inNaturalOrder(title);
+  const parts = readSegments(text);
   const segments = parts.flat();
+  const told = toldBy(segments);
+  const { readings, add } = collectReadings();
+  // "Greatest Hits" is nothing but a phrase, even if a film should be called so.
+  const isMore = segments.some(({ words }) => words.length > 0);
+  add("verbatim", { words: wordsOf(fold(text)), part: -1, told: isMore ? NOTHING_TOLD : told });
+  if (parts.length === 1) addReadings(add, segments, -1, told);
+  else {
+    addWhole(add, segments, told);
+    for (const [index, part] of parts.entries()) addReadings(add, part, index, told);
+  }
+
+  return {
+    readings,
+    lists: readLists(text).map((items) => readingsOfList(items, told)),
+    ...told,
+    phrases: segments.flatMap((segment) => segment.phrases),
+    parts: parts.length,
+  };
+}
+
+const NOTHING_TOLD: Told = { media: new Set(), isSoundtrack: false };
+
+function toldBy(segments: readonly Segment[]): Told {
+  return {
+    media: new Set(segments.flatMap((segment) => segment.media)),
+    isSoundtrack: segments.some((segment) => segment.hasHead),
+  };
+}
+
+interface Read {
+  readonly words: readonly string[];
+  readonly dropped?: readonly string[];
+  readonly part: number;
+  readonly told: Told;
+}
+
+type AddReading = (kind: ReadingKind, read: Read) => void;
+
+function collectReadings(): { readings: Reading[]; add: AddReading } {
   const readings: Reading[] = [];
   const seen = new Set<string>();
-  const add: AddReading = (kind, words, dropped, part) => {
+  const add: AddReading = (kind, { words, dropped = [], part, told }) => {
     const key = words.join(" ");
     if (key === "" || seen.has(`${part} ${key}`)) return;
     seen.add(`${part} ${key}`);
@@ -63,72 +114,92 @@ export function parseTitle(title: string): ParsedTitle {
       kind,
       key,
       words: looseWords(words),
-      numbers: numbersIn(words),
+      // A sequel stays a sequel when its number is left out.
+      numbers: numbersIn(words) || numbersIn(dropped),
       dropped: looseWords(dropped),
       part,
+      told,
     });
   };
-
-  add("verbatim", wordsOf(fold(title)), [], -1);
-  if (parts.length === 1) addReadings(add, segments, -1);
-  else {
-    addWhole(add, segments);
-    for (const [index, part] of parts.entries()) addReadings(add, part, index);
-  }
-
-  return {
-    readings,
-    media: new Set(segments.flatMap((segment) => segment.media)),
-    phrases: segments.flatMap((segment) => segment.phrases),
-    isSoundtrack: segments.some((segment) => segment.hasHead),
-    parts: parts.length,
-  };
+  return { readings, add };
 }
-
-type AddReading = (kind: ReadingKind, words: readonly string[], dropped: readonly string[], part: number) => void;
 
 /** The readings that take a title with slashes as one. */
-function addWhole(add: AddReading, segments: readonly Segment[]): void {
+function addWhole(add: AddReading, segments: readonly Segment[], told: Told): void {
   const words = wordsOfAll(segments.filter((segment) => !segment.bracketed));
-  add("stripped", words, [], -1);
-  addWithoutPrefix(add, words, -1);
+  add("stripped", { words, part: -1, told });
+  addWithoutPrefix(add, { words, part: -1, told });
 }
 
-function addReadings(add: AddReading, segments: readonly Segment[], part: number): void {
+function addReadings(add: AddReading, segments: readonly Segment[], part: number, told: Told): void {
   const all = segments.filter((segment) => segment.words.length > 0);
   const named = all.filter((segment) => segment.named);
   const outside = all.filter((segment) => !segment.bracketed && !segment.named);
   const inside = all.filter((segment) => segment.bracketed && !segment.named);
-  for (const segment of named) add("named", segment.words, [], part);
+  for (const { words } of named) add("named", { words, part, told });
   if (named.length > 0) {
-    add("song", wordsOfAll(outside), [], part);
+    add("song", { words: wordsOfAll(outside), part, told });
     return;
   }
 
-  add("stripped", wordsOfAll(outside), [], part);
-  add(
-    "stripped",
-    outside.flatMap((segment) => segment.ownWords),
-    [],
-    part,
-  );
-  if (inside.length > 0) add("stripped", wordsOfAll(all), [], part);
-  for (const segment of inside) add("alias", segment.words, [], part);
-  addWithoutPrefix(add, wordsOfAll(outside), part);
+  add("stripped", { words: wordsOfAll(outside), part, told });
+  addWithPhrases(add, segments, outside, part);
+  if (inside.length > 0) add("stripped", { words: wordsOfAll(all), part, told });
+  for (const { words } of inside) add("alias", { words, part, told });
+  addWithoutPrefix(add, { words: wordsOfAll(outside), part, told });
+  addWithoutPossessor(add, outside, part, told);
   for (const side of sidesOf(outside)) {
-    add("side", wordsOfAll(side), [], part);
+    add("side", { words: wordsOfAll(side), part, told });
     for (let cut = 1; cut < side.length; cut++) {
-      const [before, after] = [wordsOfAll(side.slice(0, cut)), wordsOfAll(side.slice(cut))];
-      add("before", before, after, part);
-      add("after", after, before, part);
+      addHalves(add, wordsOfAll(side.slice(0, cut)), wordsOfAll(side.slice(cut)), part, told);
+    }
+  }
+  for (const { halves } of outside) if (halves !== undefined) addHalves(add, ...halves, part, told);
+}
+
+/** "The Best of Enemies" is no compilation if a film is called so: a phrase that is read as words tells nothing. */
+function addWithPhrases(
+  add: AddReading,
+  segments: readonly Segment[],
+  outside: readonly Segment[],
+  part: number,
+): void {
+  const words = outside.flatMap((segment) => segment.ownWords);
+  add("stripped", { words, part, told: toldBy(segments.filter((segment) => !outside.includes(segment))) });
+}
+
+function addWithoutPrefix(add: AddReading, { words, ...rest }: Read): void {
+  for (let length = 1; length < words.length; length++) {
+    if (titlePrefixes.has(words.slice(0, length).join(" "))) {
+      add("unprefixed", { words: words.slice(length), ...rest });
     }
   }
 }
 
-function addWithoutPrefix(add: AddReading, words: readonly string[], part: number): void {
-  for (let length = 1; length < words.length; length++) {
-    if (titlePrefixes.has(words.slice(0, length).join(" "))) add("unprefixed", words.slice(length), [], part);
+function addWithoutPossessor(add: AddReading, outside: readonly Segment[], part: number, told: Told): void {
+  const words = wordsOfAll(outside);
+  const possessor = outside[0]?.possessor ?? 0;
+  if (possessor === 0 || possessor >= words.length) return;
+  add("unprefixed", { words: words.slice(possessor), dropped: words.slice(0, possessor), part, told });
+}
+
+function addHalves(
+  add: AddReading,
+  before: readonly string[],
+  after: readonly string[],
+  part: number,
+  told: Told,
+): void {
+  add("before", { words: before, dropped: after, part, told });
+  add("after", { words: after, dropped: before, part, told });
+}
+
+function readingsOfList(items: TitleList, told: Told): Reading[] {
+  const { readings, add } = collectReadings();
+  for (const [part, titles] of items.entries()) {
+    for (const words of titles) add("list", { words, part, told });
   }
+  return readings;
 }
 
 /** The runs of segments between equals signs. */

@@ -17,19 +17,22 @@ export const MEDIA = [
 export type Medium = (typeof MEDIA)[number];
 
 /**
- * - head: says that this is music of something (soundtrack, score)
+ * - head: says that this is music of something (soundtrack); a loose head may be a word of a title too (score)
  * - medium: says of what (motion picture, series)
  * - kind: says by itself that this is no film's soundtrack (cast recording, karaoke)
  * - link: leads to the title (from)
  * - credit: leads to a person (by)
+ * - format: says how it was issued (EP, deluxe edition)
  * - filler: may stand between the others
  */
-export type PhraseRole = "head" | "medium" | "kind" | "link" | "credit" | "filler";
+export type PhraseRole = "head" | "medium" | "kind" | "link" | "credit" | "format" | "filler";
 
 export interface Phrase {
   readonly role: PhraseRole;
   readonly medium: Medium | undefined;
   readonly length: number;
+  /** Whether it is a head that titles of films use as a word too. */
+  readonly loose: boolean;
 }
 
 /** Phrases by their folded words, joined by a blank. */
@@ -38,7 +41,12 @@ export const phrases: ReadonlyMap<string, Phrase> = new Map(
     const words = wordsOf(fold(text));
     return [
       words.join(" "),
-      { role: role as PhraseRole, medium: (medium || undefined) as Medium | undefined, length: words.length },
+      {
+        role: (role === "loose head" ? "head" : role) as PhraseRole,
+        medium: (medium || undefined) as Medium | undefined,
+        length: words.length,
+        loose: role === "loose head",
+      },
     ];
   }),
 );

@@ -15,6 +15,7 @@ import { linkCommand } from "./link.js";
 import { notebooksCommand } from "./notebooks.js";
 import { sampleCommand } from "./sample.js";
 import { snapshotCommand } from "./snapshot.js";
+import { trainCommand } from "./train.js";
 import { verifyCommand } from "./verify.js";
 
 /** Every subcommand, in the order of the help. */
@@ -25,6 +26,7 @@ const SUBCOMMANDS: readonly (() => Command)[] = [
   linkCommand,
   evaluateCommand,
   explainCommand,
+  trainCommand,
   buildCommand,
   checkCommand,
   snapshotCommand,

@@ -3,6 +3,7 @@ import type { NumberLevel, TitleLevel, YearLevel } from "./compare.js";
 import type { FormatLevel, MediumLevel } from "./medium.js";
 import type { PeopleLevel } from "./people.js";
 import type { ReadingKind } from "./title.js";
+import type { TrainingEvidence } from "./training-evidence.js";
 
 /** How often a level is seen among true pairs (m) and among random ones (u). */
 export interface Odds {
@@ -23,12 +24,27 @@ export interface Model {
   readonly years: Readonly<Record<Exclude<YearLevel, "unknown">, { readonly m: number }>>;
   /** For agreement, u comes from how many films the composer has. */
   readonly people: Readonly<Record<Exclude<PeopleLevel, "unknown">, Odds>>;
-  /** With the share of such releases that are named after a film without being its music. */
-  readonly medium: Readonly<Record<MediumLevel, Odds & { readonly namesake: number }>>;
+  /**
+   * With the share of such releases that are named after a film without being its music, and with bits against what
+   * is no film's music by its kind: too few are seen in training to learn how sure that is.
+   */
+  readonly medium: Readonly<Record<MediumLevel, Odds & { readonly namesake: number; readonly against: number }>>;
   readonly format: Readonly<Record<Exclude<FormatLevel, "unknown">, Odds>>;
   /** Score to probability, rising; between the points on a straight line. */
   readonly calibration: readonly (readonly [score: number, probability: number])[];
 }
 
-// The file is written by the training and checked by its test.
-export const defaultModel: Model = JSON.parse(readFileSync(new URL("model.json", import.meta.url), "utf8")) as Model;
+/** How far the training was and how good its result is; kept beside the weights. */
+export interface TrainedModel extends Model {
+  readonly evidence: TrainingEvidence;
+}
+
+/** Weights by judgement, from which the training starts. */
+export const startModel: Model = readModel("model-start.json");
+
+export const defaultModel: Model = readModel("model.json");
+
+function readModel(name: string): Model {
+  // The files are written by the training and checked by its test.
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8")) as Model;
+}

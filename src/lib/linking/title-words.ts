@@ -1,4 +1,8 @@
 import { readFileSync } from "node:fs";
+import { namesOfFilm } from "./film-names.js";
+import { fold, wordsOf } from "./fold.js";
+import { looseWords } from "./loose-words.js";
+import type { Film } from "./records.js";
 
 /**
  * In how many films of a large library a word is in a title. A small library cannot tell a rare word from a common
@@ -19,6 +23,22 @@ const FILMS_MIXED_IN = 20_000;
 export function bitsOfWord(word: string, count: number, films: number, known: TitleWords): number {
   const share = (known.filmsOf.get(word) ?? FEWEST_FILMS / 2) / known.films;
   return -Math.log2((count + 0.5 + FILMS_MIXED_IN * share) / (films + 1 + FILMS_MIXED_IN));
+}
+
+export function countTitleWords(films: readonly Film[]): TitleWords {
+  const counts = new Map<string, number>();
+  for (const film of films) {
+    const words = new Set(namesOfFilm(film).flatMap((name) => looseWords(wordsOf(fold(name)))));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const telling = [...counts].filter(([word, count]) => word !== "" && count >= FEWEST_FILMS);
+  return { films: films.length, filmsOf: new Map(telling) };
+}
+
+/** The file's text: the commonest words first, and before them a row without a word for the number of films. */
+export function titleWordsToCsv({ films, filmsOf }: TitleWords): string {
+  const rows = [...filmsOf].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return ["word,films", `,${films}`, ...rows.map(([word, count]) => `${word},${count}`), ""].join("\n");
 }
 
 const [, ...lines] = readFileSync(new URL("title-words.csv", import.meta.url), "utf8")

@@ -12,17 +12,46 @@ export interface TrainingSet {
   readonly index: FilmIndex;
 }
 
+export interface Training {
+  readonly model: Model;
+  /** By how much the most changed weight changed in each round. */
+  readonly changes: readonly number[];
+  /** Pairs that were weighed in a round. */
+  readonly pairs: number;
+}
+
+const MOST_ROUNDS = 25;
+/** A smaller change of a share moves no decision. */
+const SMALLEST_CHANGE = 0.0005;
+
 /**
  * Learns the weights by expectation and maximisation: with the weights so far, how likely is each pair a true one;
  * with these likelihoods, how often is each level seen among true pairs. Needs no labels. What random pairs look
  * like (u of years and people) is counted once from pairs drawn at random.
  */
-export function train(sets: readonly TrainingSet[], start: Model, rounds: number): Model {
+export function train(sets: readonly TrainingSet[], start: Model): Training {
   const random = countRandomPairs(sets);
+  const changes: number[] = [];
   let model = start;
-  for (let round = 0; round < rounds; round++) model = maximise(count(sets, model), random, start);
-  return model;
+  let pairs = 0;
+  while (changes.length < MOST_ROUNDS && (changes.at(-1) ?? 1) > SMALLEST_CHANGE) {
+    const counts = count(sets, model);
+    const next = maximise(counts, random, start);
+    changes.push(round(largestChange(model, next)));
+    pairs = counts.pairs;
+    model = next;
+  }
+  return { model, changes, pairs };
 }
+
+function largestChange(before: Model, after: Model): number {
+  const sharesOf = ({ linked, title, years, people, medium, format }: Model) =>
+    JSON.stringify([linked, title, years, people, medium, format]).match(NUMBER)?.map(Number) ?? [];
+  const earlier = sharesOf(before);
+  return Math.max(...sharesOf(after).map((share, index) => Math.abs(share - (earlier[index] ?? 0))));
+}
+
+const NUMBER = /-?\d+(?:\.\d+)?(?:e-?\d+)?/g;
 
 /** Weighted counts of levels: among true pairs, and among releases without a film. */
 interface Counts {
@@ -30,13 +59,14 @@ interface Counts {
   readonly unmatched: Map<string, number>;
   releases: number;
   linked: number;
+  pairs: number;
 }
 
 /** So many releases' worth of the starting weights are mixed in, so that rare levels keep sensible ones. */
 const STRENGTH_OF_START = 200;
 
 function count(sets: readonly TrainingSet[], model: Model): Counts {
-  const counts: Counts = { matched: new Map(), unmatched: new Map(), releases: 0, linked: 0 };
+  const counts: Counts = { matched: new Map(), unmatched: new Map(), releases: 0, linked: 0, pairs: 0 };
   for (const { releases, index } of sets) {
     const stepsOfFilm = ({ pair }: RankedFilm) => stepsOf(pair, model, index.films.length);
     for (const release of releases) countRelease(rankRelease(release, index, model), counts, stepsOfFilm);
@@ -47,6 +77,7 @@ function count(sets: readonly TrainingSet[], model: Model): Counts {
 function countRelease({ films }: RankedRelease, counts: Counts, stepsOfFilm: (film: RankedFilm) => Step[]): void {
   const best = films[0];
   counts.releases++;
+  counts.pairs += films.length;
   if (best === undefined) return;
   const share = likelihood(best.score);
   counts.linked += share;
@@ -68,8 +99,10 @@ function likelihood(score: number): number {
 
 function maximise({ matched, unmatched, releases, linked }: Counts, random: RandomPairs, start: Model): Model {
   const share = (field: string, level: string, prior: number, counts: ReadonlyMap<string, number>) =>
-    ((counts.get(`${field}/${level}`) ?? 0) + STRENGTH_OF_START * prior) /
-    ((counts.get(field) ?? 0) + STRENGTH_OF_START);
+    round(
+      ((counts.get(`${field}/${level}`) ?? 0) + STRENGTH_OF_START * prior) /
+        ((counts.get(field) ?? 0) + STRENGTH_OF_START),
+    );
   const both = <Level extends string>(field: string, odds: Readonly<Record<Level, Odds>>) =>
     mapLevels(odds, (level, { m, u }) => ({
       m: share(field, level, m, matched),
@@ -83,11 +116,11 @@ function maximise({ matched, unmatched, releases, linked }: Counts, random: Rand
 
   return {
     ...start,
-    linked: Math.min(linked / releases, 0.99),
+    linked: round(Math.min(linked / releases, 0.99)),
     title: mapLevels(start.title, (level, { m, leftOver }) => ({ m: share("title", level, m, matched), leftOver })),
     years: mapLevels(start.years, (level, { m }) => ({ m: share("year", level, m, matched) })),
     people: against("people", start.people, random.people),
-    medium: withNamesakes(both("medium", start.medium), start.medium),
+    medium: withJudgement(both("medium", start.medium), start.medium),
     format: both("format", start.format),
   };
 }
@@ -124,7 +157,7 @@ function sharesOf<Level extends string>(
 ): Record<Level, number> {
   const total = levels.reduce((sum, level) => sum + (counts.get(level) ?? 0) + 1, 0);
   // fromEntries forgets that the keys are the levels.
-  return Object.fromEntries(levels.map((level) => [level, ((counts.get(level) ?? 0) + 1) / total])) as Record<
+  return Object.fromEntries(levels.map((level) => [level, round(((counts.get(level) ?? 0) + 1) / total)])) as Record<
     Level,
     number
   >;
@@ -153,6 +186,11 @@ function mapLevels<Level extends string, From, To>(
 }
 
 /** How often releases are named after films is a matter of judgement: neither labels nor counts tell it. */
-function withNamesakes(medium: Record<MediumLevel, Odds>, start: Model["medium"]): Model["medium"] {
-  return mapLevels(start, (level, { namesake }) => ({ ...medium[level], namesake }));
+function withJudgement(medium: Record<MediumLevel, Odds>, start: Model["medium"]): Model["medium"] {
+  return mapLevels(start, (level, { against, namesake }) => ({ ...medium[level], against, namesake }));
+}
+
+/** Five digits are more than the counts can tell. */
+function round(value: number): number {
+  return Number(value.toPrecision(5));
 }

@@ -59,7 +59,7 @@ export function weigh(evidence: PairEvidence, model: Model, films: number, visit
   weighTitle(title, reading, model, { films, medium }, visit);
   if (year !== "unknown") visit("year", year, Math.log2(model.years[year].m / evidence.yearShare));
   weighPeople(people, evidence.composerFilms, model, films, visit);
-  visit("medium", medium, bitsOf(model.medium[medium]));
+  visit("medium", medium, bitsOf(model.medium[medium]) - model.medium[medium].against);
   if (format !== "unknown") visit("format", format, bitsOf(model.format[format]));
 }
 

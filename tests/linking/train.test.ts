@@ -1,4 +1,4 @@
-import { buildFilmIndex } from "leitmotif/linking/film-index";
+import { buildFilmIndex } from "leitmotif/linking/build-film-index";
 import { defaultModel } from "leitmotif/linking/model";
 import type { Film, Release } from "leitmotif/linking/records";
 import { train } from "leitmotif/linking/train";

@@ -1,9 +1,10 @@
 import { Command } from "commander";
 import { InputError } from "../errors.js";
 import { explainRelease, formatExplanation } from "../linking/explain.js";
-import { buildFilmIndexFrom } from "../linking/film-index.js";
+import { openFilmIndex } from "../linking/film-index.js";
 import { defaultModel } from "../linking/model.js";
-import { eachFilm, eachRelease } from "../linking/read-records.js";
+import { readFilmIndex } from "../linking/read-film-index.js";
+import { eachRelease } from "../linking/read-records.js";
 import type { Release } from "../linking/records.js";
 
 interface Options {
@@ -22,7 +23,7 @@ export function explainCommand(): Command {
     .option("--json", "print the explanation as JSON")
     .action(async (releaseId: string, filmId: string | undefined, { releases, films, json }: Options) => {
       const release = await findRelease(releases, releaseId);
-      const index = await buildFilmIndexFrom((visit) => eachFilm(films, visit));
+      const index = openFilmIndex(await readFilmIndex(films));
       const explanation = explainRelease(release, index, defaultModel, filmId);
       process.stdout.write(json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation));
     });

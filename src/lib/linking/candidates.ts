@@ -1,5 +1,8 @@
-import { type FilmIndex, halvesOf, lookUp, SHORTEST_MISSPELT, wordsOfName } from "./film-index.js";
+import { halvesOf } from "./build-film-index.js";
+import { type FilmIndex, SHORTEST_MISSPELT, wordsOfTitle } from "./film-index.js";
 import { hashText } from "./hash.js";
+import { lookUp } from "./hash-table.js";
+import { letterSet, mayDifferLittle } from "./letter-set.js";
 import { differsLittle, type PersonName } from "./people.js";
 import type { Reading } from "./title.js";
 
@@ -16,7 +19,9 @@ export const CANDIDATE_RULES = ["same title", "same letters", "spelling", "rare 
 export type CandidateRule = (typeof CANDIDATE_RULES)[number];
 
 export interface Candidate {
-  readonly name: number;
+  readonly title: number;
+  /** The one film that is meant where not all are that go by the title. */
+  readonly film: number | undefined;
   readonly reading: IndexedReading;
   readonly rule: CandidateRule;
 }
@@ -28,12 +33,11 @@ export interface IndexedReading extends Reading {
   readonly droppedBits: number;
 }
 
-/** Words that more names share find nothing that other rules do not find better. */
-const MOST_NAMES_OF_WORDS = 3000;
+/** Words that more titles share find nothing that other rules do not find better. */
+const MOST_TITLES_OF_WORDS = 3000;
 const RARE_WORDS = 3;
 const MOST_BY_RARE_WORDS = 12;
 const LEAST_SHARE = 0.4;
-/** So many films may share a title: one-word titles of a big library. */
 const MOST_BY_ONE_KEY = 400;
 const MOST_BY_ONE_HALF = 100;
 const MOST_FILMS_OF_A_COMPOSER = 400;
@@ -56,7 +60,7 @@ function namesWord(name: readonly string[], word: string): boolean {
   return name.some((part) => part === word || `${part}s` === word);
 }
 
-/** All pairs of a reading and a film's name that deserve a closer look, each under the first rule that finds it. */
+/** All pairs of a reading and a film's title that deserve a closer look, each under the first rule that finds it. */
 export function findCandidates(
   readings: readonly IndexedReading[],
   artists: readonly PersonName[],
@@ -64,32 +68,22 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (const [position, reading] of readings.entries()) {
-    const found = new Set<number>();
-    const add = (rule: CandidateRule) => (name: number) => {
-      if (found.has(name)) return;
-      found.add(name);
-      candidates.push({ name, reading, rule });
-    };
+    const { found, add } = collectInto(candidates, reading);
     findSameTitle(reading, index, add("same title"));
     findSameLetters(reading, index, add("same letters"));
     // The title as it stands still holds "Original Motion Picture Soundtrack": its words would mislead.
     if (position === 0 && readings.length > 1) continue;
-    findSpelling(reading, index, add("spelling"));
+    findSpelling(reading, found, index, add("spelling"));
     findRareWords(reading, index, add("rare words"));
     findByComposer(reading, artists, index, add("composer"));
   }
   return candidates;
 }
 
-/** The names that are exactly a reading's, for titles that only count if they are. */
+/** The titles that are exactly a reading's, for titles that only count if they are. */
 export function findSame(reading: IndexedReading, index: FilmIndex): Candidate[] {
   const candidates: Candidate[] = [];
-  const found = new Set<number>();
-  const add = (rule: CandidateRule) => (name: number) => {
-    if (found.has(name)) return;
-    found.add(name);
-    candidates.push({ name, reading, rule });
-  };
+  const { add } = collectInto(candidates, reading);
   findSameTitle(reading, index, add("same title"));
   findSameLetters(reading, index, add("same letters"));
   return candidates;
@@ -101,7 +95,20 @@ export function sumBits(wordIds: readonly number[], index: FilmIndex): number {
   return bits;
 }
 
-type Add = (name: number) => void;
+type Add = (title: number, film?: number) => void;
+
+/** A title that one rule has found is not taken from the next. */
+function collectInto(candidates: Candidate[], reading: IndexedReading) {
+  const found = new Set<number>();
+  const add =
+    (rule: CandidateRule): Add =>
+    (title, film) => {
+      if (found.has(title)) return;
+      if (film === undefined) found.add(title);
+      candidates.push({ title, film, reading, rule });
+    };
+  return { found, add };
+}
 
 function findSameTitle(reading: Reading, index: FilmIndex, add: Add): void {
   lookUp(index.byKey, hashText(reading.key), atMost(MOST_BY_ONE_KEY, add));
@@ -111,10 +118,12 @@ function findSameLetters(reading: IndexedReading, index: FilmIndex, add: Add): v
   lookUp(index.byLetters, hashText(reading.letters), atMost(MOST_BY_ONE_KEY, add));
 }
 
-function findSpelling({ letters }: IndexedReading, index: FilmIndex, add: Add): void {
+function findSpelling({ letters }: IndexedReading, found: ReadonlySet<number>, index: FilmIndex, add: Add): void {
   if (letters.length < SHORTEST_MISSPELT) return;
-  const addIfAlike = (name: number) => {
-    if (differsLittle(wordsOfName(name, index).join(""), letters)) add(name);
+  const set = letterSet(letters);
+  const addIfAlike = (title: number) => {
+    if (found.has(title) || !mayDifferLittle(set, index.titleLetterSets[title] ?? 0)) return;
+    if (differsLittle(wordsOfTitle(title, index).join(""), letters)) add(title);
   };
   for (const length of [letters.length, letters.length - 1, letters.length + 1]) {
     for (const half of halvesOf(letters, length)) lookUp(index.byHalf, half, atMost(MOST_BY_ONE_HALF, addIfAlike));
@@ -122,35 +131,35 @@ function findSpelling({ letters }: IndexedReading, index: FilmIndex, add: Add): 
 }
 
 function findRareWords(reading: IndexedReading, index: FilmIndex, add: Add): void {
-  const { bitsOfName: shared, touched } = scratchOf(index);
+  const { bitsOfTitle: shared, touched } = scratchOf(index);
   for (const word of rareWordsOf(reading, index)) {
     const bits = index.wordBits[word] ?? 0;
-    for (let at = index.wordStart[word] ?? 0; at < (index.wordStart[word + 1] ?? 0); at++) {
-      const name = index.wordNames[at] ?? 0;
-      if (shared[name] === 0) touched.push(name);
-      shared[name] = (shared[name] ?? 0) + bits;
+    for (let at = index.wordTitleStart[word] ?? 0; at < (index.wordTitleStart[word + 1] ?? 0); at++) {
+      const title = index.wordTitles[at] ?? 0;
+      if (shared[title] === 0) touched.push(title);
+      shared[title] = (shared[title] ?? 0) + bits;
     }
   }
-  for (const name of bestNames(shared, touched, index)) add(name);
-  for (const name of touched) shared[name] = 0;
+  for (const title of bestTitles(shared, touched, index)) add(title);
+  for (const title of touched) shared[title] = 0;
   touched.length = 0;
 }
 
-/** The rarest words, as long as they are not in too many names together. */
+/** The rarest words, as long as they are not in too many titles together. */
 function rareWordsOf(reading: IndexedReading, index: FilmIndex): number[] {
   const sorted = [...new Set(reading.wordIds)]
     .filter((word) => word >= 0)
-    .sort((a, b) => namesOf(a, index) - namesOf(b, index) || a - b);
-  let names = 0;
+    .sort((a, b) => titlesOf(a, index) - titlesOf(b, index) || a - b);
+  let titles = 0;
   return sorted.slice(0, RARE_WORDS).filter((word) => {
-    names += namesOf(word, index);
-    return names <= MOST_NAMES_OF_WORDS;
+    titles += titlesOf(word, index);
+    return titles <= MOST_TITLES_OF_WORDS;
   });
 }
 
 interface Scratch {
-  /** Bits shared by each name; all 0 between uses. */
-  readonly bitsOfName: Float64Array;
+  /** Bits shared by each title; all 0 between uses. */
+  readonly bitsOfTitle: Float64Array;
   readonly touched: number[];
 }
 
@@ -160,32 +169,32 @@ const scratches = new WeakMap<FilmIndex, Scratch>();
 function scratchOf(index: FilmIndex): Scratch {
   const known = scratches.get(index);
   if (known !== undefined) return known;
-  const scratch: Scratch = { bitsOfName: new Float64Array(index.names), touched: [] };
+  const scratch: Scratch = { bitsOfTitle: new Float64Array(index.titles), touched: [] };
   scratches.set(index, scratch);
   return scratch;
 }
 
-/** The names that share most and leave least over, best first; of equals the one that comes first. */
-function bestNames(shared: Float64Array, touched: readonly number[], index: FilmIndex): number[] {
+/** The titles that share most and leave least over, best first; of equals the one that comes first. */
+function bestTitles(shared: Float64Array, touched: readonly number[], index: FilmIndex): number[] {
   let most = 0;
-  for (const name of touched) most = Math.max(most, shared[name] ?? 0);
-  const best: { readonly name: number; readonly value: number }[] = [];
-  for (const name of touched) {
-    const bits = shared[name] ?? 0;
+  for (const title of touched) most = Math.max(most, shared[title] ?? 0);
+  const best: { readonly title: number; readonly value: number }[] = [];
+  for (const title of touched) {
+    const bits = shared[title] ?? 0;
     // What shares less than this of the best is no candidate, however short it is.
     if (bits < most * LEAST_SHARE) continue;
-    const value = bits - 0.2 * (index.nameBits[name] ?? 0);
+    const value = bits - 0.2 * (index.titleBits[title] ?? 0);
     const worst = best.at(-1);
-    if (best.length === MOST_BY_RARE_WORDS && worst !== undefined && !isBefore(name, value, worst)) continue;
-    const place = best.findIndex((other) => isBefore(name, value, other));
-    best.splice(place < 0 ? best.length : place, 0, { name, value });
+    if (best.length === MOST_BY_RARE_WORDS && worst !== undefined && !isBefore(title, value, worst)) continue;
+    const place = best.findIndex((other) => isBefore(title, value, other));
+    best.splice(place < 0 ? best.length : place, 0, { title, value });
     if (best.length > MOST_BY_RARE_WORDS) best.pop();
   }
-  return best.map(({ name }) => name);
+  return best.map(({ title }) => title);
 }
 
-function isBefore(name: number, value: number, other: { readonly name: number; readonly value: number }): boolean {
-  return value > other.value || (value === other.value && name < other.name);
+function isBefore(title: number, value: number, other: { readonly title: number; readonly value: number }): boolean {
+  return value > other.value || (value === other.value && title < other.title);
 }
 
 function findByComposer(reading: IndexedReading, artists: readonly PersonName[], index: FilmIndex, add: Add): void {
@@ -194,28 +203,29 @@ function findByComposer(reading: IndexedReading, artists: readonly PersonName[],
     const films = index.composerFilms.get(artist.key) ?? [];
     if (films.length > MOST_FILMS_OF_A_COMPOSER) continue;
     for (const film of films) {
-      for (let name = index.filmStart[film] ?? 0; name < (index.filmStart[film + 1] ?? 0); name++) {
-        if (sharesTellingWord(name, words, index)) add(name);
+      for (let at = index.filmTitleStart[film] ?? 0; at < (index.filmTitleStart[film + 1] ?? 0); at++) {
+        const title = index.filmTitles[at] ?? 0;
+        if (sharesTellingWord(title, words, index)) add(title, film);
       }
     }
   }
 }
 
-function sharesTellingWord(name: number, words: ReadonlySet<number>, index: FilmIndex): boolean {
-  for (let at = index.nameStart[name] ?? 0; at < (index.nameStart[name + 1] ?? 0); at++) {
-    const word = index.nameWords[at] ?? 0;
+function sharesTellingWord(title: number, words: ReadonlySet<number>, index: FilmIndex): boolean {
+  for (let at = index.titleWordStart[title] ?? 0; at < (index.titleWordStart[title + 1] ?? 0); at++) {
+    const word = index.titleWords[at] ?? 0;
     if (words.has(word) && (index.wordBits[word] ?? 0) > 4) return true;
   }
   return false;
 }
 
-function namesOf(word: number, index: FilmIndex): number {
-  return (index.wordStart[word + 1] ?? 0) - (index.wordStart[word] ?? 0);
+function titlesOf(word: number, index: FilmIndex): number {
+  return (index.wordTitleStart[word + 1] ?? 0) - (index.wordTitleStart[word] ?? 0);
 }
 
 function atMost(count: number, add: Add): Add {
   let left = count;
-  return (name) => {
-    if (left-- > 0) add(name);
+  return (title) => {
+    if (left-- > 0) add(title);
   };
 }

@@ -1,13 +1,13 @@
 import * as fuzzball from "fuzzball";
 import { BITS_OF_UNKNOWN_WORD, type IndexedReading } from "./candidates.js";
-import { type FilmIndex, wordsOfName } from "./film-index.js";
+import { type FilmIndex, wordsOfTitle } from "./film-index.js";
 import { differsLittle } from "./people.js";
 
 /**
- * How a reading and a film's name go together:
+ * How a reading and a film's title go together:
  * - exact: equal after folding; same: but for blanks, numerals, articles, joiners; spelling: a few letters differ
  * - part: equal, but the reading leaves out a part of the release's title
- * - shorter: the release lacks words of the film's name; longer: it has words too many; overlap: both
+ * - shorter: the release lacks words of the film's title; longer: it has words too many; overlap: both
  */
 export const TITLE_LEVELS = ["exact", "same", "spelling", "part", "shorter", "longer", "overlap"] as const;
 
@@ -44,15 +44,15 @@ export interface TitleComparison {
 
 const SPELLING_RATIO = 88;
 
-export function compareTitles(reading: IndexedReading, name: number, rule: string, index: FilmIndex): TitleComparison {
-  const { shared, onlyRelease, onlyFilm } = shareWords(reading.wordIds, name, index);
-  const numbers = compareNumbers(reading.numbers, index.nameNumbers[name] ?? "");
+export function compareTitles(reading: IndexedReading, title: number, rule: string, index: FilmIndex): TitleComparison {
+  const { shared, onlyRelease, onlyFilm } = shareWords(reading.wordIds, title, index);
+  const numbers = compareNumbers(reading.numbers, index.numberTexts[index.titleNumbers[title] ?? -1] ?? "");
   const whole = shared + onlyFilm;
   if (rule === "same title" || rule === "same letters" || (onlyRelease === 0 && onlyFilm === 0)) {
     const level = reading.droppedBits > 0 ? "part" : rule === "same title" ? "exact" : "same";
     return { level, numbers, sharedBits: whole, leftOverBits: reading.droppedBits };
   }
-  if (reading.droppedBits === 0 && rule !== "composer" && numbers !== "conflict" && isMisspelt(reading, name, index)) {
+  if (reading.droppedBits === 0 && rule !== "composer" && numbers !== "conflict" && isMisspelt(reading, title, index)) {
     // A common word does not become rare by being misspelt.
     const sharedBits = Math.min(whole, shared + onlyRelease);
     return { level: "spelling", numbers, sharedBits, leftOverBits: 0 };
@@ -89,9 +89,9 @@ function compareNumbers(releaseNumbers: string, filmNumbers: string): NumberLeve
 }
 
 /** Shared words by number of times; titles are short, so the plain way is the fast one. */
-function shareWords(wordIds: readonly number[], name: number, index: FilmIndex) {
-  const start = index.nameStart[name] ?? 0;
-  const end = index.nameStart[name + 1] ?? 0;
+function shareWords(wordIds: readonly number[], title: number, index: FilmIndex) {
+  const start = index.titleWordStart[title] ?? 0;
+  const end = index.titleWordStart[title + 1] ?? 0;
   let used = 0;
   let shared = 0;
   let onlyRelease = 0;
@@ -99,7 +99,7 @@ function shareWords(wordIds: readonly number[], name: number, index: FilmIndex) 
     const bits = word < 0 ? BITS_OF_UNKNOWN_WORD : (index.wordBits[word] ?? 0);
     let found = false;
     for (let at = start; at < end && at < start + 31 && !found; at++) {
-      if (index.nameWords[at] !== word || used & (1 << (at - start))) continue;
+      if (index.titleWords[at] !== word || used & (1 << (at - start))) continue;
       used |= 1 << (at - start);
       found = true;
     }
@@ -108,16 +108,16 @@ function shareWords(wordIds: readonly number[], name: number, index: FilmIndex) 
   }
   let onlyFilm = 0;
   for (let at = start; at < end; at++) {
-    if (at - start >= 31 || !(used & (1 << (at - start)))) onlyFilm += index.wordBits[index.nameWords[at] ?? 0] ?? 0;
+    if (at - start >= 31 || !(used & (1 << (at - start)))) onlyFilm += index.wordBits[index.titleWords[at] ?? 0] ?? 0;
   }
   return { shared, onlyRelease, onlyFilm };
 }
 
 /** Alike as a whole, and word for word or letter for letter with hardly a difference. */
-function isMisspelt(reading: IndexedReading, name: number, index: FilmIndex): boolean {
-  const words = wordsOfName(name, index);
+function isMisspelt(reading: IndexedReading, title: number, index: FilmIndex): boolean {
+  if (Math.abs((index.titleLengths[title] ?? 0) - reading.letters.length) > 2) return false;
+  const words = wordsOfTitle(title, index);
   const letters = words.join("");
-  if (Math.abs(letters.length - reading.letters.length) > 2) return false;
   if (fuzzball.ratio(reading.letters, letters, { full_process: false }) < SPELLING_RATIO) return false;
   if (differsLittle(reading.letters, letters)) return true;
   return (

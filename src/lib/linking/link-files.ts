@@ -5,6 +5,8 @@ import { Worker } from "node:worker_threads";
 import { writeAtomically } from "../atomic-write.js";
 import { literal, withDuckDB } from "../duckdb.js";
 import type { Thresholds } from "./decide.js";
+import type { SharedFilmIndex } from "./film-index.js";
+import { readFilmIndex } from "./read-film-index.js";
 import { countRecords } from "./read-records.js";
 
 export interface LinkFilesOptions {
@@ -33,7 +35,7 @@ export interface LinkCounts {
 /** What one worker does: the releases of its slice against all films. */
 export interface LinkTask {
   readonly releases: string;
-  readonly films: string;
+  readonly index: SharedFilmIndex;
   readonly from: number;
   readonly to: number;
   readonly out: string;
@@ -48,14 +50,15 @@ export const LINK_COLUMNS = "release_id,film_id,probability,decision,reason,rule
 /** Links the releases of one file to the films of another. The result does not depend on the number of workers. */
 export async function linkFiles(options: LinkFilesOptions): Promise<LinkCounts> {
   const total = await countRecords(options.releases);
+  const index = await readFilmIndex(options.films);
   return writeAtomically(options.out, async (out) => {
     const csv = options.out.endsWith(".parquet") ? `${out}.csv` : out;
     const slices = slicesOf(total, options.workers);
     const parts = slices.map((_, index) => `${out}.${index}`);
     try {
       const counts = await Promise.all(
-        slices.map(([from, to], index) =>
-          linkSlice({ ...options, from, to, out: parts[index] ?? csv }, options.onProgress),
+        slices.map(([from, to], slice) =>
+          linkSlice({ ...options, index, from, to, out: parts[slice] ?? csv }, options.onProgress),
         ),
       );
       await joinParts(csv, parts);
@@ -74,12 +77,11 @@ function slicesOf(total: number, workers: number): [from: number, to: number][] 
 }
 
 function linkSlice(
-  task: LinkTask & Partial<LinkFilesOptions>,
+  { releases, index, from, to, out, thresholds, verdicts }: LinkTask,
   onProgress: LinkFilesOptions["onProgress"],
 ): Promise<LinkCounts> {
-  const { releases, films, from, to, out, thresholds, verdicts } = task;
   return new Promise((resolve, reject) => {
-    const workerData: LinkTask = { releases, films, from, to, out, thresholds, verdicts };
+    const workerData: LinkTask = { releases, index, from, to, out, thresholds, verdicts };
     const worker = new Worker(new URL("./link-worker.js", import.meta.url), { workerData });
     worker.on("message", (message: LinkMessage) =>
       "counts" in message ? resolve(message.counts) : onProgress?.(message.done),

@@ -2,12 +2,13 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import { buildFilmIndexFrom } from "./film-index.js";
+import { openFilmIndex } from "./film-index.js";
 import type { LinkCounts, LinkMessage, LinkTask } from "./link-files.js";
 import { linkRow } from "./link-row.js";
-import { type Link, linkRelease } from "./links.js";
+import { type Link, linksOf } from "./links.js";
 import { defaultModel } from "./model.js";
-import { eachFilm, eachRelease } from "./read-records.js";
+import { rankRelease } from "./rank.js";
+import { eachRelease } from "./read-records.js";
 import { readVerdicts } from "./read-tables.js";
 import { applyVerdicts, byRelease } from "./verdicts.js";
 
@@ -19,15 +20,18 @@ parentPort?.postMessage({ counts } satisfies LinkMessage);
 
 async function linkSlice(task: LinkTask, report: (message: LinkMessage) => void): Promise<LinkCounts> {
   const verdicts = byRelease(await readVerdicts(task.verdicts));
-  const index = await buildFilmIndexFrom((visit) => eachFilm(task.films, visit));
+  const index = openFilmIndex(task.index);
   const out = createWriteStream(task.out, { highWaterMark: 1 << 20 });
   const tally = { match: 0, review: 0, none: 0 };
   let releases = 0;
+  let pairs = 0;
   let lines = "";
   await eachRelease(
     task.releases,
     async (release) => {
-      const links = applyVerdicts(linkRelease(release, index, defaultModel, task.thresholds), verdicts.get(release.id));
+      const ranked = rankRelease(release, index, defaultModel);
+      const links = applyVerdicts(linksOf(release, ranked, index, task.thresholds), verdicts.get(release.id));
+      pairs += ranked.films.length;
       lines += links.map(linkRow).join("");
       tally[decisionOf(links)]++;
       if (++releases % REPORT_EVERY !== 0) return;
@@ -46,7 +50,7 @@ async function linkSlice(task: LinkTask, report: (message: LinkMessage) => void)
     matched: tally.match,
     review: tally.review,
     none: tally.none,
-    pairs: 0,
+    pairs,
   };
 }
 

@@ -22,7 +22,10 @@ export interface Link {
 
 /** The links of one release, most probable first; a single refusal when there is none. */
 export function linkRelease(release: Release, index: FilmIndex, model: Model, thresholds: Thresholds): Link[] {
-  const ranked = rankRelease(release, index, model);
+  return linksOf(release, rankRelease(release, index, model), index, thresholds);
+}
+
+export function linksOf(release: Release, ranked: RankedRelease, index: FilmIndex, thresholds: Thresholds): Link[] {
   const rows = candidatesToShow(ranked.films, thresholds).map((film) =>
     toLink(release, film, ranked, index, thresholds),
   );

@@ -16,7 +16,7 @@ export interface RankedRelease {
   readonly films: readonly RankedFilm[];
 }
 
-/** The best name and reading of a film, before the evidence that does not depend on them. */
+/** The best title and reading of a film, before the evidence that does not depend on them. */
 interface TitleEvidence extends Pick<PairEvidence, "title" | "reading" | "medium"> {
   readonly part: number;
   readonly rule: CandidateRule;
@@ -69,17 +69,26 @@ function bestOf(
   model: Model,
 ): Map<number, TitleEvidence> {
   const best = new Map<number, TitleEvidence>();
-  for (const { name, reading, rule } of candidates) {
-    const comparison = compareTitles(reading, name, rule, index);
+  for (const { title, film, reading, rule } of candidates) {
+    const comparison = compareTitles(reading, title, rule, index);
     const medium = mediumOf(reading.told);
     const library = { films: index.films.length, medium };
     const bits = sumOf((visit) => weighTitle(comparison, reading.kind, model, library, visit));
-    const film = index.nameFilm[name] ?? -1;
-    const known = best.get(film);
-    if (known !== undefined && !isBetter(bits, reading.part, known)) continue;
-    best.set(film, { title: comparison, reading: reading.kind, part: reading.part, rule, medium, bits });
+    const evidence = { title: comparison, reading: reading.kind, part: reading.part, rule, medium, bits };
+    for (const named of film === undefined ? filmsOf(title, index) : [film]) {
+      const known = best.get(named);
+      if (known === undefined || isBetter(bits, reading.part, known)) best.set(named, evidence);
+    }
   }
   return best;
+}
+
+/** So many films may share a title: one-word titles of a big library. */
+const MOST_FILMS_OF_A_TITLE = 400;
+
+function filmsOf(title: number, { titleFilmStart, titleFilms }: FilmIndex): Int32Array {
+  const start = titleFilmStart[title] ?? 0;
+  return titleFilms.subarray(start, Math.min(titleFilmStart[title + 1] ?? start, start + MOST_FILMS_OF_A_TITLE));
 }
 
 /** A reading of the whole title is preferred to one of its parts unless the part fits clearly better. */

@@ -69,13 +69,22 @@ export async function eachRow<Column extends string>(
       // Each column was asked for as text, in this order.
       const texts = chunk.getColumns() as string[][];
       for (let row = 0; row < chunk.rowCount; row++) {
-        const visited = visit(
-          Object.fromEntries(columns.map((column, at) => [column, texts[at]?.[row] ?? ""])) as TextRow<Column>,
-        );
+        const visited = visit(rowOf(columns, texts, row));
         if (visited !== undefined) await visited;
       }
     }
   });
+}
+
+function rowOf<Column extends string>(
+  columns: readonly Column[],
+  texts: readonly (readonly string[])[],
+  row: number,
+): TextRow<Column> {
+  const record: Partial<Record<Column, string>> = {};
+  for (const [at, column] of columns.entries()) record[column] = texts[at]?.[row] ?? "";
+  // All columns are set now.
+  return record as TextRow<Column>;
 }
 
 function requireColumns(

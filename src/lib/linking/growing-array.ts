@@ -1,0 +1,53 @@
+/** Numbers whose count is not known before; as compact as a typed array, and handed over to all threads in the end. */
+export interface GrowingArray<Numbers extends SharedNumbers> {
+  readonly length: number;
+  push(value: number): void;
+  /** The numbers in memory that threads share. */
+  share(): Numbers;
+}
+
+export type SharedNumbers = Int32Array<SharedArrayBuffer> | Float64Array<SharedArrayBuffer>;
+
+const FIRST_LENGTH = 1024;
+
+export function growingInt32(): GrowingArray<Int32Array<SharedArrayBuffer>> {
+  return growing((length) => new Int32Array(length), sharedInt32);
+}
+
+export function growingFloat64(): GrowingArray<Float64Array<SharedArrayBuffer>> {
+  return growing((length) => new Float64Array(length), sharedFloat64);
+}
+
+export function sharedInt32(length: number): Int32Array<SharedArrayBuffer> {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
+}
+
+export function sharedFloat64(length: number): Float64Array<SharedArrayBuffer> {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+}
+
+function growing<Numbers extends SharedNumbers>(
+  allocate: (length: number) => Int32Array | Float64Array,
+  share: (length: number) => Numbers,
+): GrowingArray<Numbers> {
+  let numbers = allocate(FIRST_LENGTH);
+  let length = 0;
+  return {
+    get length() {
+      return length;
+    },
+    push(value) {
+      if (length === numbers.length) {
+        const larger = allocate(2 * length);
+        larger.set(numbers);
+        numbers = larger;
+      }
+      numbers[length++] = value;
+    },
+    share() {
+      const shared = share(length);
+      shared.set(numbers.subarray(0, length));
+      return shared;
+    },
+  };
+}

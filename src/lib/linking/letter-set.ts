@@ -1,0 +1,13 @@
+/** Which letters a text has, in 32 bits: letters may share a bit, so it tells for sure only that texts differ. */
+export function letterSet(text: string): number {
+  let set = 0;
+  for (let index = 0; index < text.length; index++) set |= 1 << (text.charCodeAt(index) & 31);
+  return set;
+}
+
+/** Whether texts with these sets may be equal but for one letter: then at most two letters are in only one of them. */
+export function mayDifferLittle(one: number, other: number): boolean {
+  const differing = one ^ other;
+  const withoutLowest = differing & (differing - 1);
+  return (withoutLowest & (withoutLowest - 1)) === 0;
+}

@@ -1,4 +1,4 @@
-import { halvesOf } from "./build-film-index.js";
+import { halvesOf } from "./collect-films.js";
 import { type FilmIndex, SHORTEST_MISSPELT, wordsOfTitle } from "./film-index.js";
 import { hashText } from "./hash.js";
 import { lookUp } from "./hash-table.js";
@@ -73,7 +73,8 @@ export function findCandidates(
     findSameLetters(reading, index, add("same letters"));
     // The title as it stands still holds "Original Motion Picture Soundtrack": its words would mislead.
     if (position === 0 && readings.length > 1) continue;
-    findSpelling(reading, found, index, add("spelling"));
+    // A title that is found as it stands is not misspelt.
+    if (found.size === 0) findSpelling(reading, index, add("spelling"));
     findRareWords(reading, index, add("rare words"));
     findByComposer(reading, artists, index, add("composer"));
   }
@@ -111,22 +112,22 @@ function collectInto(candidates: Candidate[], reading: IndexedReading) {
 }
 
 function findSameTitle(reading: Reading, index: FilmIndex, add: Add): void {
-  lookUp(index.byKey, hashText(reading.key), atMost(MOST_BY_ONE_KEY, add));
+  lookUp(index.byKey, hashText(reading.key), MOST_BY_ONE_KEY, add);
 }
 
 function findSameLetters(reading: IndexedReading, index: FilmIndex, add: Add): void {
-  lookUp(index.byLetters, hashText(reading.letters), atMost(MOST_BY_ONE_KEY, add));
+  lookUp(index.byLetters, hashText(reading.letters), MOST_BY_ONE_KEY, add);
 }
 
-function findSpelling({ letters }: IndexedReading, found: ReadonlySet<number>, index: FilmIndex, add: Add): void {
+function findSpelling({ letters }: IndexedReading, index: FilmIndex, add: Add): void {
   if (letters.length < SHORTEST_MISSPELT) return;
   const set = letterSet(letters);
   const addIfAlike = (title: number) => {
-    if (found.has(title) || !mayDifferLittle(set, index.titleLetterSets[title] ?? 0)) return;
+    if (!mayDifferLittle(set, index.titleLetterSets[title] ?? 0)) return;
     if (differsLittle(wordsOfTitle(title, index).join(""), letters)) add(title);
   };
   for (const length of [letters.length, letters.length - 1, letters.length + 1]) {
-    for (const half of halvesOf(letters, length)) lookUp(index.byHalf, half, atMost(MOST_BY_ONE_HALF, addIfAlike));
+    for (const half of halvesOf(letters, length)) lookUp(index.byHalf, half, MOST_BY_ONE_HALF, addIfAlike);
   }
 }
 
@@ -221,11 +222,4 @@ function sharesTellingWord(title: number, words: ReadonlySet<number>, index: Fil
 
 function titlesOf(word: number, index: FilmIndex): number {
   return (index.wordTitleStart[word + 1] ?? 0) - (index.wordTitleStart[word] ?? 0);
-}
-
-function atMost(count: number, add: Add): Add {
-  let left = count;
-  return (title) => {
-    if (left-- > 0) add(title);
-  };
 }

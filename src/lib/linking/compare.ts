@@ -52,7 +52,9 @@ export function compareTitles(reading: IndexedReading, title: number, rule: stri
     const level = reading.droppedBits > 0 ? "part" : rule === "same title" ? "exact" : "same";
     return { level, numbers, sharedBits: whole, leftOverBits: reading.droppedBits };
   }
-  if (reading.droppedBits === 0 && rule !== "composer" && numbers !== "conflict" && isMisspelt(reading, title, index)) {
+  // Jaws 2 is no misspelt Jaws.
+  const sameNumbers = numbers === "none" || numbers === "equal";
+  if (reading.droppedBits === 0 && rule !== "composer" && sameNumbers && isMisspelt(reading, title, index)) {
     // A common word does not become rare by being misspelt.
     const sharedBits = Math.min(whole, shared + onlyRelease);
     return { level: "spelling", numbers, sharedBits, leftOverBits: 0 };

@@ -23,10 +23,18 @@ export function createLookup(
   return { heads, next, hashes, values };
 }
 
-/** All values filed under a hash. */
-export function lookUp({ heads, next, hashes, values }: Lookup, hash: number, found: (value: number) => void): void {
-  for (let entry = heads[slotOf(hash, heads.length)] ?? -1; entry >= 0; entry = next[entry] ?? -1) {
-    if (hashes[entry] === hash) found(values[entry] ?? -1);
+/** The first values filed under a hash. */
+export function lookUp(
+  { heads, next, hashes, values }: Lookup,
+  hash: number,
+  most: number,
+  found: (value: number) => void,
+): void {
+  let left = most;
+  for (let entry = heads[slotOf(hash, heads.length)] ?? -1; entry >= 0 && left > 0; entry = next[entry] ?? -1) {
+    if (hashes[entry] !== hash) continue;
+    found(values[entry] ?? -1);
+    left--;
   }
 }
 

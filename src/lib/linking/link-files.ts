@@ -1,13 +1,16 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { Worker } from "node:worker_threads";
 import { writeAtomically } from "../atomic-write.js";
 import { literal, withDuckDB } from "../duckdb.js";
+import { indexFilms } from "./build-film-index.js";
+import type { CollectedFilms } from "./collect-films.js";
+import type { CollectTask } from "./collect-worker.js";
 import type { Thresholds } from "./decide.js";
 import type { SharedFilmIndex } from "./film-index.js";
-import { readFilmIndex } from "./read-film-index.js";
-import { countRecords } from "./read-records.js";
+import { mergeFilms } from "./merge-films.js";
+import { countRecords, type RowRange } from "./read-records.js";
+import { runWorker } from "./run-worker.js";
 
 export interface LinkFilesOptions {
   /** CSV or Parquet. */
@@ -36,30 +39,31 @@ export interface LinkCounts {
 export interface LinkTask {
   readonly releases: string;
   readonly index: SharedFilmIndex;
-  readonly from: number;
-  readonly to: number;
+  readonly rows: RowRange;
   readonly out: string;
   readonly thresholds: Thresholds;
   readonly verdicts: string;
 }
 
-export type LinkMessage = { readonly done: number } | { readonly counts: LinkCounts };
+const COLLECT_WORKER = new URL("./collect-worker.js", import.meta.url);
+const LINK_WORKER = new URL("./link-worker.js", import.meta.url);
 
 export const LINK_COLUMNS = "release_id,film_id,probability,decision,reason,rule,margin,runner_up";
 
 /** Links the releases of one file to the films of another. The result does not depend on the number of workers. */
 export async function linkFiles(options: LinkFilesOptions): Promise<LinkCounts> {
-  const total = await countRecords(options.releases);
-  const index = await readFilmIndex(options.films);
+  const { releases, thresholds, verdicts, onProgress } = options;
+  const index = await indexInParallel(options);
   return writeAtomically(options.out, async (out) => {
     const csv = options.out.endsWith(".parquet") ? `${out}.csv` : out;
-    const slices = slicesOf(total, options.workers);
-    const parts = slices.map((_, index) => `${out}.${index}`);
+    const slices = slicesOf(await countRecords(releases), options.workers);
+    const parts = slices.map((_, slice) => `${out}.${slice}`);
     try {
       const counts = await Promise.all(
-        slices.map(([from, to], slice) =>
-          linkSlice({ ...options, index, from, to, out: parts[slice] ?? csv }, options.onProgress),
-        ),
+        slices.map((rows, slice) => {
+          const task: LinkTask = { releases, index, rows, out: parts[slice] ?? csv, thresholds, verdicts };
+          return runWorker<LinkTask, LinkCounts>(LINK_WORKER, task, onProgress);
+        }),
       );
       await joinParts(csv, parts);
       if (csv !== out) await toParquet(csv, out);
@@ -70,27 +74,19 @@ export async function linkFiles(options: LinkFilesOptions): Promise<LinkCounts> 
   });
 }
 
-function slicesOf(total: number, workers: number): [from: number, to: number][] {
-  const size = Math.max(1, Math.ceil(total / workers));
-  const count = Math.max(1, Math.ceil(total / size));
-  return Array.from({ length: count }, (_, index) => [index * size, Math.min(total, (index + 1) * size)]);
+/** Titles are read in parallel, which takes most of the time, and then joined as if one thread had read them all. */
+async function indexInParallel({ films, workers }: LinkFilesOptions): Promise<SharedFilmIndex> {
+  const slices = slicesOf(await countRecords(films), workers);
+  const parts = await Promise.all(
+    slices.map((rows) => runWorker<CollectTask, CollectedFilms>(COLLECT_WORKER, { films, rows })),
+  );
+  return indexFilms(mergeFilms(parts));
 }
 
-function linkSlice(
-  { releases, index, from, to, out, thresholds, verdicts }: LinkTask,
-  onProgress: LinkFilesOptions["onProgress"],
-): Promise<LinkCounts> {
-  return new Promise((resolve, reject) => {
-    const workerData: LinkTask = { releases, index, from, to, out, thresholds, verdicts };
-    const worker = new Worker(new URL("./link-worker.js", import.meta.url), { workerData });
-    worker.on("message", (message: LinkMessage) =>
-      "counts" in message ? resolve(message.counts) : onProgress?.(message.done),
-    );
-    worker.on("error", reject);
-    worker.on("exit", (code) =>
-      reject(new Error(`the worker for releases ${from} to ${to} ended early with code ${code}`)),
-    );
-  });
+function slicesOf(total: number, workers: number): RowRange[] {
+  const size = Math.max(1, Math.ceil(total / workers));
+  const count = Math.max(1, Math.ceil(total / size));
+  return Array.from({ length: count }, (_, slice) => ({ from: slice * size, to: Math.min(total, (slice + 1) * size) }));
 }
 
 async function joinParts(out: string, parts: readonly string[]): Promise<void> {

@@ -3,22 +3,23 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { openFilmIndex } from "./film-index.js";
-import type { LinkCounts, LinkMessage, LinkTask } from "./link-files.js";
+import type { LinkCounts, LinkTask } from "./link-files.js";
 import { linkRow } from "./link-row.js";
 import { type Link, linksOf } from "./links.js";
 import { defaultModel } from "./model.js";
 import { rankRelease } from "./rank.js";
 import { eachRelease } from "./read-records.js";
 import { readVerdicts } from "./read-tables.js";
+import type { WorkerMessage } from "./run-worker.js";
 import { applyVerdicts, byRelease } from "./verdicts.js";
 
 const REPORT_EVERY = 1000;
 
 // The thread is started with a task and nothing else.
-const counts = await linkSlice(workerData as LinkTask, (message) => parentPort?.postMessage(message));
-parentPort?.postMessage({ counts } satisfies LinkMessage);
+const tell = (message: WorkerMessage<LinkCounts>) => parentPort?.postMessage(message);
+tell({ result: await linkSlice(workerData as LinkTask, (done) => tell({ done })) });
 
-async function linkSlice(task: LinkTask, report: (message: LinkMessage) => void): Promise<LinkCounts> {
+async function linkSlice(task: LinkTask, report: (done: number) => void): Promise<LinkCounts> {
   const verdicts = byRelease(await readVerdicts(task.verdicts));
   const index = openFilmIndex(task.index);
   const out = createWriteStream(task.out, { highWaterMark: 1 << 20 });
@@ -37,13 +38,13 @@ async function linkSlice(task: LinkTask, report: (message: LinkMessage) => void)
       if (++releases % REPORT_EVERY !== 0) return;
       if (!out.write(lines)) await once(out, "drain");
       lines = "";
-      report({ done: REPORT_EVERY });
+      report(REPORT_EVERY);
     },
-    task,
+    task.rows,
   );
   out.end(lines);
   await finished(out);
-  report({ done: releases % REPORT_EVERY });
+  report(releases % REPORT_EVERY);
   return {
     releases,
     films: index.films.length,

@@ -7,15 +7,16 @@ const ROMAN: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** Plain letters are told first, because they are nearly all. */
-const UNSPACED = /^(?![a-z0-9])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,}$/u;
+/** Where the blocks of Chinese and Japanese begin. */
+const FIRST_UNSPACED = 0x2e80;
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,}$/u;
 
 /**
  * Words for comparing titles that may be written differently: II, 2, two and Part Two are one word, articles and
  * joiners are dropped (unless nothing would be left), and a run of Chinese or Japanese is cut into pairs of letters.
  */
 export function looseWords(words: readonly string[]): string[] {
-  const kept = words.filter(isTelling).flatMap(splitAnnounced);
+  const kept = splitAll(words.filter(isTelling));
   const used = kept.length > 0 ? kept : words;
   const loose: string[] = [];
   for (let index = 0; index < used.length; index++) {
@@ -23,10 +24,15 @@ export function looseWords(words: readonly string[]): string[] {
     const number = numberIn(word, index, used);
     const announces = index > 0 && ordinals.has(word) && isNumber(index + 1, used);
     if (announces) continue;
-    if (number === undefined && UNSPACED.test(word)) loose.push(...pairsOf(word));
+    if (number === undefined && isUnspaced(word)) loose.push(...pairsOf(word));
     else loose.push(number ?? word);
   }
   return loose;
+}
+
+/** Letters of other scripts are told first, because they are nearly all. */
+function isUnspaced(word: string): boolean {
+  return word.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(word);
 }
 
 function isTelling(word: string): boolean {
@@ -39,7 +45,7 @@ function isTelling(word: string): boolean {
  */
 export function numbersIn(given: readonly string[]): string {
   if (!given.some((word) => mayBeNumber(word))) return "";
-  const words = given.flatMap(splitAnnounced);
+  const words = splitAll(given);
   const numbers = words.flatMap((word, index) => {
     const number = /^\p{N}+$/u.test(word) ? word : numberIn(word, index, words);
     if (number === undefined) return [];
@@ -48,6 +54,16 @@ export function numbersIn(given: readonly string[]): string {
     return counts ? [number] : [];
   });
   return numbers.join(" ");
+}
+
+/** Hardly a word ends in a digit, which is told quickly. */
+function splitAll(words: readonly string[]): readonly string[] {
+  return words.some(endsInDigit) ? words.flatMap(splitAnnounced) : words;
+}
+
+function endsInDigit(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1);
+  return last >= 0x30 && last <= 0x39;
 }
 
 /** Part2 is Part 2. */

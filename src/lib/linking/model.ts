@@ -11,12 +11,22 @@ export interface Odds {
   readonly u: number;
 }
 
+export interface TitleOdds {
+  readonly m: number;
+  /** How much a bit of the words that only one side has speaks against the film. */
+  readonly leftOver: number;
+  readonly otherWork: number;
+}
+
 /** The trained weights, kept as a file that people can read. */
 export interface Model {
   /** Share of releases whose film is in the library. */
   readonly linked: number;
-  /** For titles, u comes from how rare the words are. */
-  readonly title: Readonly<Record<TitleLevel, { readonly m: number; readonly leftOver: number }>>;
+  /**
+   * For titles, u comes from how rare the words are, but never below the share of releases whose title agrees so far
+   * and that belong to another work: the next part, which the library lacks.
+   */
+  readonly title: Readonly<Record<TitleLevel, TitleOdds>>;
   /** In bits: how much less a reading is trusted than the title as it stands. */
   readonly reading: Readonly<Record<ReadingKind, number>>;
   readonly numbers: Readonly<Record<NumberLevel, Odds>>;

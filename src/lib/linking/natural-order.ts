@@ -6,6 +6,7 @@ const ARTICLE_BEHIND = /^([^,]+), (\p{L}+['’]?)(?=\s*(?:$|[([{:]|\s[-–—]))
 
 /** A title sorted under its first telling word, as lists have it: "Matrix, The" is "The Matrix". */
 export function inNaturalOrder(title: string): string {
+  if (!title.includes(", ")) return title;
   const found = ARTICLE_BEHIND.exec(title);
   const [all = "", words = "", article = ""] = found ?? [];
   if (found === null || !articles.has(fold(article))) return title;

@@ -100,7 +100,7 @@ function isBetter(bits: number, part: number, known: TitleEvidence): boolean {
 function weighFilm(
   film: number,
   evidence: TitleEvidence,
-  { release, artists }: ReadRelease,
+  { release, title, artists }: ReadRelease,
   index: FilmIndex,
   model: Model,
 ): WeighedFilm {
@@ -110,7 +110,7 @@ function weighFilm(
   const pair: PairEvidence = {
     title: evidence.title,
     reading: evidence.reading,
-    ...weighYears(release.year, year, index),
+    ...weighYears(title.year ?? release.year, year, index),
     people: people.level,
     composerFilms,
     medium: evidence.medium,

@@ -15,13 +15,21 @@ export async function countRecords(file: string): Promise<number> {
   });
 }
 
-/** Hands over the releases of a CSV or Parquet file one by one, from one row number to before another. */
+/** From one row number to before another. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ALL_ROWS: RowRange = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+/** Hands over the releases of a CSV or Parquet file one by one. */
 export async function eachRelease(
   file: string,
   visit: (release: Release) => void | Promise<void>,
-  { from = 0, to = Number.MAX_SAFE_INTEGER } = {},
+  rows = ALL_ROWS,
 ): Promise<void> {
-  await eachRow(file, RELEASE_COLUMNS, { required: 2, limit: `OFFSET ${from} LIMIT ${to - from}` }, (row) =>
+  await eachRow(file, RELEASE_COLUMNS, { required: 2, rows }, (row) =>
     visit({
       id: row.release_id,
       title: row.title,
@@ -36,8 +44,8 @@ export async function eachRelease(
 }
 
 /** Hands over the films of a CSV or Parquet file one by one. */
-export async function eachFilm(file: string, visit: (film: Film) => void): Promise<void> {
-  await eachRow(file, FILM_COLUMNS, { required: 2 }, (row) =>
+export async function eachFilm(file: string, visit: (film: Film) => void, rows = ALL_ROWS): Promise<void> {
+  await eachRow(file, FILM_COLUMNS, { required: 2, rows }, (row) =>
     visit({
       id: row.film_id,
       title: row.title,
@@ -53,14 +61,14 @@ export async function eachFilm(file: string, visit: (film: Film) => void): Promi
 export async function eachRow<Column extends string>(
   file: string,
   columns: readonly Column[],
-  { required, limit = "" }: { readonly required: number; readonly limit?: string },
+  { required, rows: { from, to } = ALL_ROWS }: { readonly required: number; readonly rows?: RowRange },
   visit: (row: TextRow<Column>) => void | Promise<void>,
 ): Promise<void> {
   await withDuckDB({ threads: 1 }, async (connection) => {
     const types = await columnTypes(file, connection);
     requireColumns(file, columns, required, types);
     const select = columns.map((column) => textOf(column, types.get(column))).join(", ");
-    const result = await connection.stream(`SELECT ${select} FROM ${source(file)} ${limit}`);
+    const result = await connection.stream(`SELECT ${select} FROM ${source(file)} OFFSET ${from} LIMIT ${to - from}`);
     for (
       let chunk = await result.fetchChunk();
       chunk !== null && chunk.rowCount > 0;

@@ -1,6 +1,6 @@
 import { fold } from "./fold.js";
 import { partNumber } from "./loose-words.js";
-import { readSegments } from "./title-segments.js";
+import { MAXIMUM_LENGTH, readSegments } from "./title-segments.js";
 import { articles, joiners, ordinals } from "./words.js";
 
 /** The items of a list, each with the titles that it may stand for, as folded words. */
@@ -15,7 +15,7 @@ const MOST_ITEMS = 12;
  * is one, only the films can tell.
  */
 export function readLists(title: string): TitleList[] {
-  const text = title.normalize("NFC").replace(BRACKETED, " ");
+  const text = title.slice(0, MAXIMUM_LENGTH).normalize("NFC").replace(BRACKETED, " ");
   const bySigns = text.split(SIGNS);
   const byWords = bySigns.flatMap(splitAtJoiners);
   const lists = [bySigns, byWords, splitAtJoiners(text)].map((items) =>

@@ -7,7 +7,7 @@ export interface Segment {
   readonly words: readonly string[];
   /** All its words, unless it is nothing but a phrase. */
   readonly ownWords: readonly string[];
-  /** How many of its words say whose it is: Alex North's. */
+  /** How many of its words say whose it is: Alex North's, Metro Boomin presents. */
   readonly possessor: number;
   /** What stands before and after a phrase in its middle. */
   readonly halves: readonly [before: readonly string[], after: readonly string[]] | undefined;
@@ -37,7 +37,7 @@ const OPENING_QUOTES = "“„«「『〈《";
 const CLOSING_QUOTES = "”»」』〉》";
 const SEPARATOR = /\s[-–—~·|]+\s|[–—]\s|\s[-–—]|[:：;~|]|\s*=\s*|,\s/;
 /** Longer titles are noise; reading them must not take long. */
-const MAXIMUM_LENGTH = 1000;
+export const MAXIMUM_LENGTH = 1000;
 
 /** The segments of each title in a release title; several titles are joined by a slash. */
 export function readSegments(title: string): Segment[][] {
@@ -49,7 +49,16 @@ export function readSegments(title: string): Segment[][] {
     parts.at(-1)?.push(stretch);
   }
   return parts.map((stretches) =>
-    nameTargets(stretches.map((stretch, index) => segmentOf(stretch, stretches[index + 1]?.quoted ?? false))),
+    dropVolumes(
+      nameTargets(stretches.map((stretch, index) => segmentOf(stretch, stretches[index + 1]?.quoted ?? false))),
+    ),
+  );
+}
+
+/** A volume behind the phrase is the record's, not the film's: "Heat - Original Soundtrack - Volume 2". */
+function dropVolumes(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, index) =>
+    segments[index - 1]?.hasHead && segment.words.every(isVolume) ? { ...segment, words: [], ownWords: [] } : segment,
   );
 }
 
@@ -143,7 +152,7 @@ function segmentOf({ text, bracketed, separator }: Stretch, quotedNext: boolean)
   };
 }
 
-const POSSESSOR = /^\s*(?:[\p{L}.]+\s){0,3}[\p{L}.]+(?:['’]s|s['’])\s/u;
+const POSSESSOR = /^\s*(?:[\p{L}.]+\s){0,3}[\p{L}.]+(?:['’]s|s['’]|\spresents)\s/iu;
 
 function possessorIn(text: string): number {
   const found = POSSESSOR.exec(text);
@@ -200,6 +209,9 @@ interface Run {
   readonly pointsAt: boolean;
 }
 
+/** A phrase with one of these needs nothing else to be understood. */
+const EXPLAINED = ["head", "kind", "format"] as const;
+
 const NOTHING: Run = { length: 0, phrases: [], pointsAt: false };
 
 /** The phrase at the start: "Music from the motion picture", or in brackets "From". */
@@ -218,7 +230,7 @@ function leadingRun(
   const names = says(run, "head") || (link && says(run, "medium")) || (bracketed && link);
   if (length < words.length) return says(run, "kind") || (run.pointsAt && names) ? run : NOTHING;
   // In brackets, even "Deluxe Edition" is no title.
-  return bracketed || says(run, "head") || says(run, "kind") || ((link || quotedNext) && says(run, "medium"))
+  return bracketed || EXPLAINED.some((role) => says(run, role)) || ((link || quotedNext) && says(run, "medium"))
     ? run
     : NOTHING;
 }
@@ -234,7 +246,7 @@ function trailingRun(roles: readonly (WordRole | undefined)[], words: readonly s
   // Something must be left for a title.
   if (length === words.length && !loose) length--;
   const run = runOf(phraseRoles.slice(phraseRoles.length - length));
-  return says(run, "head") || says(run, "kind") || says(run, "format") ? { ...run, length: length + volume } : NOTHING;
+  return EXPLAINED.some((role) => says(run, role)) ? { ...run, length: length + volume } : NOTHING;
 }
 
 function isVolume(word: string): boolean {
@@ -250,8 +262,8 @@ function runOf(roles: readonly (WordRole | undefined)[]): Run {
   return {
     length: roles.length,
     phrases: distinct,
-    // "Original Soundtrack Heat", but not "Music Box".
-    pointsAt: last !== undefined && (last.role !== "head" || last.medium !== undefined || last.length > 1),
+    // "Soundtrack Heat", but not "Music Box".
+    pointsAt: last !== undefined && !(last.loose && last.length === 1),
   };
 }
 

@@ -2,7 +2,7 @@ import { fold, wordsOf } from "./fold.js";
 import { looseWords, numbersIn } from "./loose-words.js";
 import { inNaturalOrder } from "./natural-order.js";
 import { readLists, type TitleList } from "./title-lists.js";
-import { readSegments, type Segment } from "./title-segments.js";
+import { MAXIMUM_LENGTH, readSegments, type Segment } from "./title-segments.js";
 import { type Medium, titlePrefixes } from "./words.js";
 
 /**
@@ -58,6 +58,8 @@ export interface ParsedTitle extends Told {
   readonly lists: readonly (readonly Reading[])[];
   readonly phrases: readonly string[];
   readonly parts: number;
+  /** A year that the title names as the film's: (1990 Motion Picture Soundtrack). */
+  readonly year: number | undefined;
 }
 
 /** Reads a release title into several titles that it may stand for, and keeps what the stripped phrases tell. */
@@ -82,7 +84,16 @@ export function parseTitle(title: string): ParsedTitle {
     ...told,
     phrases: segments.flatMap((segment) => segment.phrases),
     parts: parts.length,
+    year: yearIn(text),
   };
+}
+
+/** In brackets alone, or before a word for film. */
+const YEAR = /[([]\s*((?:18|19|20)\d\d)\s*(?:[)\]]|(?:original\s+)?(?:motion picture|movie|film)\b)/iu;
+
+function yearIn(title: string): number | undefined {
+  const found = YEAR.exec(title.slice(0, MAXIMUM_LENGTH))?.[1];
+  return found === undefined ? undefined : Number(found);
 }
 
 const NOTHING_TOLD: Told = { media: new Set(), isSoundtrack: false };
@@ -115,13 +126,18 @@ function collectReadings(): { readings: Reading[]; add: AddReading } {
       key,
       words: looseWords(words),
       // A sequel stays a sequel when its number is left out.
-      numbers: numbersIn(words) || numbersIn(dropped),
+      numbers: numbersIn(words) || withoutFirst(numbersIn(dropped)),
       dropped: looseWords(dropped),
       part,
       told,
     });
   };
   return { readings, add };
+}
+
+/** The first part is often called without its number, and the first record of several is no part. */
+function withoutFirst(numbers: string): string {
+  return numbers === "1" ? "" : numbers;
 }
 
 /** The readings that take a title with slashes as one. */
@@ -139,11 +155,12 @@ function addReadings(add: AddReading, segments: readonly Segment[], part: number
   for (const { words } of named) add("named", { words, part, told });
   if (named.length > 0) {
     add("song", { words: wordsOfAll(outside), part, told });
+    addWithPhrases(add, segments, part);
     return;
   }
 
   add("stripped", { words: wordsOfAll(outside), part, told });
-  addWithPhrases(add, segments, outside, part);
+  addWithPhrases(add, segments, part);
   if (inside.length > 0) add("stripped", { words: wordsOfAll(all), part, told });
   for (const { words } of inside) add("alias", { words, part, told });
   addWithoutPrefix(add, { words: wordsOfAll(outside), part, told });
@@ -151,19 +168,17 @@ function addReadings(add: AddReading, segments: readonly Segment[], part: number
   for (const side of sidesOf(outside)) {
     add("side", { words: wordsOfAll(side), part, told });
     for (let cut = 1; cut < side.length; cut++) {
-      addHalves(add, wordsOfAll(side.slice(0, cut)), wordsOfAll(side.slice(cut)), part, told);
+      // What follows "Soundtrack" is no part of the title.
+      const ended = side[cut - 1]?.hasHead ?? false;
+      addHalves(add, wordsOfAll(side.slice(0, cut)), wordsOfAll(side.slice(cut)), ended, part, told);
     }
   }
-  for (const { halves } of outside) if (halves !== undefined) addHalves(add, ...halves, part, told);
+  for (const { halves } of outside) if (halves !== undefined) addHalves(add, ...halves, true, part, told);
 }
 
 /** "The Best of Enemies" is no compilation if a film is called so: a phrase that is read as words tells nothing. */
-function addWithPhrases(
-  add: AddReading,
-  segments: readonly Segment[],
-  outside: readonly Segment[],
-  part: number,
-): void {
+function addWithPhrases(add: AddReading, segments: readonly Segment[], part: number): void {
+  const outside = segments.filter((segment) => !segment.bracketed && segment.words.length > 0);
   const words = outside.flatMap((segment) => segment.ownWords);
   add("stripped", { words, part, told: toldBy(segments.filter((segment) => !outside.includes(segment))) });
 }
@@ -187,10 +202,11 @@ function addHalves(
   add: AddReading,
   before: readonly string[],
   after: readonly string[],
+  ended: boolean,
   part: number,
   told: Told,
 ): void {
-  add("before", { words: before, dropped: after, part, told });
+  add(ended ? "stripped" : "before", { words: before, dropped: ended ? [] : after, part, told });
   add("after", { words: after, dropped: before, part, told });
 }
 

@@ -63,7 +63,7 @@ interface Counts {
 }
 
 /** So many releases' worth of the starting weights are mixed in, so that rare levels keep sensible ones. */
-const STRENGTH_OF_START = 200;
+const STRENGTH_OF_START = 400;
 
 function count(sets: readonly TrainingSet[], model: Model): Counts {
   const counts: Counts = { matched: new Map(), unmatched: new Map(), releases: 0, linked: 0, pairs: 0 };
@@ -117,7 +117,7 @@ function maximise({ matched, unmatched, releases, linked }: Counts, random: Rand
   return {
     ...start,
     linked: round(Math.min(linked / releases, 0.99)),
-    title: mapLevels(start.title, (level, { m, leftOver }) => ({ m: share("title", level, m, matched), leftOver })),
+    title: mapLevels(start.title, (level, { m, ...judged }) => ({ m: share("title", level, m, matched), ...judged })),
     years: mapLevels(start.years, (level, { m }) => ({ m: share("year", level, m, matched) })),
     people: against("people", start.people, random.people),
     medium: withJudgement(both("medium", start.medium), start.medium),

@@ -45,8 +45,10 @@ export function weighTitle(
   visit: VisitStep,
 ): void {
   const { m, leftOver } = model.title[title.level];
+  // The number says which part of the series it is.
+  const otherWork = title.numbers === "equal" ? 0 : model.title[title.level].otherWork;
   visit("title", title.level, Math.log2(m));
-  visit("rarity of the shared words", "", Math.min(title.sharedBits, maximumBits(model, library)));
+  visit("rarity of the shared words", "", Math.min(title.sharedBits, maximumBits(otherWork, model, library)));
   if (title.leftOverBits > 0 && leftOver > 0) visit("words left over", "", -leftOver * title.leftOverBits);
   if (model.reading[reading] !== 0) visit("reading", reading, model.reading[reading]);
   if (title.numbers !== "none") visit("numbers", title.numbers, bitsOf(model.numbers[title.numbers]));
@@ -83,8 +85,8 @@ export function sumOf(walk: (visit: VisitStep) => void): number {
  * A release that is not the film's music may still be called like the film, by chance (the rarer the words, the less)
  * or because it is named after it: the story told on record, the karaoke version, the game.
  */
-function maximumBits(model: Model, { films, medium }: Library): number {
-  return Math.log2(films / model.medium[medium].namesake);
+function maximumBits(otherWork: number, model: Model, { films, medium }: Library): number {
+  return Math.log2(films / Math.max(otherWork, model.medium[medium].namesake));
 }
 
 function weighPeople(level: PeopleLevel, composerFilms: number, model: Model, films: number, visit: VisitStep): void {

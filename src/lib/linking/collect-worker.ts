@@ -1,0 +1,14 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { CollectedFilms } from "./collect-films.js";
+import { collectFilms } from "./read-film-index.js";
+import type { RowRange } from "./read-records.js";
+import type { WorkerMessage } from "./run-worker.js";
+
+export interface CollectTask {
+  readonly films: string;
+  readonly rows: RowRange;
+}
+
+// The thread is started with a task and nothing else.
+const { films, rows } = workerData as CollectTask;
+parentPort?.postMessage({ result: await collectFilms(films, rows) } satisfies WorkerMessage<CollectedFilms>);

@@ -1,0 +1,21 @@
+import { Worker } from "node:worker_threads";
+
+/** What a worker of one task says. */
+export type WorkerMessage<Result> = { readonly done: number } | { readonly result: Result };
+
+/** Gives a task to a thread of its own, which ends with the task. */
+export function runWorker<Task, Result>(
+  script: URL,
+  task: Task,
+  onProgress: (done: number) => void = () => {},
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { workerData: task });
+    worker.on("message", (message: WorkerMessage<Result>) => {
+      if ("result" in message) resolve(message.result);
+      else onProgress(message.done);
+    });
+    worker.on("error", reject);
+    worker.on("exit", (code) => reject(new Error(`${script.pathname} ended early with code ${code}`)));
+  });
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { buildFilmIndex } from "leitmotif/linking/build-film-index";
+import { thresholdsFrom } from "leitmotif/linking/decide";
+import { linkRelease } from "leitmotif/linking/links";
+import { defaultModel } from "leitmotif/linking/model";
+import { eachFilm } from "leitmotif/linking/read-records";
+import type { Film, Release } from "leitmotif/linking/records";
+import { describe, expect, it } from "vitest";
+
+interface Case {
+  readonly release: Partial<Omit<Release, "id">> & { readonly title: string };
+  readonly films: readonly CaseFilm[];
+  /** The films to be linked, or the decision if there is none. */
+  readonly expected: readonly string[] | "review" | "none";
+  readonly why: string;
+}
+
+interface CaseFilm {
+  readonly title: string;
+  readonly original_title?: string;
+  readonly alternative_titles?: readonly string[];
+  readonly year?: number;
+  readonly composers?: readonly string[];
+}
+
+const file = new URL("../fixtures/linking/decisions.json", import.meta.url);
+// The file holds such cases.
+const cases = JSON.parse(readFileSync(file, "utf8")) as Case[];
+
+/** The costs that leitmotif.config.json comes with. */
+const thresholds = thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 });
+
+const otherFilms: Film[] = [];
+await eachFilm("tests/gold/films.csv", (film) => otherFilms.push(film));
+
+describe("linkRelease, among the films of a small library,", () => {
+  it.each(cases)(
+    "decides on $release.title by $release.artist, $release.year ($why)",
+    ({ release, films, expected }) => {
+      const known = films.map(toFilm);
+      const index = buildFilmIndex([...known, ...otherFilms.filter((film) => !known.some(hasSequelIn(film)))]);
+      const links = linkRelease(toRelease(release), index, defaultModel, thresholds);
+      const matched = links.filter(({ decision }) => decision === "match").map(({ filmId }) => filmId);
+      expect(matched.length > 0 ? matched.sort() : links[0]?.decision).toEqual(
+        typeof expected === "string" ? expected : [...expected].sort(),
+      );
+    },
+  );
+});
+
+/** The case itself says which parts of a series are there. */
+function hasSequelIn(film: Film): (known: Film) => boolean {
+  return ({ title }) => film.title.startsWith(title);
+}
+
+function toFilm({ title, original_title, alternative_titles, year, composers }: CaseFilm): Film {
+  return {
+    id: year === undefined ? title : `${title} (${year})`,
+    title,
+    originalTitle: original_title ?? "",
+    year,
+    alternativeTitles: alternative_titles ?? [],
+    composers: composers ?? [],
+  };
+}
+
+function toRelease(release: Case["release"]): Release {
+  return { id: "r", artist: "", year: undefined, country: "", formats: [], genres: [], styles: [], ...release };
+}

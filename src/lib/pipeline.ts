@@ -3,6 +3,7 @@ import { nearest } from "./nearest.js";
 import { evidenceStage } from "./stages/evidence-stage.js";
 import { gatesStage } from "./stages/gates-stage.js";
 import { ingestStage } from "./stages/ingest-stage.js";
+import { linkStage } from "./stages/link-stage.js";
 import { notebooksStage, publishNotebooksStage, publishStage, siteStage } from "./stages/report-stages.js";
 import { sampleStage } from "./stages/sample-stage.js";
 import { snapshotStage } from "./stages/snapshot-stage.js";
@@ -16,6 +17,7 @@ export const DATA_STAGES: readonly Stage[] = [
   sampleStage,
   ingestStage,
   warehouseStage,
+  linkStage,
   gatesStage,
   snapshotStage,
   evidenceStage,

@@ -7,8 +7,8 @@ export interface PublishedTable {
   readonly key: readonly string[];
 }
 
-/** They serve the next load, and depend on how staged files are laid out. The manifest lists the deliveries. */
-const NOT_PUBLISHED = new Set(["content_digest", "loaded_delivery"]);
+/** They serve the next build, and depend on code and on how files are laid out. The manifest lists the deliveries. */
+const NOT_PUBLISHED = new Set(["content_digest", "linked_release", "loaded_delivery"]);
 
 /** The tables of the warehouse that a snapshot holds. */
 export const WAREHOUSE_TABLES: readonly PublishedTable[] = TABLES.filter(({ name }) => !NOT_PUBLISHED.has(name));

@@ -4,6 +4,7 @@ import { writeAtomically } from "../atomic-write.js";
 import type { Delivery } from "../sources/delivery.js";
 import { type DeliveryCounts, readDeliveryCounts } from "../sources/delivery-counts.js";
 import { csvLine } from "../sources/sample/csv-text.js";
+import { matchesOf } from "./matches.js";
 import type { Row, Snapshot } from "./open-snapshot.js";
 
 type Table = readonly (readonly (string | number)[])[];
@@ -20,12 +21,15 @@ export async function writeEvidence(options: {
     .flatMap(({ source, date }) => readDeliveryCounts(join(stagedFolder, source, date)) ?? [])
     .map((input) => ({ ...input, files: [...input.files].sort((a, b) => (a.name < b.name ? -1 : 1)) }));
   const gates = await snapshot.rows("gate_results");
+  const claims = await snapshot.rows("claim");
+  const matches = await matchesOf(snapshot);
   const files: Readonly<Record<string, Table>> = {
     "checksums.csv": checksums(inputs, snapshot),
-    "claims.csv": fromRows(["name", "value", "unit", "computed_by", "table_name"], await snapshot.rows("claim")),
+    "claims.csv": fromRows(["name", "value", "unit", "computed_by", "table_name"], claims),
+    "discogs_tmdb_matches.csv": matches,
     "gate_results.csv": fromRows(["gate", "severity", "passed", "offending_rows", "allowed_rows", "why"], gates),
     "row_counts.csv": rowCounts(inputs, snapshot),
-    "validation_summary.csv": summary(inputs, snapshot, gates),
+    "validation_summary.csv": [...summary(inputs, snapshot, gates), ...linkingSummary(matches, claims)],
   };
   mkdirSync(evidenceFolder, { recursive: true });
   for (const [name, table] of Object.entries(files)) {
@@ -78,6 +82,18 @@ function summary(inputs: readonly DeliveryCounts[], { id, manifest }: Snapshot, 
     ["warnings", failed("warning")],
     ["tables", manifest.files.length],
     ["rows published", manifest.files.reduce((sum, { rows }) => sum + rows, 0)],
+  ];
+}
+
+/** How many releases were linked, and how good the links are where that is known. */
+function linkingSummary(matches: Table, claims: readonly Row[]): Table {
+  const decided = (decision: string) => matches.filter((row) => row.includes(decision)).length;
+  return [
+    ["links accepted", decided("match")],
+    ["links to review", decided("review")],
+    ...claims
+      .filter(({ table_name }) => table_name === "link_release_title")
+      .map(({ name, value }) => [String(name), String(value)]),
   ];
 }
 

@@ -9,7 +9,8 @@ export interface Verdict {
 
 export type VerdictsByRelease = ReadonlyMap<string, readonly Verdict[]>;
 
-const BY_PERSON = "verdict of a person";
+/** The reason where a person decided. */
+export const BY_PERSON = "verdict of a person";
 
 export function byRelease(verdicts: readonly Verdict[]): VerdictsByRelease {
   const map = new Map<string, Verdict[]>();

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomically } from "../atomic-write.js";
 import { codeFingerprint } from "../code-fingerprint.js";
+import type { Config } from "../config.js";
 import { withDuckDB } from "../duckdb.js";
 import { InputError } from "../errors.js";
 import { counted, grouped } from "../numbers.js";
@@ -19,11 +20,17 @@ export const warehouseStage: Stage = {
   made: {
     code: CODE,
     from: ({ config }) => [config.paths.staged],
-    into: ({ config }) => [config.paths.warehouse],
+    // Links are written into the same file later, so that its stamp tells nothing; but it must be there.
+    into: ({ config: { paths } }) => [loadedMark({ paths }), ...(existsSync(paths.warehouse) ? [] : [paths.warehouse])],
     settings: ({ config }) => config.ratings,
   },
   run: loadStage,
 };
+
+/** Written anew whenever something was loaded. */
+export function loadedMark({ paths }: Pick<Config, "paths">): string {
+  return `${paths.warehouse}.loaded`;
+}
 
 async function loadStage(build: Build): Promise<StageResult> {
   const { paths, ratings, memoryLimit, threads } = build.config;
@@ -36,6 +43,10 @@ async function loadStage(build: Build): Promise<StageResult> {
     memoryLimit,
     threads,
   });
+  const newest = loads.at(-1)?.date;
+  if (newest !== undefined || !existsSync(loadedMark(build.config))) {
+    await writeAtomically(loadedMark(build.config), async (path) => writeFileSync(path, `${newest ?? ""}\n`));
+  }
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   const rowsIn = sum(loads.flatMap((load) => Object.values(load.rowsIn)));
   const rowsOut = sum(Object.values(loads.at(-1)?.rowsOut ?? {}));
@@ -45,12 +56,13 @@ async function loadStage(build: Build): Promise<StageResult> {
 
 /** What other code, other settings or another sample has made can't be continued. */
 async function startOverIfOutdated({ config, force }: Build): Promise<void> {
-  const { warehouse, raw, staged } = config.paths;
+  const { paths } = config;
+  const { warehouse, raw, staged } = paths;
   const origin = `${warehouse}.origin`;
   const now = JSON.stringify([codeFingerprint(CODE), config.ratings, holdsSample(raw) ? sampleOf(raw) : "real"]);
   if (!force && existsSync(warehouse) && existsSync(origin) && readFileSync(origin, "utf8") === now) return;
   if (existsSync(warehouse) && !holdsSample(raw)) await refuseToLoseHistory(warehouse, staged);
-  for (const path of [origin, warehouse, `${warehouse}.wal`]) rmSync(path, { force: true });
+  for (const path of [origin, loadedMark({ paths }), warehouse, `${warehouse}.wal`]) rmSync(path, { force: true });
   await writeAtomically(origin, async (path) => writeFileSync(path, now));
 }
 

@@ -459,6 +459,15 @@ COMMENT ON COLUMN claim.unit IS 'what is counted or measured';
 COMMENT ON COLUMN claim.computed_by IS 'the query or function behind it';
 COMMENT ON COLUMN claim.table_name IS 'the table that it was computed from';
 
+CREATE TABLE linked_release (
+  release_key uuid NOT NULL,
+  digest uuid NOT NULL,
+  PRIMARY KEY (release_key)
+);
+COMMENT ON TABLE linked_release IS 'What the links of each release were made from, so that only new and changed ones are linked again.';
+COMMENT ON COLUMN linked_release.release_key IS 'the release';
+COMMENT ON COLUMN linked_release.digest IS 'MD5 of its row, of all films, and of everything else that its links follow from';
+
 CREATE TABLE loaded_delivery (
   source text NOT NULL,
   delivery_date date NOT NULL,

@@ -86,6 +86,7 @@ export const TABLES: readonly WarehouseTable[] = [
     references: [release("release_key"), title("title_key"), title("runner_up_title_key")],
   },
   { name: "claim", side: "bookkeeping", key: ["name"], references: [] },
+  { name: "linked_release", side: "bookkeeping", key: ["release_key"], references: [] },
   { name: "loaded_delivery", side: "bookkeeping", key: ["source", "delivery_date"], references: [] },
   { name: "content_digest", side: "bookkeeping", key: ["table_name", "id"], references: [] },
 ];

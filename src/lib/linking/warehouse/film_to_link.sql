@@ -1,0 +1,23 @@
+-- What linking may know of each film. A bar parts the items of a list, so none may stand within one.
+CREATE OR REPLACE TEMP VIEW film_to_link AS
+SELECT
+  title.title_id       AS film_id,
+  title.primary_title  AS title,
+  title.original_title AS original_title,
+  title.start_year     AS year,
+  alternative_titles,
+  composers
+FROM dim_title AS title
+LEFT JOIN (
+  SELECT title_key, list_sort(list(DISTINCT replace(name, '|', ' '))) AS alternative_titles
+  FROM title_name
+  GROUP BY title_key
+) AS names ON names.title_key = title.title_key
+LEFT JOIN (
+  SELECT title_key, list_sort(list(DISTINCT replace(person.name, '|', ' '))) AS composers
+  FROM fact_cast_crew AS credit
+  JOIN dim_person AS person ON person.person_key = credit.person_key
+  WHERE category = 'composer' AND person.name IS NOT NULL
+  GROUP BY title_key
+) AS music ON music.title_key = title.title_key
+WHERE is_current AND list_contains(getvariable('film_types'), title_type);

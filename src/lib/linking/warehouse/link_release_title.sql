@@ -1,0 +1,19 @@
+-- Takes over the new links in place of those they succeed, and forgets those of releases that are gone.
+DELETE FROM link_release_title
+WHERE release_key NOT IN (SELECT release_key FROM release_digest)
+   OR release_key IN (SELECT release_key FROM release_outdated);
+
+INSERT INTO link_release_title
+SELECT
+  key_of('discogs:release:' || substr(release_id, 9)),
+  CASE WHEN film_id <> '' THEN key_of(film_id) END,
+  probability,
+  decision,
+  reason,
+  nullif(rule, ''),
+  margin,
+  CASE WHEN runner_up <> '' THEN key_of(runner_up) END
+FROM new_link;
+
+DELETE FROM linked_release;
+INSERT INTO linked_release SELECT release_key, digest FROM release_digest;

@@ -1,0 +1,13 @@
+-- What the links of each release follow from: its own row, and everything that all releases share.
+CREATE OR REPLACE TEMP TABLE release_digest AS
+SELECT
+  key_of('discogs:release:' || substr(release_id, 9))                                       AS release_key,
+  release_id,
+  CAST(md5(getvariable('shared_digest') || CAST(to_json(release_to_link) AS VARCHAR)) AS UUID) AS digest
+FROM release_to_link;
+
+-- Releases whose links the warehouse does not hold yet.
+CREATE OR REPLACE TEMP TABLE release_outdated AS
+SELECT release_key, release_id
+FROM release_digest
+ANTI JOIN linked_release USING (release_key, digest);

@@ -1,0 +1,154 @@
+import { copyFileSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { withDuckDB } from "leitmotif/duckdb";
+import { thresholdsFrom } from "leitmotif/linking/decide";
+import { explainRelease } from "leitmotif/linking/explain";
+import { openFilmIndex } from "leitmotif/linking/film-index";
+import { defaultModel } from "leitmotif/linking/model";
+import { readFilmIndex } from "leitmotif/linking/read-film-index";
+import { eachRelease } from "leitmotif/linking/read-records";
+import { REASONS } from "leitmotif/linking/reasons";
+import { BY_PERSON } from "leitmotif/linking/verdicts";
+import { createReleaseView, exportFilms } from "leitmotif/linking/warehouse/export-records";
+import { FILM_TYPES } from "leitmotif/linking/warehouse/film-types";
+import { linkWarehouse } from "leitmotif/linking/warehouse/link-warehouse";
+import { findDeliveries } from "leitmotif/sources/delivery";
+import { evaluateSampleLinks } from "leitmotif/stages/claim-sample-links";
+import { LINK_REASONS } from "leitmotif/warehouse/gates/link-gates";
+import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
+import { beforeAll, describe, expect, it } from "vitest";
+import { query } from "../warehouse/query.js";
+import { LIMITS, loadedFrom, type SampleWarehouse, sampleWarehouse } from "../warehouse-fixture.js";
+
+const LINKS = "SELECT * FROM link_release_title ORDER BY ALL";
+const thresholds = thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 });
+
+let sample: SampleWarehouse;
+
+beforeAll(async () => {
+  sample = await sampleWarehouse(600);
+  await link(sample.warehousePath);
+}, 120_000);
+
+describe("links in the warehouse", () => {
+  it("decide every release of now, once for each film, and never for a series, an episode or a game", async () => {
+    const undecided = `SELECT release_id FROM dim_release WHERE is_current
+      AND release_key NOT IN (SELECT release_key FROM link_release_title)`;
+    expect(await query(sample.warehousePath, undecided)).toEqual([]);
+    const types = await query(
+      sample.warehousePath,
+      "SELECT DISTINCT title_type FROM link_release_title JOIN dim_title USING (title_key) WHERE is_current",
+    );
+    expect(types.length).toBeGreaterThan(0);
+    expect(types.filter(({ title_type }) => !FILM_TYPES.includes(String(title_type)))).toEqual([]);
+  });
+
+  it("have reasons that the gates know", () => {
+    expect(LINK_REASONS).toEqual([...Object.keys(REASONS), BY_PERSON]);
+  });
+
+  it("agree with the truth about the sample", async () => {
+    const { overall, calibrationError } = await withDuckDB({ path: sample.warehousePath }, (connection) =>
+      evaluateSampleLinks(connection, join(sample.rawFolder, "truth", "releases.ndjson")),
+    );
+    expect(overall.right).toBeGreaterThan(100);
+    expect(overall.precision.value).toBeGreaterThanOrEqual(0.995);
+    expect(overall.recall.value).toBeGreaterThanOrEqual(0.97);
+    expect(calibrationError).toBeLessThanOrEqual(0.02);
+  });
+
+  it("are the same on one thread and on three", async () => {
+    const alone = await loadedFrom(sample.stagedFolder, () => true);
+    await link(alone, 1);
+    const several = await loadedFrom(sample.stagedFolder, () => true);
+    await link(several, 3);
+    expect(await query(alone, LINKS)).toEqual(await query(several, LINKS));
+  }, 120_000);
+});
+
+describe("linking again", () => {
+  it("links nothing when nothing has changed", async () => {
+    const before = await query(sample.warehousePath, LINKS);
+    expect((await link(sample.warehousePath)).linked).toBe(0);
+    expect(await query(sample.warehousePath, LINKS)).toEqual(before);
+  });
+
+  it("gives after a new delivery what linking everything gives", async () => {
+    const oldest = findDeliveries(sample.stagedFolder)[0]?.date;
+    const stepwise = await loadedFrom(sample.stagedFolder, (date) => date === oldest);
+    await link(stepwise);
+    const deliveries = findDeliveries(sample.stagedFolder);
+    const { stagedFolder } = sample;
+    await loadWarehouse({ stagedFolder, deliveries, warehousePath: stepwise, voteQuantile: 0.75, ...LIMITS });
+    await link(stepwise);
+    expect(await query(stepwise, LINKS)).toEqual(await query(sample.warehousePath, LINKS));
+  }, 120_000);
+
+  it("links only the releases that a delivery of releases alone has brought or changed, and forgets those it took", async () => {
+    const changed = copyOfWarehouse();
+    const [renamed, removed] = await query(
+      changed,
+      "SELECT CAST(release_key AS VARCHAR) AS key FROM link_release_title WHERE decision = 'match' ORDER BY ALL LIMIT 2",
+    );
+    await query(changed, `UPDATE dim_release SET title = '!!!' WHERE is_current AND release_key = '${renamed?.key}'`);
+    await query(changed, `UPDATE dim_release SET is_current = false WHERE release_key = '${removed?.key}'`);
+    expect((await link(changed)).linked).toBe(1);
+    const links = await query(
+      changed,
+      `SELECT decision, reason FROM link_release_title WHERE release_key IN ('${renamed?.key}', '${removed?.key}')`,
+    );
+    expect(links).toEqual([{ decision: "none", reason: "no candidate" }]);
+    const kept = await query(changed, LINKS);
+    await query(changed, "DELETE FROM linked_release");
+    await link(changed);
+    expect(await query(changed, LINKS)).toEqual(kept);
+  }, 120_000);
+
+  it("links all releases when a film is new, because it makes every word of its title less rare", async () => {
+    const changed = copyOfWarehouse();
+    const title = "SELECT * REPLACE (uuid() AS title_key, 'tmdb:new' AS title_id) FROM dim_title WHERE is_current";
+    await query(changed, `INSERT INTO dim_title ${title} AND title_type = 'movie' LIMIT 1`);
+    const { linked, releases } = await link(changed);
+    expect(linked).toBe(releases);
+  });
+});
+
+describe("explanations of the sample", () => {
+  it("sum to the score for every link and every refusal", async () => {
+    const { films, releases } = await exported(sample.warehousePath);
+    const index = openFilmIndex(await readFilmIndex(films));
+    let explained = 0;
+    const wrong: string[] = [];
+    await eachRelease(releases, (release) => {
+      const { steps, score, releaseId } = explainRelease(release, index, defaultModel);
+      explained += steps.length > 0 ? 1 : 0;
+      const sum = steps.reduce((total, { bits }) => total + bits, 0);
+      if (!(Math.abs(sum - score) <= 1e-9)) wrong.push(`${releaseId}: ${sum} is not ${score}`);
+    });
+    expect(explained).toBeGreaterThan(200);
+    expect(wrong).toEqual([]);
+  });
+});
+
+function link(warehousePath: string, threads = 2) {
+  const verdicts = join(tmpdir(), "no-verdicts.csv");
+  return linkWarehouse({ warehousePath, thresholds, verdicts, memoryLimit: LIMITS.memoryLimit, threads });
+}
+
+async function exported(warehousePath: string) {
+  const folder = mkdtempSync(join(tmpdir(), "leitmotif-link-"));
+  const [films, releases] = [join(folder, "films.parquet"), join(folder, "releases.parquet")];
+  await withDuckDB({ path: warehousePath }, async (connection) => {
+    await exportFilms(connection, films);
+    await createReleaseView(connection);
+    await connection.run(`COPY release_to_link TO '${releases}' (FORMAT parquet)`);
+  });
+  return { films, releases };
+}
+
+function copyOfWarehouse(): string {
+  const copy = join(mkdtempSync(join(tmpdir(), "leitmotif-link-")), "warehouse.duckdb");
+  copyFileSync(sample.warehousePath, copy);
+  return copy;
+}

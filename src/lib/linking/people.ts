@@ -1,4 +1,5 @@
 import { fold, wordsOf } from "./fold.js";
+import { hashText } from "./hash.js";
 import { nobody } from "./words.js";
 
 /** A person's or a band's name, folded and cut into words. */
@@ -9,6 +10,8 @@ export interface PersonName {
   /** Letters run together: the same wherever the blanks are. */
   readonly letters: string;
   readonly latin: boolean;
+  /** Which words it has, in 32 bits: names with no bit in common share no word. */
+  readonly wordSet: number;
 }
 
 /** How the artist of a release and the composers of a film go together; unknown where one of them names nobody. */
@@ -46,7 +49,8 @@ export function comparePeople(
     for (const composer of composers) {
       comparable ||= artist.latin === composer.latin;
       if (isSame(artist, composer)) return { level: "same", composer };
-      if (similar === undefined && isSimilar(artist.words, composer.words)) similar = composer;
+      if (similar !== undefined || (artist.wordSet & composer.wordSet) === 0) continue;
+      if (isSimilar(artist.words, composer.words)) similar = composer;
     }
   }
   similar ??= duoIn(artists, composers);
@@ -69,6 +73,7 @@ function readName(name: string): PersonName {
     key: [...words].sort().join(" "),
     letters: words.join(""),
     latin: words.every((word) => /^[\p{Script=Latin}\p{N}]+$/u.test(word)),
+    wordSet: words.reduce((set, word) => set | (1 << (hashText(word) & 31)), 0),
   };
 }
 

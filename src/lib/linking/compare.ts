@@ -121,8 +121,20 @@ function isMisspelt(reading: IndexedReading, title: number, index: FilmIndex): b
   const words = wordsOfTitle(title, index);
   const letters = words.join("");
   if (fuzzball.ratio(reading.letters, letters, { full_process: false }) < SPELLING_RATIO) return false;
-  if (differsLittle(reading.letters, letters)) return true;
-  return (
-    words.length === reading.words.length && words.every((word, at) => differsLittle(word, reading.words[at] ?? ""))
-  );
+  if (words.length !== reading.words.length) return differsLittle(reading.letters, letters);
+  return words.every((word, at) => isMisspeltWord(reading.words[at] ?? "", word, index));
+}
+
+/** A slip makes a rare word of a common one: Walking and Talking are two words. */
+function isMisspeltWord(written: string, meant: string, index: FilmIndex): boolean {
+  if (written === meant) return true;
+  const rarer = bitsOf(written, index) - bitsOf(meant, index);
+  return rarer > BITS_RARER && differsLittle(written, meant);
+}
+
+const BITS_RARER = 3;
+
+function bitsOf(word: string, { words, wordBits }: FilmIndex): number {
+  const id = words.get(word);
+  return id === undefined ? Number.POSITIVE_INFINITY : (wordBits[id] ?? 0);
 }

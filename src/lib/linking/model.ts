@@ -34,6 +34,8 @@ export interface Model {
   readonly years: Readonly<Record<Exclude<YearLevel, "unknown">, { readonly m: number }>>;
   /** For agreement, u comes from how many films the composer has. */
   readonly people: Readonly<Record<Exclude<PeopleLevel, "unknown">, Odds>>;
+  /** How often another work of a series has the same composer. */
+  readonly sameComposer: number;
   /**
    * With the share of such releases that are named after a film without being its music, and with bits against what
    * is no film's music by its kind: too few are seen in training to learn how sure that is.

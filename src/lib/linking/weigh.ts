@@ -45,10 +45,8 @@ export function weighTitle(
   visit: VisitStep,
 ): void {
   const { m, leftOver } = model.title[title.level];
-  // The number says which part of the series it is.
-  const otherWork = title.numbers === "equal" ? 0 : model.title[title.level].otherWork;
   visit("title", title.level, Math.log2(m));
-  visit("rarity of the shared words", "", Math.min(title.sharedBits, maximumBits(otherWork, model, library)));
+  visit("rarity of the shared words", "", Math.min(title.sharedBits, maximumBits(title, model, library)));
   if (title.leftOverBits > 0 && leftOver > 0) visit("words left over", "", -leftOver * title.leftOverBits);
   if (model.reading[reading] !== 0) visit("reading", reading, model.reading[reading]);
   if (title.numbers !== "none") visit("numbers", title.numbers, bitsOf(model.numbers[title.numbers]));
@@ -56,11 +54,11 @@ export function weighTitle(
 
 /** All evidence for a pair, as steps that add up to its score. */
 export function weigh(evidence: PairEvidence, model: Model, films: number, visit: VisitStep): void {
-  const { title, reading, year, people, medium, format } = evidence;
+  const { title, reading, year, medium, format } = evidence;
   visit("prior", "", Math.log2(model.linked / (1 - model.linked) / films));
   weighTitle(title, reading, model, { films, medium }, visit);
   if (year !== "unknown") visit("year", year, Math.log2(model.years[year].m / evidence.yearShare));
-  weighPeople(people, evidence.composerFilms, model, films, visit);
+  weighPeople(evidence, model, films, visit);
   visit("medium", medium, bitsOf(model.medium[medium]) - model.medium[medium].against);
   if (format !== "unknown") visit("format", format, bitsOf(model.format[format]));
 }
@@ -85,20 +83,33 @@ export function sumOf(walk: (visit: VisitStep) => void): number {
  * A release that is not the film's music may still be called like the film, by chance (the rarer the words, the less)
  * or because it is named after it: the story told on record, the karaoke version, the game.
  */
-function maximumBits(otherWork: number, model: Model, { films, medium }: Library): number {
-  return Math.log2(films / Math.max(otherWork, model.medium[medium].namesake));
+function maximumBits(title: TitleComparison, model: Model, { films, medium }: Library): number {
+  return Math.log2(films / Math.max(otherWorkOf(title, model), model.medium[medium].namesake));
 }
 
-function weighPeople(level: PeopleLevel, composerFilms: number, model: Model, films: number, visit: VisitStep): void {
-  if (level === "unknown") return;
-  if (level === "different") {
-    visit("people", level, bitsOf(model.people.different));
+/** The share of other works of a series: none when the number says which part it is. */
+function otherWorkOf({ level, numbers }: TitleComparison, model: Model): number {
+  return numbers === "equal" ? 0 : model.title[level].otherWork;
+}
+
+function weighPeople(evidence: PairEvidence, model: Model, films: number, visit: VisitStep): void {
+  const { people } = evidence;
+  if (people === "unknown") return;
+  if (people === "different") {
+    visit("people", people, bitsOf(model.people.different));
     return;
   }
   // Some films are added to every name, so that one seen once is not taken for unique.
-  const rarity = Math.min(Math.log2(films / (composerFilms + 3)), MOST_BITS_OF_A_NAME);
-  visit("people", level, Math.log2(model.people[level].m));
-  visit("rarity of the composer", "", Math.max(rarity, 0));
+  const rarity = Math.log2(films / (evidence.composerFilms + 3));
+  visit("people", people, Math.log2(model.people[people].m));
+  visit("rarity of the composer", "", Math.max(0, Math.min(rarity, maximumBitsOfName(evidence, model, films))));
+}
+
+/** A series often keeps its composer, so the composer hardly tells its works apart. */
+function maximumBitsOfName({ title, medium }: PairEvidence, model: Model, films: number): number {
+  if (otherWorkOf(title, model) === 0) return MOST_BITS_OF_A_NAME;
+  const room = Math.max(0, maximumBits(title, model, { films, medium }) - title.sharedBits);
+  return Math.min(MOST_BITS_OF_A_NAME, room - Math.log2(model.sameComposer));
 }
 
 function bitsOf({ m, u }: Odds): number {

@@ -1,4 +1,4 @@
-import { articles, joiners, numberWords, ordinals } from "./words.js";
+import { articles, counters, joiners, numberWords, ordinals, rankWords } from "./words.js";
 
 const ROMAN: ReadonlyMap<string, string> = new Map(
   ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"].map((roman, index) => [
@@ -22,7 +22,8 @@ export function looseWords(words: readonly string[]): string[] {
   for (let index = 0; index < used.length; index++) {
     const word = used[index] ?? "";
     const number = numberIn(word, index, used);
-    const announces = index > 0 && ordinals.has(word) && isNumber(index + 1, used);
+    // "Part" goes with the number that it announces, or that stands before it: deuxième partie.
+    const announces = index > 0 && ordinals.has(word) && (isNumber(index + 1, used) || isNumber(index - 1, used));
     if (announces) continue;
     if (number === undefined && isUnspaced(word)) loose.push(...pairsOf(word));
     else loose.push(number ?? word);
@@ -56,32 +57,42 @@ export function numbersIn(given: readonly string[]): string {
   return numbers.join(" ");
 }
 
-/** Hardly a word ends in a digit, which is told quickly. */
+/** Hardly a word ends in a digit or in a sign that counts, which is told quickly. */
 function splitAll(words: readonly string[]): readonly string[] {
-  return words.some(endsInDigit) ? words.flatMap(splitAnnounced) : words;
+  return words.some(mayCount) ? words.flatMap(splitAnnounced) : words;
 }
 
-function endsInDigit(word: string): boolean {
+function mayCount(word: string): boolean {
   const last = word.charCodeAt(word.length - 1);
-  return last >= 0x30 && last <= 0x39;
+  return (last >= 0x30 && last <= 0x39) || last >= FIRST_UNSPACED;
 }
 
-/** Part2 is Part 2. */
+/** Part2 is Part 2, 第二部 is 第 2, 葉問2 is 葉問 2. */
 function splitAnnounced(word: string): string[] {
-  const [, letters = "", digits = ""] = ANNOUNCED.exec(word) ?? [];
-  return ordinals.has(letters) ? [letters, digits] : [word];
+  const [, letters = "", digits = ""] = DIGITS_BEHIND.exec(word) ?? [];
+  if (ordinals.has(letters) || (letters !== "" && UNSPACED_LETTERS.test(letters))) return [letters, digits];
+  const [, ordinal = "", number = "", counter = ""] = COUNTED.exec(word) ?? [];
+  const counts = ordinals.has(ordinal) && counters.has(counter) && partNumber(number) !== undefined;
+  return counts ? [ordinal, number] : [word];
 }
 
-const ANNOUNCED = /^(\p{L}+)(\d+)$/u;
+const DIGITS_BEHIND = /^(\p{L}+)(\d{1,2})$/u;
+const UNSPACED_LETTERS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+const COUNTED = /^(\p{L})(\p{L}|\d{1,2})(\p{L})$/u;
 
 /** Most titles hold no number, which is told quickly. */
 function mayBeNumber(word: string): boolean {
-  return ROMAN.has(word) || numberWords.has(word) || /\p{N}/u.test(word);
+  return ROMAN.has(word) || numberWords.has(word) || rankWords.has(word) || MAY_COUNT.test(word);
 }
+
+/** A digit, or a sign that announces a number in the same word: 第二部. */
+const MAY_COUNT = /\p{N}|^[第제]/u;
 
 function numberIn(word: string, index: number, words: readonly string[]): string | undefined {
   const spelt = numberWords.get(word);
   if (spelt !== undefined) return spelt;
+  const beside = ordinals.has(words[index - 1] ?? "") || ordinals.has(words[index + 1] ?? "");
+  if (beside && rankWords.has(word)) return rankWords.get(word);
   const roman = ROMAN.get(word);
   if (roman === undefined || index === 0) return undefined;
   // A single letter is a number only where one is announced: Malcolm X and V for Vendetta are none.

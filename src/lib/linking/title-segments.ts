@@ -224,7 +224,7 @@ function leadingRun(
   let length = 0;
   while (length < roles.length && (roles[length] !== undefined || gapBeforeMedium(roles, length))) length++;
   // An article before the title is the title's own.
-  while (length > 0 && length < words.length && articles.has(words[length - 1] ?? "")) length--;
+  while (length > 0 && length < words.length && isLooseArticle(words[length - 1], roles[length - 1])) length--;
   const run = runOf(roles.slice(0, length));
   const link = roles[0]?.phrase.role === "link";
   const names = says(run, "head") || (link && says(run, "medium")) || (bracketed && link);
@@ -233,6 +233,11 @@ function leadingRun(
   return bracketed || EXPLAINED.some((role) => says(run, role)) || ((link || quotedNext) && says(run, "medium"))
     ? run
     : NOTHING;
+}
+
+/** The last word of "hommage à" is no article. */
+function isLooseArticle(word: string | undefined, role: WordRole | undefined): boolean {
+  return word !== undefined && articles.has(word) && role?.phrase.length === 1;
 }
 
 /** The phrase at the end: "… Original Motion Picture Soundtrack", perhaps with a volume number after it. */

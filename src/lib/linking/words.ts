@@ -19,7 +19,7 @@ export type Medium = (typeof MEDIA)[number];
 /**
  * - head: says that this is music of something (soundtrack); a loose head may be a word of a title too (score)
  * - medium: says of what (motion picture, series)
- * - kind: says by itself that this is no film's soundtrack (cast recording, karaoke)
+ * - kind: says by itself what this is (cast recording, karaoke, 映画)
  * - link: leads to the title (from)
  * - credit: leads to a person (by)
  * - format: says how it was issued (EP, deluxe edition)
@@ -60,13 +60,14 @@ export const unspacedPhrases: readonly string[] = [...phrases.keys()]
   )
   .sort((a, b) => b.length - a.length);
 
-export const numberWords: ReadonlyMap<string, string> = new Map(
-  rows("numbers.csv").map(([word = "", value = ""]) => [fold(word), value]),
-);
+/** Number words, and those that are numbers only beside a word for part: the second part. */
+export const numberWords = numbers("cardinal");
+export const rankWords = numbers("rank");
 
 export const articles = smallWords("article");
 export const joiners = smallWords("joiner");
 export const ordinals = smallWords("ordinal");
+export const counters = smallWords("counter");
 
 /** Names of series, studios and makers that are written before a film's own title, as folded words. */
 export const titlePrefixes: ReadonlySet<string> = new Set(
@@ -77,6 +78,14 @@ export const titlePrefixes: ReadonlySet<string> = new Set(
 export const nobody: ReadonlySet<string> = new Set(
   rows("nobody.csv").map(([name = ""]) => wordsOf(fold(name)).join(" ")),
 );
+
+function numbers(kind: string): ReadonlyMap<string, string> {
+  return new Map(
+    rows("numbers.csv")
+      .filter((row) => row[3] === kind)
+      .map(([word = "", value = ""]) => [fold(word), value]),
+  );
+}
 
 function smallWords(role: string): ReadonlySet<string> {
   return new Set(

@@ -33,7 +33,8 @@ describe("parseTitle, in every language,", () => {
   });
 
   it.each(parts)("reads the part in $language: $title is $same_as", ({ title, same_as }) => {
-    const told = (text: string) => parseTitle(text).readings.map(({ words, numbers }) => `${words.join("")} ${numbers}`);
+    const told = (text: string) =>
+      parseTitle(text).readings.map(({ words, numbers }) => `${words.join("")} ${numbers}`);
     expect(told(title)).toContain(told(same_as)[0]);
   });
 

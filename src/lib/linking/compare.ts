@@ -28,6 +28,7 @@ export const YEAR_LEVELS = [
   "within 25",
   "later",
   "before",
+  "long before",
   "unknown",
 ] as const;
 
@@ -65,7 +66,8 @@ export function compareTitles(reading: IndexedReading, title: number, rule: stri
 
 /** The gaps in years, release minus film, that a level spans. */
 export const YEAR_GAPS: Readonly<Record<Exclude<YearLevel, "unknown">, readonly [from: number, to: number]>> = {
-  before: [-1000, -2],
+  "long before": [-1000, -6],
+  before: [-5, -2],
   previous: [-1, -1],
   same: [0, 0],
   next: [1, 1],

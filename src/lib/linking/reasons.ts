@@ -49,7 +49,7 @@ function reasonToDoubt({ pair, rivals }: RankedFilm, medium: MediumLevel): Reaso
   if (pair.title.numbers === "conflict") return "other number";
   if (rivals < -2) return "several films fit";
   if (pair.people === "different") return "other people";
-  if (pair.year === "before") return "other year";
+  if (pair.year === "before" || pair.year === "long before") return "other year";
   return "title is common";
 }
 

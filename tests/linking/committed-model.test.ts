@@ -9,7 +9,7 @@ const benchmark = "../shared/benchmark/linking";
 const isThere = existsSync(join(benchmark, "films.csv"));
 if (!isThere) process.stdout.write(`skipped: the model is not trained anew, for ${benchmark} is not there\n`);
 
-/** As the README tells. */
+/** Those that model.json names under `inputs`. */
 const files = [
   { releases: `${benchmark}/dev/releases.csv`, films: `${benchmark}/films.csv`, gold: `${benchmark}/dev/gold.csv` },
   { releases: "tests/gold/releases.csv", films: "tests/gold/films.csv", gold: "tests/gold/gold.csv" },

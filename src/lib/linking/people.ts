@@ -49,8 +49,7 @@ export function comparePeople(
     for (const composer of composers) {
       comparable ||= artist.latin === composer.latin;
       if (isSame(artist, composer)) return { level: "same", composer };
-      if (similar !== undefined || (artist.wordSet & composer.wordSet) === 0) continue;
-      if (isSimilar(artist.words, composer.words)) similar = composer;
+      if (similar === undefined && isSimilar(artist, composer)) similar = composer;
     }
   }
   similar ??= duoIn(artists, composers);
@@ -90,7 +89,9 @@ function isSame(a: PersonName, b: PersonName): boolean {
 }
 
 /** One name is part of the other, has initials for given names, or differs by a letter. */
-function isSimilar(a: readonly string[], b: readonly string[]): boolean {
+function isSimilar(one: PersonName, other: PersonName): boolean {
+  const [a, b] = [one.words, other.words];
+  if ((one.wordSet & other.wordSet) === 0) return isSpeltAlike(a, b);
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const shared = short.filter((word) => long.includes(word));
   if (shared.length === 0) return isSpeltAlike(a, b);

@@ -1,5 +1,5 @@
 import { type Candidate, type CandidateRule, findCandidates, findSame, indexReading } from "./candidates.js";
-import { compareTitles, compareYears, YEAR_GAPS } from "./compare.js";
+import { compareTitles, compareYears, YEAR_GAPS, type YearLevel } from "./compare.js";
 import { type RankedFilm, rankFilms, type WeighedFilm } from "./decide.js";
 import { type FilmIndex, shareOfYears } from "./film-index.js";
 import { formatOf, type MediumLevel, mediumOf } from "./medium.js";
@@ -27,6 +27,8 @@ interface TitleEvidence extends Pick<PairEvidence, "title" | "reading" | "medium
 interface ReadRelease {
   readonly release: Release;
   readonly title: ParsedTitle;
+  /** That of a film that the title names, or else its own. */
+  readonly year: number | undefined;
   readonly artists: readonly PersonName[];
   readonly mediumOf: (told: Told) => MediumLevel;
 }
@@ -34,8 +36,9 @@ interface ReadRelease {
 /** Ranks the likely films of a release; a film that is asked for is ranked even if it is not among them. */
 export function rankRelease(release: Release, index: FilmIndex, model: Model, askedFor?: string): RankedRelease {
   const read = readRelease(release);
+  const weighFilm = createScales(read, index, model);
   const weighAll = (titles: ReadonlyMap<number, TitleEvidence>) =>
-    [...titles].map(([film, evidence]) => weighFilm(film, evidence, read, index, model));
+    Array.from(titles, ([film, evidence]) => weighFilm(film, evidence));
   const films = weighAll(bestTitles(read, index, model));
   const listed = films.some(isWhole) ? undefined : findList(read, index, model, weighAll);
   const used = listed ?? films;
@@ -45,9 +48,11 @@ export function rankRelease(release: Release, index: FilmIndex, model: Model, as
 
 function readRelease(release: Release): ReadRelease {
   const known = new Map<Told, MediumLevel>();
+  const title = parseTitle(release.title);
   return {
     release,
-    title: parseTitle(release.title),
+    title,
+    year: title.year ?? release.year,
     artists: readArtists(release.artist),
     mediumOf: (told) => {
       const medium = known.get(told) ?? mediumOf(release, told);
@@ -97,27 +102,44 @@ function isBetter(bits: number, part: number, known: TitleEvidence): boolean {
   return bits + bonus(part) > known.bits + bonus(known.part);
 }
 
-function weighFilm(
-  film: number,
-  evidence: TitleEvidence,
-  { release, title, artists }: ReadRelease,
+type WeighedPair = Pick<WeighedFilm, "pair" | "evidence">;
+
+/** Weighs films; those of one title differ in little, so what is known of one pair serves for all that are like it. */
+function createScales(read: ReadRelease, index: FilmIndex, model: Model) {
+  const known = new Map<TitleEvidence, Map<string, WeighedPair>>();
+
+  return (film: number, title: TitleEvidence): WeighedFilm => {
+    const { year, composers } = index.films[film] ?? { year: undefined, composers: [] };
+    const years = compareYears(read.year, year);
+    const people = comparePeople(read.artists, composers);
+    const alike = known.get(title) ?? new Map<string, WeighedPair>();
+    known.set(title, alike);
+    const key = `${years} ${people.level} ${people.composer?.key}`;
+    const weighed = alike.get(key) ?? weighPair(title, years, people, read, index, model);
+    alike.set(key, weighed);
+    return { film, part: title.part, rule: title.rule, ...weighed };
+  };
+}
+
+function weighPair(
+  { title, reading, medium }: TitleEvidence,
+  year: YearLevel,
+  people: ReturnType<typeof comparePeople>,
+  { release, year: releaseYear }: ReadRelease,
   index: FilmIndex,
   model: Model,
-): WeighedFilm {
-  const { year, composers } = index.films[film] ?? { year: undefined, composers: [] };
-  const people = comparePeople(artists, composers);
-  const composerFilms = people.composer === undefined ? 0 : (index.composerFilms.get(people.composer.key)?.length ?? 0);
+): WeighedPair {
   const pair: PairEvidence = {
-    title: evidence.title,
-    reading: evidence.reading,
-    ...weighYears(title.year ?? release.year, year, index),
+    title,
+    reading,
+    year,
+    yearShare: shareOfLevel(releaseYear, year, index),
     people: people.level,
-    composerFilms,
-    medium: evidence.medium,
+    composerFilms: people.composer === undefined ? 0 : (index.composerFilms.get(people.composer.key)?.length ?? 0),
+    medium,
     format: formatOf(release),
   };
-  const bits = sumOf((visit) => weigh(pair, model, index.films.length, visit));
-  return { film, part: evidence.part, rule: evidence.rule, pair, evidence: bits };
+  return { pair, evidence: sumOf((visit) => weigh(pair, model, index.films.length, visit)) };
 }
 
 function isWhole({ part, pair }: WeighedFilm): boolean {
@@ -154,13 +176,9 @@ function isNearInTime({ pair }: WeighedFilm): boolean {
   return NEAR_YEARS.has(pair.year);
 }
 
-function weighYears(
-  release: number | undefined,
-  film: number | undefined,
-  index: FilmIndex,
-): Pick<PairEvidence, "year" | "yearShare"> {
-  const year = compareYears(release, film);
-  if (release === undefined || year === "unknown") return { year, yearShare: 1 };
-  const [from, to] = YEAR_GAPS[year];
-  return { year, yearShare: shareOfYears(index, release - to, release - from) };
+/** Share of all films whose year goes together with the release's in the same way. */
+function shareOfLevel(releaseYear: number | undefined, level: YearLevel, index: FilmIndex): number {
+  if (releaseYear === undefined || level === "unknown") return 1;
+  const [from, to] = YEAR_GAPS[level];
+  return shareOfYears(index, releaseYear - to, releaseYear - from);
 }

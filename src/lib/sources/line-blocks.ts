@@ -44,7 +44,7 @@ async function* withLineFeeds(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buf
   let afterReturn = false;
   for await (const chunk of chunks) {
     const bytes = afterReturn && chunk[0] === LINE_FEED ? chunk.subarray(1) : chunk;
-    afterReturn = chunk.at(-1) === CARRIAGE_RETURN;
+    if (chunk.length > 0) afterReturn = chunk.at(-1) === CARRIAGE_RETURN;
     yield bytes.includes(CARRIAGE_RETURN) ? replaceReturns(bytes) : bytes;
   }
 }

@@ -75,6 +75,7 @@ describe("lineBlocks", () => {
             .join(""),
         );
       }),
+      { examples: [["a\r\n", [2, 0]]] },
     );
   });
 });

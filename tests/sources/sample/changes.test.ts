@@ -57,7 +57,9 @@ describe("the truth about what changes from delivery to delivery", () => {
       "releases removed",
       "releases merged",
       "releases retitled",
+      "title.ratings merged",
       "movies renamed",
+      "movies remeasured",
       "tracks removed",
     ]) {
       expect(kinds).toContain(kind);
@@ -95,12 +97,9 @@ function differences(table: TrueChange["table"], earlier: string, later: string)
       .map(({ date, table: of, id }) => `${date} ${of} ${id}`),
   );
   const found: string[] = [];
-  // The rating of a title comes and goes with the title.
-  if (table !== "title.ratings") {
-    for (const id of after.keys()) if (!before.has(id)) found.push(`${later} ${id} added`);
-    for (const id of before.keys()) {
-      if (!after.has(id)) found.push(`${later} ${id} ${merged.has(`${later} ${table} ${id}`) ? "merged" : "removed"}`);
-    }
+  for (const id of after.keys()) if (!before.has(id)) found.push(`${later} ${id} added`);
+  for (const id of before.keys()) {
+    if (!after.has(id)) found.push(`${later} ${id} ${merged.has(`${later} ${table} ${id}`) ? "merged" : "removed"}`);
   }
   for (const [id, values] of after) {
     for (const [change, value] of Object.entries(values)) {
@@ -134,7 +133,20 @@ function releaseTitle(xml: string): string | undefined {
 }
 
 function csvMovies(date: string): [string, Record<string, string>][] {
-  return sample.csv(`tmdb/${date}/TMDB_movie_dataset_v11.csv`).map((row) => [row[0] ?? "", { renamed: row[1] ?? "" }]);
+  return sample
+    .csv(`tmdb/${date}/TMDB_movie_dataset_v11.csv`)
+    .map((row) => [
+      row[0] ?? "",
+      { renamed: row[1] ?? "", remeasured: `${Number(row[16])} ${Number(row[2])} ${row[3]}` },
+    ]);
+}
+
+interface ApiMovie {
+  readonly id: number;
+  readonly title: string;
+  readonly popularity: number;
+  readonly vote_average: number;
+  readonly vote_count: number;
 }
 
 function apiMovies(date: string): [string, Record<string, string>][] {
@@ -143,13 +155,11 @@ function apiMovies(date: string): [string, Record<string, string>][] {
   );
   return names.flatMap((path) => {
     const answer = JSON.parse(sample.text(path)) as {
-      results?: { id: number; title: string }[];
-      id: number;
-      title: string;
-    };
-    return (answer.results ?? [answer]).map(({ id, title }): [string, Record<string, string>] => [
-      String(id),
-      { renamed: title },
+      results?: ApiMovie[];
+    } & ApiMovie;
+    return (answer.results ?? [answer]).map((movie): [string, Record<string, string>] => [
+      String(movie.id),
+      { renamed: movie.title, remeasured: `${movie.popularity} ${movie.vote_average} ${movie.vote_count}` },
     ]);
   });
 }

@@ -4,21 +4,30 @@ import { fameOf, imdbTitle } from "./imdb-titles.js";
 import { rating, ratingChanges } from "./metrics.js";
 import { type Release, release } from "./releases.js";
 import { popularity } from "./spotify-file.js";
-import { tmdbMovie } from "./tmdb-movies.js";
+import { type TmdbMovie, tmdbMovie } from "./tmdb-movies.js";
 import { track } from "./tracks.js";
 import { countAt, personId, releaseId, titleCount, titleId, type World } from "./world.js";
 
-/**
- * A line of `changes.ndjson`: how a row of a delivery differs from the delivery before. All differences of these tables
- * are listed but one: TMDb's popularity and votes drift for every film.
- */
+/** A line of `changes.ndjson`: how a row of a delivery differs from the delivery before. All differences of these tables. */
 export interface TrueChange {
   /** The delivery that shows it first. */
   readonly date: string;
   readonly table: "title.basics" | "title.ratings" | "name.basics" | "releases" | "masters" | "movies" | "tracks";
   readonly id: string;
   /** `merged`: the row was a duplicate; `into` is the one that stays. */
-  readonly change: "added" | "removed" | "merged" | "renamed" | "reclassified" | "retitled" | "rated" | "replayed";
+  readonly change:
+    | "added"
+    | "removed"
+    | "merged"
+    | "renamed"
+    | "reclassified"
+    | "retitled"
+    /** Average and votes. */
+    | "rated"
+    /** Popularity of a track. */
+    | "replayed"
+    /** Popularity, average and votes of a film. */
+    | "remeasured";
   readonly before?: string;
   readonly after?: string;
   readonly into?: string;
@@ -49,11 +58,15 @@ function* titleChanges(world: World, title: number, delivery: number): Generator
   const id = titleId(world, title);
   const wasThere = title < titleCount(world, delivery - 1) && !isGone(fate, delivery - 1);
   const isThere = !isGone(fate, delivery);
-  yield* presence(table, id, wasThere, isThere);
-  yield* duplicates(table, id, titleId(world, title, true), {
+  const duplicate = {
     was: wasThere && hasDuplicate(fate, delivery - 1),
     is: isThere && hasDuplicate(fate, delivery),
-  });
+  };
+  // The rating of a title comes and goes with the title.
+  for (const of of isRated(world, title) ? ([table, "title.ratings"] as const) : ([table] as const)) {
+    yield* presence(of, id, wasThere, isThere);
+    yield* duplicates(of, id, titleId(world, title, true), duplicate);
+  }
   if (!wasThere || !isThere) return;
   if (fate?.delivery === delivery) {
     const before = imdbTitle(world, title, delivery - 1);
@@ -103,9 +116,17 @@ function* movieChanges(world: World, index: number, delivery: number): Generator
   if (movie === undefined) return;
   const id = String(movie.id);
   yield* presence("movies", id, before !== undefined, now !== undefined);
-  if (before !== undefined && now !== undefined && before.title !== now.title) {
+  if (before === undefined || now === undefined) return;
+  if (before.title !== now.title)
     yield { table: "movies", id, change: "renamed", before: before.title, after: now.title };
+  const [measuredBefore, measuredNow] = [measuresText(before), measuresText(now)];
+  if (measuredBefore !== measuredNow) {
+    yield { table: "movies", id, change: "remeasured", before: measuredBefore, after: measuredNow };
   }
+}
+
+function measuresText({ popularity, voteAverage, voteCount }: TmdbMovie): string {
+  return `${Number(popularity)} ${Number(voteAverage)} ${voteCount}`;
 }
 
 function* trackChanges(world: World, index: number, delivery: number): Generator<Change> {

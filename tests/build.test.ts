@@ -28,6 +28,8 @@ describe("a build that is killed", () => {
       if (share === 0.5) rmSync(join(project, "data"), { recursive: true, force: true });
     }
     expect(await build(project)).toBe(undisturbed);
+    const names = readdirSync(project, { recursive: true, encoding: "utf8" });
+    expect(names.filter((name) => name.endsWith(".partial"))).toEqual([]);
   }, 240_000);
 });
 

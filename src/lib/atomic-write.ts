@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { partialPath, workFolderPrefix } from "./temporary-names.js";
 
 const unfinished = new Set<string>();
 
@@ -8,7 +9,7 @@ const unfinished = new Set<string>();
  * so that a reader sees the old content or the new one and never a part.
  */
 export async function writeAtomically<T>(path: string, write: (temporaryPath: string) => Promise<T>): Promise<T> {
-  const temporaryPath = `${path}.${process.pid}.partial`;
+  const temporaryPath = partialPath(path, process.pid);
   mkdirSync(dirname(path), { recursive: true });
   rmSync(temporaryPath, { recursive: true, force: true });
   unfinished.add(temporaryPath);
@@ -26,7 +27,7 @@ export async function writeAtomically<T>(path: string, write: (temporaryPath: st
 /** Lets `work` use a new folder below `parent` and removes it afterwards, whatever happens. */
 export async function withTemporaryFolder<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
   mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, "work-"));
+  const folder = mkdtempSync(join(parent, workFolderPrefix(process.pid)));
   unfinished.add(folder);
   try {
     return await work(folder);
@@ -47,6 +48,11 @@ export function moveFolder(from: string, to: string): void {
 export function removeUnfinishedFiles(): void {
   for (const path of unfinished) rmSync(path, { recursive: true, force: true });
   unfinished.clear();
+}
+
+/** Whether this process is still at work there. */
+export function isUnfinished(path: string): boolean {
+  return unfinished.has(path);
 }
 
 function isFolder(path: string): boolean {

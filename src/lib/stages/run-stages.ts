@@ -5,6 +5,7 @@ import { codeFingerprint } from "../code-fingerprint.js";
 import { type DoneStage, readDoneStages, recordDone, recordRun, type StageRun } from "./ledger.js";
 import type { Build, Made, Stage, StageResult } from "./stage.js";
 import { stamp } from "./stamp.js";
+import { sweepLeftovers } from "./sweep-leftovers.js";
 
 export interface BuildOptions extends Build {
   onStage?(name: string, result: string, seconds: number): void;
@@ -12,6 +13,7 @@ export interface BuildOptions extends Build {
 
 /** Runs stages one after the other; each reads what those before it left on disk. What is up to date is left alone. */
 export async function runStages(stages: readonly Stage[], options: BuildOptions): Promise<void> {
+  sweepLeftovers(options);
   for (const stage of stages) {
     const started = performance.now();
     const summary = await runStage(stage, options);

@@ -45,6 +45,8 @@ export interface SharedFilmIndex {
 
 export interface FilmIndex extends SharedFilmIndex {
   readonly films: readonly IndexedFilm[];
+  /** By number, as in `filmComposers`; undefined for a name that says nobody. */
+  readonly composers: readonly (PersonName | undefined)[];
   readonly words: ReadonlyMap<string, number>;
   readonly composerFilms: ReadonlyMap<string, readonly number[]>;
 }
@@ -57,10 +59,12 @@ export interface IndexedFilm {
 
 /** Adds what threads cannot share: the maps and objects that each makes for itself. */
 export function openFilmIndex(shared: SharedFilmIndex): FilmIndex {
-  const films = readFilms(shared);
+  const composers = shared.composerNames.map((name) => readPeople([name])[0]);
+  const films = readFilms(shared, composers);
   return {
     ...shared,
     films,
+    composers,
     words: new Map(shared.wordTexts.map((word, index) => [word, index])),
     composerFilms: filmsOfComposers(films),
   };
@@ -84,9 +88,10 @@ export function wordsOfTitle(title: number, { titleWordStart, titleWords, wordTe
   return Array.from(ids, (word) => wordTexts[word] ?? "");
 }
 
-function readFilms(shared: SharedFilmIndex): IndexedFilm[] {
-  const { filmIds, filmYears, filmComposerStart, filmComposers } = shared;
-  const people = shared.composerNames.map((name) => readPeople([name])[0]);
+function readFilms(
+  { filmIds, filmYears, filmComposerStart, filmComposers }: SharedFilmIndex,
+  people: FilmIndex["composers"],
+): IndexedFilm[] {
   return filmIds.map((id, film) => {
     const composers: PersonName[] = [];
     for (let at = filmComposerStart[film] ?? 0; at < (filmComposerStart[film + 1] ?? 0); at++) {

@@ -8,7 +8,7 @@ const ROMAN: ReadonlyMap<string, string> = new Map(
 );
 
 /** Where the blocks of Chinese and Japanese begin. */
-const FIRST_UNSPACED = 0x2e80;
+export const FIRST_UNSPACED = 0x2e80;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,}$/u;
 
 /**

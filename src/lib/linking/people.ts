@@ -38,11 +38,14 @@ export function readPeople(names: readonly string[]): PersonName[] {
   return distinct(names.map((name) => readName(name.replace(CATALOGUE_MARKS, " ")))).filter(isSomebody);
 }
 
-/** The best agreement between any two names, and the composer who gave it. */
-export function comparePeople(
-  artists: readonly PersonName[],
-  composers: readonly PersonName[],
-): { level: PeopleLevel; composer: PersonName | undefined } {
+export interface PeopleComparison {
+  readonly level: PeopleLevel;
+  /** The composer who agrees. */
+  readonly composer: PersonName | undefined;
+}
+
+/** The best agreement between any two names. */
+export function comparePeople(artists: readonly PersonName[], composers: readonly PersonName[]): PeopleComparison {
   let similar: PersonName | undefined;
   let comparable = false;
   for (const artist of artists) {

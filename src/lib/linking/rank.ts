@@ -4,7 +4,7 @@ import { type RankedFilm, rankFilms, type WeighedFilm } from "./decide.js";
 import { type FilmIndex, shareOfYears } from "./film-index.js";
 import { formatOf, type MediumLevel, mediumOf } from "./medium.js";
 import type { Model } from "./model.js";
-import { comparePeople, type PersonName, readArtists } from "./people.js";
+import { comparePeople, type PeopleComparison, type PersonName, readArtists } from "./people.js";
 import type { Release } from "./records.js";
 import { type ParsedTitle, parseTitle, type Told } from "./title.js";
 import { type PairEvidence, sumOf, weigh, weighTitle } from "./weigh.js";
@@ -107,11 +107,11 @@ type WeighedPair = Pick<WeighedFilm, "pair" | "evidence">;
 /** Weighs films; those of one title differ in little, so what is known of one pair serves for all that are like it. */
 function createScales(read: ReadRelease, index: FilmIndex, model: Model) {
   const known = new Map<TitleEvidence, Map<string, WeighedPair>>();
+  const comparePeopleOf = createPeopleComparison(read, index);
 
   return (film: number, title: TitleEvidence): WeighedFilm => {
-    const { year, composers } = index.films[film] ?? { year: undefined, composers: [] };
-    const years = compareYears(read.year, year);
-    const people = comparePeople(read.artists, composers);
+    const years = compareYears(read.year, index.filmYears[film] || undefined);
+    const people = comparePeopleOf(film);
     const alike = known.get(title) ?? new Map<string, WeighedPair>();
     known.set(title, alike);
     const key = `${years} ${people.level} ${people.composer?.key}`;
@@ -121,10 +121,28 @@ function createScales(read: ReadRelease, index: FilmIndex, model: Model) {
   };
 }
 
+/** Most films have one composer, who is compared once, however many of the films are in question. */
+function createPeopleComparison({ artists }: ReadRelease, index: FilmIndex) {
+  const known = new Map<number, PeopleComparison>();
+  const { filmComposerStart, filmComposers, composers } = index;
+
+  return (film: number): PeopleComparison => {
+    const start = filmComposerStart[film] ?? 0;
+    if ((filmComposerStart[film + 1] ?? 0) - start !== 1) {
+      return comparePeople(artists, index.films[film]?.composers ?? []);
+    }
+    const number = filmComposers[start] ?? -1;
+    const composer = composers[number];
+    const people = known.get(number) ?? comparePeople(artists, composer === undefined ? [] : [composer]);
+    known.set(number, people);
+    return people;
+  };
+}
+
 function weighPair(
   { title, reading, medium }: TitleEvidence,
   year: YearLevel,
-  people: ReturnType<typeof comparePeople>,
+  people: PeopleComparison,
   { release, year: releaseYear }: ReadRelease,
   index: FilmIndex,
   model: Model,

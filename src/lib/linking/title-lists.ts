@@ -1,4 +1,4 @@
-import { fold } from "./fold.js";
+import { fold, wordsOf } from "./fold.js";
 import { partNumber } from "./loose-words.js";
 import { MAXIMUM_LENGTH, readSegments } from "./title-segments.js";
 import { articles, joiners, ordinals } from "./words.js";
@@ -18,15 +18,19 @@ export function readLists(title: string): TitleList[] {
   const text = title.slice(0, MAXIMUM_LENGTH).normalize("NFC").replace(BRACKETED, " ");
   const bySigns = text.split(SIGNS);
   const byWords = bySigns.flatMap(splitAtJoiners);
-  const lists = [bySigns, byWords, splitAtJoiners(text)].map((items) =>
-    items.map(itemOf).filter((words) => words.length > 0),
-  );
+  const lists = [bySigns, byWords, splitAtJoiners(text)]
+    .filter((items) => items.length > 1)
+    .map((items) => items.map(itemOf).filter((words) => words.length > 0));
   const distinct = [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
   const ofTitles = distinct
     .filter((list) => list.length > 1 && list.length <= MOST_ITEMS)
     .map((list) => list.map((words) => [words]));
-  const ofNumbers = readNumberList(itemOf(text));
+  const ofNumbers = wordsOf(fold(text)).filter(isPartNumber).length < 2 ? undefined : readNumberList(itemOf(text));
   return ofNumbers === undefined ? ofTitles : [...ofTitles, ofNumbers];
+}
+
+function isPartNumber(word: string): boolean {
+  return partNumber(word) !== undefined;
 }
 
 /** The words of an item without the phrases: "Music from" before the first, "Soundtrack" after the last. */

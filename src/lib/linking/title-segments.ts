@@ -1,4 +1,5 @@
 import { fold, wordsOf } from "./fold.js";
+import { FIRST_UNSPACED } from "./loose-words.js";
 import { articles, longestPhrase, type Medium, ordinals, type Phrase, phrases, unspacedPhrases } from "./words.js";
 
 /** A stretch of a title between brackets or separators, with the phrases taken off. */
@@ -290,6 +291,8 @@ function says(run: Run, role: Phrase["role"]): boolean {
 
 /** Splits a phrase off a word of a script without blanks: 臥虎藏龍電影原聲帶. */
 function splitUnspaced(word: string): string[] {
+  const mayBePart = word.charCodeAt(0) >= FIRST_UNSPACED || word.charCodeAt(word.length - 1) >= FIRST_UNSPACED;
+  if (!mayBePart) return [word];
   if (phrases.has(word)) return [word];
   for (const phrase of unspacedPhrases) {
     if (word.length <= phrase.length) continue;

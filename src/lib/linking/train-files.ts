@@ -6,7 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { writeAtomically } from "../atomic-write.js";
 import { buildFilmIndex } from "./build-film-index.js";
 import type { Thresholds } from "./decide.js";
-import type { FilmIndex } from "./film-index.js";
+import { type FilmIndex, openFilmIndex } from "./film-index.js";
+import { sharedInt32 } from "./growing-array.js";
 import { startModel, type TrainedModel } from "./model.js";
 import { eachFilm, eachRelease } from "./read-records.js";
 import { readGold } from "./read-tables.js";
@@ -82,7 +83,7 @@ function toLabelledSet({ name, releases, films, labels }: Tables, titleWords: Ti
 }
 
 function withoutComposers(index: FilmIndex): FilmIndex {
-  return { ...index, films: index.films.map((film) => ({ ...film, composers: [] })), composerFilms: new Map() };
+  return openFilmIndex({ ...index, filmComposerStart: sharedInt32(index.filmComposerStart.length) });
 }
 
 /** The folder and the name: what is above differs between machines. */

@@ -37,13 +37,16 @@ export async function checkWarehouse(options: CheckOptions, gates: readonly Gate
   return withDuckDB({ temporaryFolder: `${warehousePath}.tmp`, memoryLimit, threads }, async (connection) => {
     await connection.run(`ATTACH ${literal(warehousePath)} AS warehouse (READ_ONLY)`);
     await connection.run("USE warehouse");
-    await prepare(connection, options);
+    await prepareGates(connection, options);
     return checkGates(connection, gates);
   });
 }
 
 /** Makes what the gates ask about beside the warehouse: settings, staged tables, their statistics, counts of files. */
-async function prepare(connection: DuckDBConnection, { stagedFolder, settings }: CheckOptions): Promise<void> {
+export async function prepareGates(
+  connection: DuckDBConnection,
+  { stagedFolder, settings }: Pick<CheckOptions, "stagedFolder" | "settings">,
+): Promise<void> {
   const { freshnessDays, rowDrift, nullDrift } = settings;
   await connection.run(`CREATE TEMP TABLE gate_setting AS
     SELECT ${freshnessDays} AS freshness_days, ${rowDrift} AS row_drift, ${nullDrift} AS null_drift`);

@@ -30,14 +30,14 @@ const COUNTED: readonly Counted[] = [
 ];
 
 /** Rows of a source that name a title or release which the source does not list. They can't be loaded. */
-interface Homeless {
+export interface Homeless {
   readonly staged: string;
   readonly column: string;
   readonly home: string;
   readonly homeColumn: string;
 }
 
-const HOMELESS: readonly Homeless[] = [
+export const HOMELESS: readonly Homeless[] = [
   homeless("imdb_title_ratings", "tconst", "imdb_title_basics", "tconst"),
   homeless("imdb_title_akas", "titleId", "imdb_title_basics", "tconst"),
   homeless("imdb_title_principals", "tconst", "imdb_title_basics", "tconst"),

@@ -1,7 +1,7 @@
 import type { Gate } from "./gate.js";
 
 /** Columns that must be filled in, by table. */
-const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   dim_title: [
     "title_key",
     "title_id",
@@ -39,7 +39,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   claim: ["name", "value", "unit", "computed_by", "table_name"],
 };
 
-interface Range {
+export interface Range {
   readonly table: string;
   readonly columns: readonly string[];
   readonly from: number;
@@ -50,7 +50,8 @@ interface Range {
 
 const SHARES = ["danceability", "energy", "speechiness", "acousticness", "instrumentalness", "liveness", "valence"];
 
-const RANGES: readonly Range[] = [
+/** What numbers must lie between. */
+export const RANGES: readonly Range[] = [
   range("blocking", "fact_ratings", ["average_rating", "weighted_rating"], [1, 10], "IMDb's users give 1 to 10 points"),
   range("blocking", "fact_ratings", ["vote_count"], [0, 1e9], "nobody can take back more votes than were given"),
   range("blocking", "fact_film_metrics", ["vote_average"], [0, 10], "TMDb's users give up to 10 points"),
@@ -72,7 +73,7 @@ const RANGES: readonly Range[] = [
   range("warning", "dim_track", ["duration_ms"], [0, 86_400_000], "no track lasts longer than a day"),
 ];
 
-interface Accepted {
+export interface Accepted {
   readonly table: string;
   readonly column: string;
   readonly values: readonly string[];
@@ -85,7 +86,8 @@ const END_KINDS = ["renamed", "reclassified", "updated", "deleted"];
 const OURS = "these words are our own: another one is a mistake in the load";
 const THEIRS = "a word that the source has not used so far may need a rule of its own";
 
-const ACCEPTED: readonly Accepted[] = [
+/** The words that columns may hold. */
+export const ACCEPTED: readonly Accepted[] = [
   accepted("blocking", "dim_title", "change_kind", CHANGE_KINDS, OURS),
   accepted("blocking", "dim_title", "end_kind", END_KINDS, OURS),
   accepted("blocking", "dim_release", "change_kind", CHANGE_KINDS, OURS),

@@ -12,6 +12,7 @@ const PARTS = [
   "observablehq.config.ts",
   "notebooks",
   "src/index.md",
+  "src/validation.md",
   "src/style.css",
   "src/components",
   "src/loaders",
@@ -32,8 +33,7 @@ export async function leitmotif(
   environment: Readonly<Record<string, string>> = {},
   wrapper: readonly string[] = [],
 ): Promise<void> {
-  const program = join(project, "node_modules", "leitmotif", "bin", "leitmotif.js");
-  const [command = process.execPath, ...rest] = [...wrapper, process.execPath, program, ...args];
+  const [command = process.execPath, ...rest] = [...wrapper, process.execPath, programIn(project), ...args];
   const child = spawn(command, rest, {
     cwd: project,
     env: { ...process.env, ...environment },
@@ -41,4 +41,8 @@ export async function leitmotif(
   });
   const [errors, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   if (code !== 0) throw new Error(`leitmotif ${args.join(" ")} ended with ${code}:\n${errors}`);
+}
+
+export function programIn(project: string): string {
+  return join(project, "node_modules", "leitmotif", "bin", "leitmotif.js");
 }

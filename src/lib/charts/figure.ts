@@ -16,7 +16,8 @@ export interface Figure {
 
 export interface Column {
   readonly title: string;
-  readonly kind: "text" | "count";
+  /** Prose may take several lines. */
+  readonly kind: "text" | "prose" | "count";
 }
 
 export type Cell = string | number;

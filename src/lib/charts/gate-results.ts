@@ -31,12 +31,12 @@ export function gateResultsFigure(results: readonly SnapshotGateResult[]): Figur
       "Gates by what they ask about; beside each bar, the gates passed + failed. " +
       "A blocking gate that fails stops the build; a warning comes with the report.",
     columns: [
-      { title: "Gate", kind: "text" },
+      { title: "Gate", kind: "prose" },
       { title: "Severity", kind: "text" },
       { title: "Outcome", kind: "text" },
       { title: "Rows that offend", kind: "count" },
       { title: "Allowed", kind: "count" },
-      { title: "Why it is asked", kind: "text" },
+      { title: "Why it is asked", kind: "prose" },
     ],
     rows: failedFirst(results).map((row) => [
       row.gate,

@@ -8,7 +8,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   warehouse: [],
   evidence: ["sources", "warehouse"],
   charts: ["evidence"],
-  linking: ["warehouse", "evidence"],
+  linking: ["sources", "warehouse", "evidence"],
   insights: ["warehouse", "evidence"],
   report: ["warehouse", "evidence", "charts", "linking", "insights"],
   stages: ["sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],

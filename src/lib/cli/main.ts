@@ -13,6 +13,7 @@ import { ingestCommand } from "./ingest.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
 import { linkCommand } from "./link.js";
 import { notebooksCommand } from "./notebooks.js";
+import { reviewCommand } from "./review.js";
 import { sampleCommand } from "./sample.js";
 import { snapshotCommand } from "./snapshot.js";
 import { trainCommand } from "./train.js";
@@ -26,6 +27,7 @@ const SUBCOMMANDS: readonly (() => Command)[] = [
   linkCommand,
   evaluateCommand,
   explainCommand,
+  reviewCommand,
   trainCommand,
   buildCommand,
   checkCommand,

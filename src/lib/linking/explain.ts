@@ -57,10 +57,9 @@ export function formatExplanation(explanation: Explanation): string {
   if (steps.length === 0)
     return `${releaseId}: no film is like it${filmId === undefined ? "" : ` (${filmId} is no candidate)`}\n`;
   const widest = Math.max(...steps.map(({ bits }) => Math.abs(bits)));
-  const lines = steps.map(({ field, level, bits }) => {
-    const label = level === "" ? field : `${field}: ${level}`;
-    return `  ${label.padEnd(34)} ${signed(bits).padStart(7)}  ${bar(bits, widest)}`;
-  });
+  const lines = steps.map(
+    (step) => `  ${labelOf(step).padEnd(34)} ${signed(step.bits).padStart(7)}  ${bar(step.bits, widest)}`,
+  );
   return [
     `${releaseId} and ${filmId}, found by: ${rule}`,
     ...lines,
@@ -68,6 +67,17 @@ export function formatExplanation(explanation: Explanation): string {
     runnerUp === undefined ? "  no other film comes near" : `  next best: ${runnerUp}, ${signed(margin ?? 0)} bits`,
     "",
   ].join("\n");
+}
+
+/** The waterfall in one line, for a cell of a table. */
+export function waterfallLine({ steps, score }: Explanation): string {
+  if (steps.length === 0) return "no candidate";
+  const terms = steps.map((step) => `${labelOf(step)} ${signed(step.bits)}`);
+  return `${terms.join("; ")}; score, in bits ${signed(score)}`;
+}
+
+function labelOf({ field, level }: Step): string {
+  return level === "" ? field : `${field}: ${level}`;
 }
 
 function signed(bits: number): string {

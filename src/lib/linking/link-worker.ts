@@ -9,7 +9,7 @@ import { type Link, linksOf } from "./links.js";
 import { defaultModel } from "./model.js";
 import { rankRelease } from "./rank.js";
 import { eachRelease } from "./read-records.js";
-import { readVerdicts } from "./read-tables.js";
+import { readVerdicts } from "./review/read-verdicts.js";
 import type { WorkerMessage } from "./run-worker.js";
 import { applyVerdicts, byRelease } from "./verdicts.js";
 

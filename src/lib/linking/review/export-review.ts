@@ -1,0 +1,106 @@
+import { writeFileSync } from "node:fs";
+import { writeAtomically } from "../../atomic-write.js";
+import { InputError } from "../../errors.js";
+import { csvLine } from "../../sources/sample/csv-text.js";
+import { explainRelease } from "../explain.js";
+import { type FilmIndex, openFilmIndex } from "../film-index.js";
+import { defaultModel } from "../model.js";
+import { readFilmIndex } from "../read-film-index.js";
+import { eachFilm, eachRelease, eachRow } from "../read-records.js";
+import type { Film, Release } from "../records.js";
+import { compareIds, pairKey } from "./merge-verdicts.js";
+import { readVerdicts } from "./read-verdicts.js";
+import { type OpenLink, REVIEW_COLUMNS, type ReviewCase, reviewRow } from "./review-row.js";
+
+export interface ExportReviewOptions {
+  readonly releases: string;
+  readonly films: string;
+  /** What linking the two gave. */
+  readonly links: string;
+  /** Where verdicts are kept; need not exist yet. */
+  readonly verdicts: string;
+  readonly out: string;
+}
+
+/** Writes the links that a person is to decide on, with the evidence beside them, as CSV. Returns their number. */
+export async function exportReview(options: ExportReviewOptions): Promise<number> {
+  const links = await openLinks(options.links);
+  const cases = links.length === 0 ? [] : await casesOf(links, options);
+  const lines = [REVIEW_COLUMNS, ...cases.map(reviewRow)].map(csvLine);
+  await writeAtomically(options.out, async (path) => writeFileSync(path, lines.join("")));
+  return cases.length;
+}
+
+const LINK_COLUMNS = [
+  "release_id",
+  "film_id",
+  "probability",
+  "decision",
+  "reason",
+  "rule",
+  "margin",
+  "runner_up",
+] as const;
+
+async function openLinks(file: string): Promise<OpenLink[]> {
+  const links: OpenLink[] = [];
+  await eachRow(file, LINK_COLUMNS, { required: LINK_COLUMNS.length }, ({ decision, ...link }) => {
+    if (decision === "review") links.push(link);
+  });
+  return links.sort(
+    (a, b) =>
+      compareIds(a.release_id, b.release_id) ||
+      Number(b.probability) - Number(a.probability) ||
+      compareIds(a.film_id, b.film_id),
+  );
+}
+
+async function casesOf(
+  links: readonly OpenLink[],
+  { releases, films, links: linksFile, verdicts }: ExportReviewOptions,
+): Promise<ReviewCase[]> {
+  const releaseOf = await wantedReleases(releases, new Set(links.map(({ release_id }) => release_id)));
+  const filmOf = await wantedFilms(films, new Set(links.flatMap(({ film_id, runner_up }) => [film_id, runner_up])));
+  const index = openFilmIndex(await readFilmIndex(films));
+  const said = new Map((await readVerdicts(verdicts)).map((verdict) => [pairKey(verdict), verdict.belongs]));
+  return links.map((link) => {
+    const release = releaseOf.get(link.release_id) ?? refuse(linksFile, link.release_id, releases);
+    const film = filmOf.get(link.film_id) ?? refuse(linksFile, link.film_id, films);
+    const verdict = said.get(pairKey({ releaseId: release.id, filmId: film.id }));
+    return { ...explained(release, film, index), link, runnerUp: filmOf.get(link.runner_up), verdict: wordOf(verdict) };
+  });
+}
+
+async function wantedReleases(file: string, ids: ReadonlySet<string>): Promise<Map<string, Release>> {
+  const found = new Map<string, Release>();
+  await eachRelease(file, (release) => {
+    if (ids.has(release.id)) found.set(release.id, release);
+  });
+  return found;
+}
+
+async function wantedFilms(file: string, ids: ReadonlySet<string>): Promise<Map<string, Film>> {
+  const found = new Map<string, Film>();
+  await eachFilm(file, (film) => {
+    if (ids.has(film.id)) found.set(film.id, film);
+  });
+  return found;
+}
+
+function refuse(file: string, value: string, list: string): never {
+  const remedy = "name the lists that the links were made of, or link them again";
+  throw new InputError(`has a link of an id that ${list} does not hold`, { file, value, remedy });
+}
+
+function explained(
+  release: Release,
+  film: Film,
+  index: FilmIndex,
+): Pick<ReviewCase, "release" | "film" | "explanation"> {
+  return { release, film, explanation: explainRelease(release, index, defaultModel, film.id) };
+}
+
+function wordOf(verdict: boolean | undefined): string {
+  if (verdict === undefined) return "";
+  return verdict ? "yes" : "no";
+}

@@ -1,0 +1,53 @@
+import { writeFileSync } from "node:fs";
+import { writeAtomically } from "../../atomic-write.js";
+import { InputError } from "../../errors.js";
+import { csvLine } from "../../sources/sample/csv-text.js";
+import { eachRow } from "../read-records.js";
+import type { Verdict } from "../verdicts.js";
+import { mergeVerdicts } from "./merge-verdicts.js";
+import { readReviewed, readVerdicts } from "./read-verdicts.js";
+
+export interface ImportReviewOptions {
+  /** The list of cases with its column `verdict` filled. */
+  readonly file: string;
+  /** Lists that hold every release and film there is. */
+  readonly releases: string;
+  readonly films: string;
+  /** Where verdicts are kept; need not exist yet. */
+  readonly verdicts: string;
+}
+
+export interface ImportCounts {
+  readonly imported: number;
+  readonly undecided: number;
+  /** All that are kept now. */
+  readonly kept: number;
+}
+
+/** Takes the verdicts of a person over into those that are kept. */
+export async function importReview({ file, releases, films, verdicts }: ImportReviewOptions): Promise<ImportCounts> {
+  const { verdicts: added, undecided } = await readReviewed(file);
+  await refuseUnknown(file, "release", new Set(added.map(({ releaseId }) => releaseId)), releases);
+  await refuseUnknown(file, "film", new Set(added.map(({ filmId }) => filmId)), films);
+  const merged = mergeVerdicts(await readVerdicts(verdicts), added);
+  await writeAtomically(verdicts, async (path) => writeFileSync(path, verdictsCsv(merged)));
+  return { imported: added.length, undecided, kept: merged.length };
+}
+
+async function refuseUnknown(file: string, kind: "release" | "film", ids: Set<string>, list: string): Promise<void> {
+  await eachRow(list, [`${kind}_id`], { required: 1 }, (row) => {
+    ids.delete(row[`${kind}_id`] ?? "");
+  });
+  const [unknown] = ids;
+  if (unknown === undefined) return;
+  throw new InputError(`has a verdict on a ${kind} that is not known`, {
+    file,
+    value: unknown,
+    remedy: `check the column ${kind}_id; spreadsheets change what looks like a number`,
+  });
+}
+
+function verdictsCsv(verdicts: readonly Verdict[]): string {
+  const rows = verdicts.map(({ releaseId, filmId, belongs }) => [releaseId, filmId, belongs ? "yes" : "no"]);
+  return [["release_id", "film_id", "verdict"], ...rows].map(csvLine).join("");
+}

@@ -11,10 +11,10 @@ const DETAILED = 2 / 7;
 
 /** Answers of the TMDb API, as the client keeps them: pages of a search, and films with all that belongs to them. */
 export function tmdbApiFiles(world: World, delivery: number): { name: string; text: () => Iterable<string> }[] {
-  const movies = Array.from({ length: apiFilms(world) }, (_, n) => tmdbMovie(world, n * apiStep(world), delivery));
-  const listed = movies.filter((movie) => movie !== undefined);
-  const detailed = listed.slice(0, Math.ceil(listed.length * DETAILED));
-  const summaries = listed.slice(detailed.length);
+  const listed = listedMovies(world, delivery);
+  const inFull = toldInFull(world);
+  const detailed = listed.filter(({ id }) => inFull.has(id));
+  const summaries = listed.filter(({ id }) => !inFull.has(id));
   const pages = Math.ceil(summaries.length / PAGE_SIZE);
   return [
     ...Array.from({ length: pages }, (_, page) => ({
@@ -23,6 +23,17 @@ export function tmdbApiFiles(world: World, delivery: number): { name: string; te
     })),
     ...detailed.map((movie) => ({ name: `movie_${movie.id}.json`, text: () => [json(details(world, movie))] })),
   ];
+}
+
+function listedMovies(world: World, delivery: number): TmdbMovie[] {
+  const movies = Array.from({ length: apiFilms(world) }, (_, n) => tmdbMovie(world, n * apiStep(world), delivery));
+  return movies.filter((movie) => movie !== undefined);
+}
+
+/** Chosen once, so that no film gains or loses its facts because another one is gone. */
+function toldInFull(world: World): ReadonlySet<number> {
+  const first = listedMovies(world, 0);
+  return new Set(first.slice(0, Math.ceil(first.length * DETAILED)).map(({ id }) => id));
 }
 
 function discoverPage(movies: readonly TmdbMovie[], page: number, pages: number) {

@@ -10,7 +10,7 @@ import { GATES } from "leitmotif/warehouse/gates/gates";
 import { REQUIRED } from "leitmotif/warehouse/gates/value-gates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LIMITS, type SampleWarehouse, sampleWarehouse } from "../../warehouse-fixture.js";
-import { declaredDefects, type PlantedDefect } from "./declared-defects.js";
+import { columnDefects, declaredDefects, type PlantedDefect } from "./declared-defects.js";
 
 /** Those that follow from a declaration are made of it, the others are written down. */
 const DEFECTS: readonly PlantedDefect[] = [
@@ -62,6 +62,15 @@ describe("the gates", () => {
     expect(JSON.parse(result?.examples[0] ?? "null")).toBeTypeOf("object");
   });
 
+  it("look at every column that they are declared for, and at both ends of every range", async () => {
+    const missed: string[] = [];
+    for (const { gate, plant } of columnDefects()) {
+      const own = GATES.filter(({ name }) => name === gate);
+      if (failed(await withDefect(plant, own)).length === 0) missed.push(plant);
+    }
+    expect(missed).toEqual([]);
+  }, 60_000);
+
   it("fail with others only for a reason", () => {
     expect(DEFECTS.filter(({ also, why = "" }) => also !== undefined && why.length < 20)).toEqual([]);
   });
@@ -97,12 +106,12 @@ describe("the gates", () => {
   });
 });
 
-/** Makes the warehouse unsound, asks all gates, and takes it back. */
-async function withDefect(plant: string) {
+/** Makes the warehouse unsound, asks gates, and takes it back. */
+async function withDefect(plant: string, gates = GATES) {
   await connection.run("BEGIN TRANSACTION");
   try {
     await connection.run(plant);
-    return await checkGates(connection, GATES);
+    return await checkGates(connection, gates);
   } finally {
     await connection.run("ROLLBACK");
   }

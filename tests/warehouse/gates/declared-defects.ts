@@ -25,6 +25,23 @@ export function declaredDefects(): PlantedDefect[] {
   ];
 }
 
+/** A defect for every column that a gate is declared for, and for both ends of every range. Others may fail with it. */
+export function columnDefects(): PlantedDefect[] {
+  const emptied = Object.entries(REQUIRED).flatMap(([table, columns]) =>
+    columns.map((column) => setFirst(`required.${table}`, table, column, "NULL")),
+  );
+  const outside = RANGES.flatMap(({ table, columns, from, to }) =>
+    columns.flatMap((column) =>
+      [from - 1, to + 1].map((value) => setFirst(`range.${table}.${columns.join("_")}`, table, column, String(value))),
+    ),
+  );
+  return [...emptied, ...outside];
+}
+
+function setFirst(gate: string, table: string, column: string, value: string): PlantedDefect {
+  return { gate, plant: `UPDATE ${table} SET ${column} = ${value} WHERE rowid = ${firstRow(table)}` };
+}
+
 const NOWHERE: Readonly<Record<string, string>> = { dim_date: "DATE '1700-01-01'" };
 
 function twice({ name }: WarehouseTable): PlantedDefect {

@@ -5,9 +5,15 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import * as fuzzball from "fuzzball";
+import { findCandidates, indexReading } from "leitmotif/linking/candidates";
 import { thresholdsFrom } from "leitmotif/linking/decide";
+import { openFilmIndex } from "leitmotif/linking/film-index";
 import { linkFiles } from "leitmotif/linking/link-files";
+import { readArtists } from "leitmotif/linking/people";
+import { readFilmIndex } from "leitmotif/linking/read-film-index";
 import { eachFilm, eachRelease } from "leitmotif/linking/read-records";
+import { readGold } from "leitmotif/linking/read-tables";
+import { parseTitle } from "leitmotif/linking/title";
 import { filmComposer } from "leitmotif/sources/sample/cast";
 import { film } from "leitmotif/sources/sample/films";
 import { filmTitles } from "leitmotif/sources/sample/imdb-titles";
@@ -18,6 +24,7 @@ import { createWorld } from "leitmotif/sources/sample/world";
 import { generated, measure } from "./measure.mjs";
 
 const COSTS = { wrongLink: 10, missedLink: 40, review: 4 };
+const RECALL_RELEASES = 100_000;
 /** So many releases are compared with fuzzball; the time for all of them follows. */
 const FUZZBALL_RELEASES = 5;
 
@@ -35,6 +42,7 @@ export async function run({ releases, films }) {
     const two = await measure(import.meta.url, "link", { folder, out: join(work, "two.csv"), workers: 2 });
     const one = await measure(import.meta.url, "link", { folder, out: join(work, "one.csv"), workers: 1 });
     const same = readFileSync(join(work, "one.csv")).equals(readFileSync(join(work, "two.csv")));
+    const recall = await measure(import.meta.url, "candidateRecall", folder);
     const fuzzy = await measure(import.meta.url, "fuzzballShare", folder);
     return {
       releases: two.value.releases,
@@ -42,6 +50,8 @@ export async function run({ releases, films }) {
       seconds: rounded(two.seconds),
       peak_memory_mb: Math.round(two.peakMemoryMb),
       matched: two.value.matched,
+      candidate_recall: rounded(recall.value.found / recall.value.wanted),
+      candidates_a_release: rounded(recall.value.candidates / recall.value.releases),
       pairs: two.value.pairs,
       fuzzball_seconds: Math.round((fuzzy.value.seconds / fuzzy.value.releases) * two.value.releases),
       one_worker_seconds: rounded(one.seconds),
@@ -120,6 +130,38 @@ export async function link({ folder, out, workers }) {
   });
 }
 
+/** How many of the true films are among the candidates, for those of the first releases that have any. */
+export async function candidateRecall(folder) {
+  const index = openFilmIndex(await readFilmIndex(join(folder, "films.csv")));
+  const truth = new Map();
+  for (const { releaseId, filmId } of await readGold(join(folder, "gold.csv"))) {
+    truth.set(releaseId, [...(truth.get(releaseId) ?? []), filmId]);
+  }
+  const counts = { releases: 0, candidates: 0, wanted: 0, found: 0 };
+  const count = (release) => {
+    const films = truth.get(release.id);
+    if (films === undefined) return;
+    const candidates = candidateFilms(release, index);
+    counts.releases += 1;
+    counts.candidates += candidates.size;
+    counts.wanted += films.length;
+    counts.found += films.filter((film) => candidates.has(film)).length;
+  };
+  await eachRelease(join(folder, "releases.csv"), count, { from: 0, to: RECALL_RELEASES });
+  return counts;
+}
+
+function candidateFilms({ title, artist }, index) {
+  const artists = readArtists(artist);
+  const readings = parseTitle(title).readings.map((reading) => indexReading(reading, artists, index));
+  const films = findCandidates(readings, artists, index).flatMap(({ title, film }) =>
+    film === undefined
+      ? [...index.titleFilms.subarray(index.titleFilmStart[title], index.titleFilmStart[title + 1])]
+      : [film],
+  );
+  return new Set(films.map((film) => index.filmIds[film]));
+}
+
 /** The usual rule on a few releases: all films of two years before to two years after, the best five. */
 export async function fuzzballShare(folder) {
   const titles = new Map();
@@ -128,7 +170,10 @@ export async function fuzzballShare(folder) {
     titles.get(year).push(title);
   });
   const chosen = [];
-  await eachRelease(join(folder, "releases.csv"), (release) => release.year && chosen.push(release), { to: 50 });
+  await eachRelease(join(folder, "releases.csv"), (release) => release.year && chosen.push(release), {
+    from: 0,
+    to: 50,
+  });
   const start = performance.now();
   for (const { title, year } of chosen.slice(0, FUZZBALL_RELEASES)) {
     const near = [-2, -1, 0, 1, 2].flatMap((gap) => titles.get(year + gap) ?? []);

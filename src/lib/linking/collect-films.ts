@@ -103,15 +103,54 @@ export function createTextNumbers() {
   };
 }
 
+/** One title, ready to be filed. */
+export interface FiledTitle {
+  readonly key: number;
+  readonly words: readonly number[];
+  readonly numbers: number;
+  readonly letters: number;
+  readonly length: number;
+  readonly letterSet: number;
+  readonly halves: readonly [start: number, end: number];
+}
+
+export function growingTitles() {
+  const words = growingLists();
+  const [numbers, lengths, letterSets] = [growingInt32(), growingInt32(), growingInt32()];
+  const [keys, letters, halves] = [growingFloat64(), growingFloat64(), growingFloat64()];
+  return {
+    count: () => keys.length,
+    push(title: FiledTitle): void {
+      keys.push(title.key);
+      words.push(title.words);
+      numbers.push(title.numbers);
+      letters.push(title.letters);
+      lengths.push(title.length);
+      letterSets.push(title.letterSet);
+      halves.push(title.halves[0]);
+      halves.push(title.halves[1]);
+    },
+    share: (wordTexts: readonly string[], numberTexts: readonly string[]): CollectedTitles => ({
+      keys: keys.share(),
+      words: words.share(),
+      wordTexts,
+      numbers: numbers.share(),
+      numberTexts,
+      letters: letters.share(),
+      lengths: lengths.share(),
+      letterSets: letterSets.share(),
+      halves: halves.share(),
+    }),
+  };
+}
+
 /** Reads every title once, however many films go by it and however it is written. */
 function createTitles() {
   const byText = createNumbering();
   const byKey = createNumbering();
-  const words = growingLists();
   const wordTexts = createTextNumbers();
   const numberTexts = createTextNumbers();
-  const [numbers, lengths, letterSets] = [growingInt32(), growingInt32(), growingInt32()];
-  const [keys, letters, halves] = [growingFloat64(), growingFloat64(), growingFloat64()];
+  const titles = growingTitles();
 
   return {
     /** The number of the title that a text is; -1 for a text without any letter or sign. */
@@ -125,40 +164,30 @@ function createTitles() {
       byText.set(hash, title);
       return title;
     },
-    collected: (): CollectedTitles => ({
-      keys: keys.share(),
-      words: words.share(),
-      wordTexts: wordTexts.texts,
-      numbers: numbers.share(),
-      numberTexts: numberTexts.texts,
-      letters: letters.share(),
-      lengths: lengths.share(),
-      letterSets: letterSets.share(),
-      halves: halves.share(),
-    }),
+    collected: () => titles.share(wordTexts.texts, numberTexts.texts),
   };
 
   function numberOfKey(titleWords: readonly string[]): number {
     const key = hashText(titleWords.join(" "));
     const known = byKey.get(key);
     if (known >= 0) return known;
-    const title = keys.length;
+    const title = titles.count();
     byKey.set(key, title);
-    keys.push(key);
-    addWords(titleWords);
+    titles.push(fileTitle(key, titleWords));
     return title;
   }
 
-  function addWords(titleWords: readonly string[]): void {
+  function fileTitle(key: number, titleWords: readonly string[]): FiledTitle {
     const loose = looseWords(titleWords);
     const run = loose.join("");
-    words.push(loose.map(wordTexts.number));
-    numbers.push(numberTexts.number(numbersIn(titleWords)));
-    letters.push(hashText(run));
-    lengths.push(run.length);
-    letterSets.push(letterSet(run));
-    const [start, end] = run.length < SHORTEST_MISSPELT ? [NO_HALF, NO_HALF] : halvesOf(run);
-    halves.push(start);
-    halves.push(end);
+    return {
+      key,
+      words: loose.map(wordTexts.number),
+      numbers: numberTexts.number(numbersIn(titleWords)),
+      letters: hashText(run),
+      length: run.length,
+      letterSet: letterSet(run),
+      halves: run.length < SHORTEST_MISSPELT ? [NO_HALF, NO_HALF] : halvesOf(run),
+    };
   }
 }

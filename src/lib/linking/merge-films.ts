@@ -1,5 +1,11 @@
-import { type CollectedFilms, type CollectedTitles, createTextNumbers } from "./collect-films.js";
-import { type GrowingArray, growingFloat64, growingInt32, type SharedNumbers } from "./growing-array.js";
+import {
+  type CollectedFilms,
+  type CollectedTitles,
+  createTextNumbers,
+  growingTitles,
+  NO_HALF,
+} from "./collect-films.js";
+import { type GrowingArray, growingInt32, type SharedNumbers } from "./growing-array.js";
 import { createNumbering } from "./hash-table.js";
 import { growingLists, type Lists } from "./lists.js";
 
@@ -29,45 +35,33 @@ export function mergeFilms(parts: readonly CollectedFilms[]): CollectedFilms {
 
 function createTitleMerger() {
   const byKey = createNumbering();
-  const words = growingLists();
   const wordTexts = createTextNumbers();
   const numberTexts = createTextNumbers();
-  const [numbers, lengths, letterSets] = [growingInt32(), growingInt32(), growingInt32()];
-  const [keys, letters, halves] = [growingFloat64(), growingFloat64(), growingFloat64()];
+  const titles = growingTitles();
 
   return {
     /** The merged number of each title of a part. */
     add(part: CollectedTitles): Int32Array {
       const wordNumbers = Int32Array.from(part.wordTexts, wordTexts.number);
       const textNumbers = Int32Array.from(part.numberTexts, numberTexts.number);
-      const merged = new Int32Array(part.keys.length);
-      for (const [title, key] of part.keys.entries()) {
+      return Int32Array.from(part.keys, (key, title) => {
         const known = byKey.get(key);
-        merged[title] = known >= 0 ? known : keys.length;
-        if (known >= 0) continue;
-        byKey.set(key, keys.length);
-        keys.push(key);
-        words.push(mapped(part.words, title, wordNumbers));
-        numbers.push(textNumbers[part.numbers[title] ?? 0] ?? 0);
-        letters.push(part.letters[title] ?? 0);
-        lengths.push(part.lengths[title] ?? 0);
-        letterSets.push(part.letterSets[title] ?? 0);
-        halves.push(part.halves[2 * title] ?? 0);
-        halves.push(part.halves[2 * title + 1] ?? 0);
-      }
-      return merged;
+        if (known >= 0) return known;
+        const merged = titles.count();
+        byKey.set(key, merged);
+        titles.push({
+          key,
+          words: mapped(part.words, title, wordNumbers),
+          numbers: textNumbers[part.numbers[title] ?? 0] ?? 0,
+          letters: part.letters[title] ?? 0,
+          length: part.lengths[title] ?? 0,
+          letterSet: part.letterSets[title] ?? 0,
+          halves: [part.halves[2 * title] ?? NO_HALF, part.halves[2 * title + 1] ?? NO_HALF],
+        });
+        return merged;
+      });
     },
-    merged: (): CollectedTitles => ({
-      keys: keys.share(),
-      words: words.share(),
-      wordTexts: wordTexts.texts,
-      numbers: numbers.share(),
-      numberTexts: numberTexts.texts,
-      letters: letters.share(),
-      lengths: lengths.share(),
-      letterSets: letterSets.share(),
-      halves: halves.share(),
-    }),
+    merged: () => titles.share(wordTexts.texts, numberTexts.texts),
   };
 }
 

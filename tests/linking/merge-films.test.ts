@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { type CollectedFilms, createFilmCollector } from "leitmotif/linking/collect-films";
+import { createNumbering } from "leitmotif/linking/hash-table";
+import { letterSet, mayDifferLittle } from "leitmotif/linking/letter-set";
+import { mergeFilms } from "leitmotif/linking/merge-films";
+import { differsLittle } from "leitmotif/linking/people";
+import type { Film } from "leitmotif/linking/records";
+import { describe, expect, it } from "vitest";
+
+const title = fc.array(fc.constantFrom("Salt", "Harbour", "The", "II", "冬の港", "Ëmber", "?!"), { maxLength: 3 });
+const film: fc.Arbitrary<Film> = fc.record({
+  id: fc.string(),
+  title: title.map((words) => words.join(" ")),
+  originalTitle: title.map((words) => words.join(" ")),
+  year: fc.option(fc.integer({ min: 1900, max: 2030 }), { nil: undefined }),
+  alternativeTitles: fc.array(
+    title.map((words) => words.join(" ")),
+    { maxLength: 2 },
+  ),
+  composers: fc.array(fc.constantFrom("Ada Quill", "B. Marsh", ""), { maxLength: 2 }),
+});
+
+describe("films that several threads have read", () => {
+  it("are, merged, what one thread would have read", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(film, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), (parts) => {
+        expect(mergeFilms(parts.map(collected))).toEqual(collected(parts.flat()));
+      }),
+    );
+  });
+});
+
+describe("a numbering", () => {
+  it("keeps every number however many there are", () => {
+    const numbering = createNumbering();
+    const hashes = Array.from({ length: 20_000 }, (_, index) => (index * 0x9e3779b1) % 2 ** 52);
+    for (const [number, hash] of hashes.entries()) numbering.set(hash, number);
+    expect(hashes.every((hash, number) => numbering.get(hash) === number)).toBe(true);
+    expect(numbering.get(0.5)).toBe(-1);
+  });
+});
+
+describe("letter sets", () => {
+  it("never part what differs in one letter alone", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "q", "é", "冬", "1"), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        if (differsLittle(one, other)) expect(mayDifferLittle(letterSet(one), letterSet(other))).toBe(true);
+      }),
+    );
+  });
+});
+
+function collected(films: readonly Film[]): CollectedFilms {
+  const collector = createFilmCollector();
+  for (const one of films) collector.add(one);
+  return collector.collected();
+}

@@ -7,7 +7,7 @@ import {
 } from "./collect-films.js";
 import { type GrowingArray, growingInt32, type SharedNumbers } from "./growing-array.js";
 import { createNumbering } from "./hash-table.js";
-import { growingLists, type Lists } from "./lists.js";
+import { type GrowingLists, growingLists, type Lists } from "./lists.js";
 
 /** The films of all parts, as if one thread had read them one after the other. */
 export function mergeFilms(parts: readonly CollectedFilms[]): CollectedFilms {
@@ -69,7 +69,7 @@ function pushAll(target: GrowingArray<SharedNumbers>, numbers: SharedNumbers): v
   for (const number of numbers) target.push(number);
 }
 
-function pushLists(target: ReturnType<typeof growingLists>, lists: Lists, numbers: Int32Array): void {
+function pushLists(target: GrowingLists, lists: Lists, numbers: Int32Array): void {
   for (let list = 0; list + 1 < lists.start.length; list++) target.push(mapped(lists, list, numbers));
 }
 

@@ -1,14 +1,9 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { diffDays, diffSnapshots } from "leitmotif/evidence/diff/diff-snapshots";
 import { diffText } from "leitmotif/evidence/diff/diff-text";
 import type { Example, TableDiff } from "leitmotif/evidence/diff/table-diff";
-import { writeSnapshot } from "leitmotif/evidence/snapshot";
-import { findDeliveries } from "leitmotif/sources/delivery";
 import type { TrueChange } from "leitmotif/sources/sample/true-changes";
 import { beforeAll, describe, expect, it } from "vitest";
-import { LIMITS, loadedFrom, sampleWarehouse } from "../../warehouse-fixture.js";
+import { publishSample } from "./published-sample.js";
 
 const ALL = 100_000;
 
@@ -20,27 +15,7 @@ let diffs: readonly TableDiff[];
 let days: readonly TableDiff[];
 
 beforeAll(async () => {
-  const { rawFolder, stagedFolder, warehousePath } = await sampleWarehouse(400);
-  const text = readFileSync(join(rawFolder, "truth/changes.ndjson"), "utf8");
-  changes = text
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  dates = [...new Set(findDeliveries(rawFolder).map(({ date }) => date))];
-  const isFirst = (date: string) => date === dates[0];
-  const snapshotsFolder = mkdtempSync(join(tmpdir(), "leitmotif-snapshots-"));
-  const publish = (path: string, isWanted: (date: string) => boolean) =>
-    writeSnapshot({
-      deliveries: findDeliveries(rawFolder).filter(({ date }) => isWanted(date)),
-      stagedFolder,
-      warehousePath: path,
-      gateResults: [],
-      snapshotsFolder,
-      data: "sample",
-      ...LIMITS,
-    });
-  both = await publish(warehousePath, () => true);
-  first = await publish(await loadedFrom(stagedFolder, isFirst), isFirst);
+  ({ changes, dates, first, both } = await publishSample(400));
   diffs = await diffSnapshots(first, both, ALL);
   days = await diffDays(both, dates[0] ?? "", dates[1] ?? "", ALL);
 }, 240_000);

@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { diffSnapshots } from "leitmotif/evidence/diff/diff-snapshots";
 import type { Example, TableDiff } from "leitmotif/evidence/diff/table-diff";
-import { writeSnapshot } from "leitmotif/evidence/snapshot";
-import { findDeliveries } from "leitmotif/sources/delivery";
 import type { TrueChange } from "leitmotif/sources/sample/true-changes";
 import { beforeAll, describe, expect, it } from "vitest";
-import { LIMITS, loadedFrom, sampleWarehouse } from "../../warehouse-fixture.js";
+import { publishSample } from "./published-sample.js";
 
 const ALL = 100_000;
 
@@ -17,26 +12,9 @@ let dates: readonly string[];
 let diffs: readonly TableDiff[];
 
 beforeAll(async () => {
-  const { rawFolder, stagedFolder, warehousePath } = await sampleWarehouse(800);
-  changes = readFileSync(join(rawFolder, "truth/changes.ndjson"), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  dates = [...new Set(findDeliveries(rawFolder).map(({ date }) => date))];
-  const snapshotsFolder = mkdtempSync(join(tmpdir(), "leitmotif-snapshots-"));
-  const publish = (path: string, isWanted: (date: string) => boolean) =>
-    writeSnapshot({
-      deliveries: findDeliveries(rawFolder).filter(({ date }) => isWanted(date)),
-      stagedFolder,
-      warehousePath: path,
-      gateResults: [],
-      snapshotsFolder,
-      data: "sample",
-      ...LIMITS,
-    });
-  const isFirst = (date: string) => date === dates[0];
-  const first = await publish(await loadedFrom(stagedFolder, isFirst), isFirst);
-  diffs = await diffSnapshots(first, await publish(warehousePath, () => true), ALL);
+  const published = await publishSample(800);
+  ({ changes, dates } = published);
+  diffs = await diffSnapshots(published.first, published.both, ALL);
 }, 240_000);
 
 /** What the rows that differ say, and what the truth says they must: a line for each difference. */

@@ -18,6 +18,6 @@ export function codeFingerprint(parts: readonly string[]): string {
 function filesIn(part: string): string[] {
   if (statSync(join(library, part)).isFile()) return [part];
   return readdirSync(join(library, part), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(js|sql|json|csv|css)$/.test(name))
+    .filter((name) => /\.(js|wasm|sql|json|csv|css)$/.test(name))
     .map((name) => join(part, name));
 }

@@ -8,7 +8,7 @@ import { createGunzip, createGzip } from "node:zlib";
 import { createDiscogsReaders } from "leitmotif/sources/discogs/readers";
 import { deliveryFiles } from "leitmotif/sources/sample/delivery-files";
 import { openFileWriters } from "leitmotif/sources/sample/file-writers";
-import { below, keyOf } from "leitmotif/sources/sample/random";
+import { below, chance, keyOf } from "leitmotif/sources/sample/random";
 import { createWorld, REAL_SCREEN_SHARE } from "leitmotif/sources/sample/world";
 import { openStaging } from "leitmotif/sources/staging";
 import { generated, measure, progress } from "./measure.mjs";
@@ -22,7 +22,7 @@ export const options = {
 
 export async function run(chosen) {
   const releases = Number(chosen.releases);
-  const folder = await generated(`discogs-noted-${releases}`, (target) =>
+  const folder = await generated(`discogs-like-${releases}`, (target) =>
     measure(import.meta.url, "generate", { folder: target, releases }),
   );
   const file = join(folder, NAME);
@@ -48,14 +48,16 @@ export async function run(chosen) {
     ratio_to_gunzip: rounded(soundtracks.seconds / unpacking.seconds),
     full_releases_per_s: Math.round(all.value.read / all.seconds),
     peak_memory_mb: Math.round(Math.max(soundtracks.peakMemoryMb, all.peakMemoryMb)),
+    bytes_a_release: Math.round(unpacking.value.bytes / (read + passedOver)),
     packed_to: rounded(unpacking.value.packed / unpacking.value.bytes),
     gunzip_mb_per_s: Math.round(unpacking.value.bytes / 1e6 / unpacking.seconds),
   };
 }
 
 /**
- * Writes the dump with the generator of the sample, with as few releases for the screen as the real one has, and notes
- * that make it as hard to unpack: real dumps shrink to a sixth, and the sample's few words would to a tenth.
+ * Writes the dump with the generator of the sample, with as few releases for the screen as the real one has. Notes make
+ * it as hard to unpack: real dumps shrink to a sixth, and the sample's few words would to a tenth. Some releases lose
+ * their credits, so that one takes about 4.4 KB, as a real one does.
  */
 export async function generate({ folder, releases }) {
   const settings = { films: 3000, seed: 1, deliveries: 1, releases, screenShare: REAL_SCREEN_SHARE };
@@ -67,25 +69,32 @@ export async function generate({ folder, releases }) {
   await writers.close();
   await pipeline(
     createInterface({ input: createReadStream(sample).pipe(createGunzip()) }),
-    withNotes,
+    likeRealOnes,
     createGzip(),
     createWriteStream(join(folder, NAME)),
   );
   rmSync(sample);
 }
 
-const NOTE_WORDS = 130;
+const NOTE_WORDS = 100;
+const CREDITED = 5 / 6;
 
-async function* withNotes(lines) {
+async function* likeRealOnes(lines) {
   let text = "";
   let count = 0;
   for await (const line of lines) {
-    text += `${line.replace("<data_quality>", `<notes>${note(count++)}</notes><data_quality>`)}\n`;
+    text += `${likeARealOne(line, count++)}\n`;
     if (text.length < 1 << 20) continue;
     yield text;
     text = "";
   }
   yield text;
+}
+
+/** A line is a release, or a part of one whose texts have several lines. */
+function likeARealOne(line, index) {
+  const noted = line.replace("<data_quality>", `<notes>${note(index)}</notes><data_quality>`);
+  return chance(keyOf(1, 1, index), 0, CREDITED) ? noted : noted.replace(/<extraartists>.*?<\/extraartists>/, "");
 }
 
 function note(index) {

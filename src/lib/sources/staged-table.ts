@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync, write } from "node:fs";
 import { promisify } from "node:util";
 import { identifier, literal, withDuckDB } from "../duckdb.js";
 import { createLineWriter, LIST_SEPARATOR } from "./staged-lines.js";
+import { STAGED_PARQUET } from "./staged-parquet.js";
 import { explainWriteFailure } from "./write-failure.js";
 
 interface ValueOf {
@@ -94,7 +95,7 @@ function copyStatement(textPath: string, parquetPath: string, columns: Columns, 
     FROM read_csv(${literal(textPath)}, columns = {${read.join(", ")}}, auto_detect = false, header = false,
       delim = '\\t', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false,
       max_line_size = ${longestLine}, buffer_size = ${4 * longestLine})
-  ) TO ${literal(parquetPath)} (FORMAT parquet, COMPRESSION zstd)`;
+  ) TO ${literal(parquetPath)} (${STAGED_PARQUET})`;
 }
 
 function listColumn(name: string, type: string): string {

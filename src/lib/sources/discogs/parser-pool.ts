@@ -14,6 +14,8 @@ export interface ParserSettings {
 export interface ParserPool {
   /** How many blocks keep every thread busy. */
   readonly capacity: number;
+  /** How many blocks are with the threads. */
+  waiting(): number;
   parse(block: RecordBlock): Promise<ParsedBlock>;
   close(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export function createParserPool(settings: ParserSettings): ParserPool {
 
   return {
     capacity: 2 * size,
+    waiting: () => parsers.reduce((sum, { waiting }) => sum + waiting.length, 0),
     parse(block) {
       const parser = parsers.find(isIdle) ?? (parsers.length < size ? start() : leastBusy(parsers));
       return new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import { startsWith } from "./bytes-at.js";
 import { mayHideText, skipHiddenText, withHiddenTextBlank } from "./hidden-text.js";
 import { createLineCounter } from "./line-counter.js";
 import { createBlockBuilder, type RecordBlock, rejectedText } from "./record-block.js";
+import { createSearchWindow, type SearchWindow } from "./search-window.js";
 
 export interface SplitRecords {
   /** Records, from this chunk and earlier ones, when there are enough of them. */
@@ -21,8 +22,8 @@ export interface RecordSplitter {
   recycle(block: RecordBlock): void;
 }
 
-/** Tells by a record's bytes whether it is wanted. */
-export type WantsRecord = (bytes: Buffer, start: number, end: number) => boolean;
+/** Tells by a record's bytes, which start and end there, whether it is wanted. */
+export type WantsRecord = (window: SearchWindow, start: number, end: number) => boolean;
 
 /** Many times the longest record of a real dump. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
@@ -46,9 +47,9 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
   const prolog = new RegExp(`^\\s*(?:<!DOCTYPE[^>]*>\\s*)?(<${element}s(?:\\s[^>]*)?>\\s*)?`);
   const epilog = new RegExp(`^\\s*(</${element}s\\s*>\\s*)?$`);
 
-  let window = Buffer.alloc(0);
-  /** What the window holds: the bytes from the last cut on. */
-  let bytes = window;
+  /** The bytes from the last cut on. */
+  const window = createSearchWindow();
+  let { bytes } = window;
   /** Where the next record, or what lies before it, starts. */
   let start = 0;
   /** No record ends before this. */
@@ -77,15 +78,9 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
     recycle: blocks.recycle,
   };
 
-  /** Moves what is left to the start of the window and the chunk behind it; the window is as large as ever needed. */
   function append(chunk: Buffer): void {
-    const rest = bytes.length - start;
-    const length = rest + chunk.length;
-    const target = length <= window.length ? window : Buffer.alloc(2 * length);
-    bytes.copy(target, 0, start);
-    chunk.copy(target, rest);
-    window = target;
-    bytes = window.subarray(0, length);
+    window.append(chunk, start);
+    bytes = window.bytes;
     searched -= start;
     start = 0;
   }
@@ -94,7 +89,7 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
   function findEnd(isPlain: boolean): number {
     let from = Math.max(searched, start);
     for (;;) {
-      const tag = bytes.indexOf(endTag, from);
+      const tag = window.indexOf(endTag, from);
       const to = tag < 0 ? bytes.length : tag;
       const visible = isPlain ? to : skipHiddenText(bytes, from, to);
       if (visible < to) return goOnFrom(visible);
@@ -119,7 +114,7 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
     if (state !== "in an overlong record") {
       const place = findStart(end);
       if (place === end) reject(`no <${element}> starts before this </${element}>`, start, end);
-      else if (wants(bytes, place, end)) blocks.add(bytes, place, end, lines.at(bytes, place));
+      else if (wants(window, place, end)) blocks.add(bytes, place, end, lines.at(bytes, place));
       else passedOver += 1;
     }
     state = "between records";

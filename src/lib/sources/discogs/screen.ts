@@ -1,5 +1,6 @@
 import { startsWith } from "./bytes-at.js";
 import type { WantsRecord } from "./record-splitter.js";
+import type { SearchWindow } from "./search-window.js";
 
 /** The genres and styles that mark music made for a film, a show or a stage. */
 const SCREEN = {
@@ -32,13 +33,14 @@ export function createScreenTest(): WantsRecord {
   const findGenres = createFinder(GENRES);
   const findStyles = createFinder(STYLES);
 
-  return (bytes, start, end) => {
-    const genres = findGenres(bytes, start);
-    if (genres >= end) return findStyles(bytes, start) < end;
+  return (window, start, end) => {
+    const { bytes } = window;
+    const genres = findGenres(window, start);
+    if (genres >= end) return findStyles(window, start) < end;
     const behindGenres = endOf(bytes, GENRES_END, genres, end);
     // Styles stand right behind genres, if there are any: so they need not be searched for, which takes time.
     const hasStyles = startsWith(bytes, behindGenres, STYLES);
-    if (!hasStyles && findStyles(bytes, start) < end) return true;
+    if (!hasStyles && findStyles(window, start) < end) return true;
     const last = hasStyles ? endOf(bytes, STYLES_END, behindGenres, end) : behindGenres;
     return MARK.test(bytes.toString("latin1", genres, last));
   };
@@ -51,14 +53,14 @@ function endOf(bytes: Buffer, endTag: Buffer, from: number, recordEnd: number): 
 }
 
 /** Looks for text and remembers where it is, so that no byte is searched twice when records come in order. */
-function createFinder(text: Buffer): (bytes: Buffer, from: number) => number {
+function createFinder(text: Buffer): (window: SearchWindow, from: number) => number {
   let searched: Buffer | undefined;
   let found = -1;
-  return (bytes, from) => {
-    if (bytes !== searched || found < from) {
-      const index = bytes.indexOf(text, from);
+  return (window, from) => {
+    if (window.bytes !== searched || found < from) {
+      const index = window.indexOf(text, from);
       found = index < 0 ? Number.POSITIVE_INFINITY : index;
-      searched = bytes;
+      searched = window.bytes;
     }
     return found;
   };

@@ -31,7 +31,7 @@ export async function stageDump(
     // Whoever waits for it hears of its failure, if nothing before it has failed.
     parsed.catch(() => {});
     underWay.push({ split, parsed });
-    if (underWay.length > pool.capacity) await collectFirst();
+    while (pool.waiting() > pool.capacity) await collectFirst();
   }
 
   async function collectFirst(): Promise<void> {

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { LINE_FEED, LONGEST_LINE } from "../line-blocks.js";
 import { createSeenNumbers } from "../seen-numbers.js";
 import { numberOfDigits } from "./field-kinds.js";
+import { createControlFinder } from "./find-controls.js";
 import { type FileColumns, positionOf } from "./header.js";
 import { rowFault } from "./row-fault.js";
 import type { ImdbTable } from "./tables.js";
@@ -24,7 +25,6 @@ export interface CheckedBlock {
 export type CheckRows = (bytes: Buffer) => CheckedBlock;
 
 const TAB = 0x09;
-const SPACE = 0x20;
 const BACKSLASH = 0x5c;
 const LETTER_N = 0x4e;
 const NONE = -1;
@@ -49,9 +49,15 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
   const [idColumn = 0, orderingColumn = -1] = table.key
     .filter((name) => name !== undefined)
     .map((name) => positionOf(columns, name));
+  const findControls = createControlFinder();
   const seen = createSeenNumbers();
+  /** Where fields may end in the block that is checked, and the first of them that has not been passed. */
+  let controls: Int32Array = new Int32Array();
+  let nextControl = 0;
 
   return (bytes) => {
+    controls = findControls(bytes);
+    nextControl = 0;
     const allUtf8 = isUtf8(bytes);
     const faults: Fault[] = [];
     let rows = 0;
@@ -60,6 +66,7 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
       const sound = end >= 0 && end - start <= LONGEST_LINE && (allUtf8 || isUtf8(bytes.subarray(start, end)));
       if (!sound) {
         end = bytes.indexOf(LINE_FEED, start);
+        while (controlAt(nextControl) <= end) nextControl++;
         faults.push({ row: rows, start, end, reason: rowFault(bytes.subarray(start, end), columns) });
       } else if (!seen.add(keyOfRow(bytes))) {
         faults.push({ row: rows, start, end, reason: "duplicate id" });
@@ -75,7 +82,7 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     for (let column = 0; column < width; column++) {
       const fieldStart = index;
       starts[column] = fieldStart;
-      index = endOfField(bytes, index, column);
+      index = endOfField(bytes, column);
       if (bytes[index] !== ends[column]) return -1;
       const accepts = acceptsValue[column];
       if (index - fieldStart <= LONGEST_NULL && isNull(bytes, fieldStart, index)) {
@@ -89,16 +96,16 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     return index - 1;
   }
 
-  /** The first control character, as the tab is one, that does not separate the items of a list. */
-  function endOfField(bytes: Buffer, start: number, column: number): number {
-    let index = start;
-    // A line feed ends the bytes, so no index is out of bounds.
-    while ((bytes[index] as number) >= SPACE) index++;
-    while (bytes[index] === separators[column]) {
-      index++;
-      while ((bytes[index] as number) >= SPACE) index++;
-    }
-    return index;
+  /** The next control character, as the tab is one, that does not separate the items of a list. */
+  function endOfField(bytes: Buffer, column: number): number {
+    let place = controlAt(nextControl++);
+    while (bytes[place] === separators[column]) place = controlAt(nextControl++);
+    return place;
+  }
+
+  /** A line feed ends the block, and so no row asks for more controls than there are. */
+  function controlAt(index: number): number {
+    return controls[index] as number;
   }
 
   function keyOfRow(bytes: Buffer): number {

@@ -94,7 +94,7 @@ async function* likeRealOnes(lines) {
 /** A line is a release, or a part of one whose texts have several lines. */
 function likeARealOne(line, index) {
   const noted = line.replace("<data_quality>", `<notes>${note(index)}</notes><data_quality>`);
-  return chance(keyOf(1, 1, index), 0, CREDITED) ? noted : noted.replace(/<extraartists>.*?<\/extraartists>/, "");
+  return chance(keyOf(1, 1, index), 0, CREDITED) ? noted : noted.replace(/<extraartists>.*?<\/extraartists>/g, "");
 }
 
 function note(index) {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { comparePeople, readArtists, readPeople } from "leitmotif/linking/people";
+import fc from "fast-check";
+import { comparePeople, mayAgree, readArtists, readPeople } from "leitmotif/linking/people";
 import { describe, expect, it } from "vitest";
 
 interface Case {
@@ -25,5 +26,34 @@ describe("comparePeople", () => {
 
   it("knows nothing where a film names no composer", () => {
     expect(comparePeople(readArtists("Hans Zimmer"), []).level).toBe("unknown");
+  });
+});
+
+describe("the quick look at two names", () => {
+  // Names of few letters and words, so that many are alike.
+  const word = fc.string({ unit: fc.constantFrom("a", "e", "n", "r", "ö", "и"), minLength: 1, maxLength: 6 });
+  const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" "));
+
+  it("never parts names that agree", () => {
+    fc.assert(
+      fc.property(name, name, (artist, composer) => {
+        for (const one of readArtists(artist)) {
+          for (const other of readPeople([composer])) {
+            if (comparePeople([one], [other]).composer === undefined) continue;
+            expect(mayAgree(one, other.wordSet, other.letterSet)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it("parts nearly all others", () => {
+    const names = ["Ada Quill", "Bruno Marsh", "Ennio Morricone", "Hans Zimmer", "John Williams", "Yoko Kanno"];
+    const [artists, composers] = [names.flatMap(readArtists), readPeople(names)];
+    const kept = artists.flatMap((artist) =>
+      composers.filter(({ wordSet, letterSet }) => mayAgree(artist, wordSet, letterSet)),
+    );
+    expect(kept.length).toBeLessThan(12);
   });
 });

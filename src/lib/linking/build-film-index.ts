@@ -1,8 +1,9 @@
 import { type CollectedFilms, createFilmCollector, NO_HALF } from "./collect-films.js";
+import { NOBODY } from "./collect-people.js";
 import { FIRST_YEAR, type FilmIndex, LAST_YEAR, openFilmIndex, type SharedFilmIndex } from "./film-index.js";
 import { growingFloat64, growingInt32, sharedFloat64, sharedInt32 } from "./growing-array.js";
-import { createLookup, type Lookup } from "./hash-table.js";
-import { eachItem, invert, type Lists } from "./lists.js";
+import { createLookup, createNumbering, type Lookup } from "./hash-table.js";
+import { eachItem, growingLists, invert, type Lists } from "./lists.js";
 import type { Film } from "./records.js";
 import { bitsOfWord, defaultTitleWords, type TitleWords } from "./title-words.js";
 
@@ -13,7 +14,7 @@ export function buildFilmIndex(films: Iterable<Film>, knownWords: TitleWords = d
 }
 
 export function indexFilms(films: CollectedFilms, knownWords: TitleWords = defaultTitleWords): SharedFilmIndex {
-  const { filmIds, filmYears, filmTitles, filmComposers, composerNames, titles } = films;
+  const { filmIds, filmYears, filmTitles, filmComposers, composers, titles } = films;
   const count = titles.keys.length;
   const titleFilms = invert(filmTitles, count);
   const wordTitles = invert(titles.words, titles.wordTexts.length);
@@ -25,7 +26,12 @@ export function indexFilms(films: CollectedFilms, knownWords: TitleWords = defau
     filmTitles: filmTitles.items,
     filmComposerStart: filmComposers.start,
     filmComposers: filmComposers.items,
-    composerNames,
+    composerNames: composers.names,
+    composerKeys: composers.keys,
+    composerWordSets: composers.wordSets,
+    composerLetterSets: composers.letterSets,
+    composerLatin: composers.latin,
+    ...filePeople(filmComposers, composers.keys),
     titles: count,
     titleFilmStart: titleFilms.start,
     titleFilms: titleFilms.items,
@@ -45,6 +51,26 @@ export function indexFilms(films: CollectedFilms, knownWords: TitleWords = defau
     wordBits,
     filmsUpTo: countUpToYears(filmYears),
   };
+}
+
+/** The films of each composer, whose names may be several. */
+function filePeople(filmComposers: Lists, keys: Float64Array) {
+  const numbers = createNumbering();
+  const personKeys = growingFloat64();
+  const personOf = Int32Array.from(keys, (key) => {
+    const known = numbers.get(key);
+    if (key === NOBODY || known >= 0) return known;
+    numbers.set(key, personKeys.length);
+    personKeys.push(key);
+    return personKeys.length - 1;
+  });
+  const filmPeople = growingLists();
+  for (let film = 0; film + 1 < filmComposers.start.length; film++) {
+    const composers = filmComposers.items.subarray(filmComposers.start[film], filmComposers.start[film + 1]);
+    filmPeople.push(Array.from(composers, (composer) => personOf[composer] ?? -1).filter((person) => person >= 0));
+  }
+  const films = invert(filmPeople.share(), personKeys.length);
+  return { personByKey: createLookup(personKeys.share()), personFilmStart: films.start, personFilms: films.items };
 }
 
 /** Counts films, not titles: a word in five titles of one film is as rare as in one. */

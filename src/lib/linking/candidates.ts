@@ -1,5 +1,6 @@
 import { halvesOf } from "./collect-films.js";
 import { type FilmIndex, SHORTEST_MISSPELT, wordsOfTitle } from "./film-index.js";
+import { filmsOfComposer } from "./film-people.js";
 import { hashText } from "./hash.js";
 import { lookUp } from "./hash-table.js";
 import { letterSet, mayDifferLittle } from "./letter-set.js";
@@ -180,28 +181,25 @@ function bestTitles(shared: Float64Array, touched: readonly number[], index: Fil
   let most = 0;
   for (const title of touched) most = Math.max(most, shared[title] ?? 0);
   const best: { readonly title: number; readonly value: number }[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   for (const title of touched) {
     const bits = shared[title] ?? 0;
     // What shares less than this of the best is no candidate, however short it is.
-    if (bits < most * LEAST_SHARE) continue;
+    if (bits < most * LEAST_SHARE || bits < least) continue;
     const value = bits - 0.2 * (index.titleBits[title] ?? 0);
-    const worst = best.at(-1);
-    if (best.length === MOST_BY_RARE_WORDS && worst !== undefined && !isBefore(title, value, worst)) continue;
-    const place = best.findIndex((other) => isBefore(title, value, other));
-    best.splice(place < 0 ? best.length : place, 0, { title, value });
+    if (value < least) continue;
+    best.push({ title, value });
+    best.sort((a, b) => b.value - a.value || a.title - b.title);
     if (best.length > MOST_BY_RARE_WORDS) best.pop();
+    if (best.length === MOST_BY_RARE_WORDS) least = best.at(-1)?.value ?? least;
   }
   return best.map(({ title }) => title);
-}
-
-function isBefore(title: number, value: number, other: { readonly title: number; readonly value: number }): boolean {
-  return value > other.value || (value === other.value && title < other.title);
 }
 
 function findByComposer(reading: IndexedReading, artists: readonly PersonName[], index: FilmIndex, add: Add): void {
   const words = new Set(reading.wordIds);
   for (const artist of artists) {
-    const films = index.composerFilms.get(artist.key) ?? [];
+    const films = filmsOfComposer(artist.key, index);
     if (films.length > MOST_FILMS_OF_A_COMPOSER) continue;
     for (const film of films) {
       for (let at = index.filmTitleStart[film] ?? 0; at < (index.filmTitleStart[film + 1] ?? 0); at++) {

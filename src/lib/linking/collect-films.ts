@@ -1,3 +1,4 @@
+import { type CollectedPeople, createPeopleCollector } from "./collect-people.js";
 import { SHORTEST_MISSPELT } from "./film-index.js";
 import { namesOfFilm, yearOfFilm } from "./film-names.js";
 import { fold, wordsOf } from "./fold.js";
@@ -16,7 +17,7 @@ export interface CollectedFilms {
   readonly filmYears: Int32s;
   readonly filmTitles: Lists;
   readonly filmComposers: Lists;
-  readonly composerNames: readonly string[];
+  readonly composers: CollectedPeople;
   readonly titles: CollectedTitles;
 }
 
@@ -52,7 +53,7 @@ export function createFilmCollector(): FilmCollector {
   const filmYears = growingInt32();
   const filmTitles = growingLists();
   const filmComposers = growingLists();
-  const composers = createTextNumbers();
+  const composers = createPeopleCollector();
   const titles = createTitles();
 
   return {
@@ -72,7 +73,7 @@ export function createFilmCollector(): FilmCollector {
       filmYears: filmYears.share(),
       filmTitles: filmTitles.share(),
       filmComposers: filmComposers.share(),
-      composerNames: composers.texts,
+      composers: composers.collected(),
       titles: titles.collected(),
     }),
   };

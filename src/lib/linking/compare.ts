@@ -64,9 +64,11 @@ export function compareTitles(reading: IndexedReading, title: number, rule: stri
   return { level, numbers, sharedBits: shared, leftOverBits: onlyRelease + onlyFilm + reading.droppedBits };
 }
 
+const WIDEST_GAP = 1000;
+
 /** The gaps in years, release minus film, that a level spans. */
 export const YEAR_GAPS: Readonly<Record<Exclude<YearLevel, "unknown">, readonly [from: number, to: number]>> = {
-  "long before": [-1000, -6],
+  "long before": [-WIDEST_GAP, -6],
   before: [-5, -2],
   previous: [-1, -1],
   same: [0, 0],
@@ -74,16 +76,22 @@ export const YEAR_GAPS: Readonly<Record<Exclude<YearLevel, "unknown">, readonly 
   soon: [2, 3],
   "within 10": [4, 10],
   "within 25": [11, 25],
-  later: [26, 1000],
+  later: [26, WIDEST_GAP],
 };
 
 export function compareYears(release: number | undefined, film: number | undefined): YearLevel {
   if (release === undefined || film === undefined) return "unknown";
-  const gap = release - film;
-  for (const level of YEAR_LEVELS) {
-    if (level !== "unknown" && gap >= YEAR_GAPS[level][0] && gap <= YEAR_GAPS[level][1]) return level;
-  }
-  return "unknown";
+  return LEVEL_OF_GAP[release - film + WIDEST_GAP] ?? "unknown";
+}
+
+/** By gap, from the narrowest on: one look instead of a search. */
+const LEVEL_OF_GAP = Array.from({ length: 2 * WIDEST_GAP + 1 }, (_, place) => levelOfGap(place - WIDEST_GAP));
+
+function levelOfGap(gap: number): YearLevel {
+  const within = YEAR_LEVELS.find(
+    (level) => level !== "unknown" && gap >= YEAR_GAPS[level][0] && gap <= YEAR_GAPS[level][1],
+  );
+  return within ?? "unknown";
 }
 
 function compareNumbers(releaseNumbers: string, filmNumbers: string): NumberLevel {

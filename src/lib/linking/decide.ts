@@ -75,7 +75,8 @@ export function calibrate(score: number, points: Model["calibration"]): number {
   const lower = points[after - 1];
   if (upper === undefined) return points.at(-1)?.[1] ?? 0;
   if (lower === undefined || upper[0] === lower[0]) return upper[1];
-  return lower[1] + ((upper[1] - lower[1]) * (score - lower[0])) / (upper[0] - lower[0]);
+  // Rounding must not lift it above the upper point.
+  return Math.min(upper[1], lower[1] + ((upper[1] - lower[1]) * (score - lower[0])) / (upper[0] - lower[0]));
 }
 
 /** Films beyond these count as rivals but are not shown. */
@@ -83,7 +84,14 @@ const MOST_RANKED = 10;
 
 function rankRivals(films: readonly WeighedFilm[], model: Model, asked: number | undefined): RankedFilm[] {
   let sum = 0;
-  for (const { evidence } of films) sum += 2 ** evidence;
+  // The films of one title are alike, and a power takes longer than all else here.
+  let last = Number.NEGATIVE_INFINITY;
+  let power = 0;
+  for (const { evidence } of films) {
+    if (evidence !== last) power = 2 ** evidence;
+    last = evidence;
+    sum += power;
+  }
   const shown = films.filter(({ film }, index) => index < MOST_RANKED || film === asked);
   return shown.map((film, index) => {
     const others = Math.max(sum - 2 ** film.evidence, 0);

@@ -20,17 +20,17 @@ export interface Explanation {
 /** Explains the best film of a release, or the one that is asked for. */
 export function explainRelease(release: Release, index: FilmIndex, model: Model, filmId?: string): Explanation {
   const { films } = rankRelease(release, index, model, filmId);
-  const film = filmId === undefined ? films[0] : films.find((ranked) => index.films[ranked.film]?.id === filmId);
+  const film = filmId === undefined ? films[0] : films.find((ranked) => index.filmIds[ranked.film] === filmId);
   if (film === undefined) return unexplained(release, filmId);
   const rivals: Step = { field: "rivals", level: "", bits: film.rivals };
   return {
     releaseId: release.id,
-    filmId: index.films[film.film]?.id,
+    filmId: index.filmIds[film.film],
     rule: film.rule,
-    steps: [...stepsOf(film.pair, model, index.films.length), rivals],
+    steps: [...stepsOf(film.pair, model, index.filmIds.length), rivals],
     score: film.score,
     probability: film.probability,
-    runnerUp: film.runnerUp && index.films[film.runnerUp.film]?.id,
+    runnerUp: film.runnerUp && index.filmIds[film.runnerUp.film],
     margin: film.runnerUp && film.evidence - film.runnerUp.evidence,
   };
 }

@@ -1,5 +1,5 @@
 import type { Lookup } from "./hash-table.js";
-import { type PersonName, readPeople } from "./people.js";
+import { type PersonName, readPerson } from "./people.js";
 
 type Int32s = Int32Array<SharedArrayBuffer>;
 type Float64s = Float64Array<SharedArrayBuffer>;
@@ -16,7 +16,16 @@ export interface SharedFilmIndex {
   readonly filmTitles: Int32s;
   readonly filmComposerStart: Int32s;
   readonly filmComposers: Int32s;
+  /** Of each composer's name, by its number, as in CollectedPeople. */
   readonly composerNames: readonly string[];
+  readonly composerKeys: Float64s;
+  readonly composerWordSets: Int32s;
+  readonly composerLetterSets: Int32s;
+  readonly composerLatin: Int32s;
+  /** A composer, by the hash of the name's key; names that differ only in the order of their words are one. */
+  readonly personByKey: Lookup;
+  readonly personFilmStart: Int32s;
+  readonly personFilms: Int32s;
   readonly titles: number;
   readonly titleFilmStart: Int32s;
   readonly titleFilms: Int32s;
@@ -44,29 +53,17 @@ export interface SharedFilmIndex {
 }
 
 export interface FilmIndex extends SharedFilmIndex {
-  readonly films: readonly IndexedFilm[];
   /** By number, as in `filmComposers`; undefined for a name that says nobody. */
-  readonly composers: readonly (PersonName | undefined)[];
+  readonly composer: (number: number) => PersonName | undefined;
   readonly words: ReadonlyMap<string, number>;
-  readonly composerFilms: ReadonlyMap<string, readonly number[]>;
-}
-
-export interface IndexedFilm {
-  readonly id: string;
-  readonly year: number | undefined;
-  readonly composers: readonly PersonName[];
 }
 
 /** Adds what threads cannot share: the maps and objects that each makes for itself. */
 export function openFilmIndex(shared: SharedFilmIndex): FilmIndex {
-  const composers = shared.composerNames.map((name) => readPeople([name])[0]);
-  const films = readFilms(shared, composers);
   return {
     ...shared,
-    films,
-    composers,
+    composer: rememberComposers(shared.composerNames),
     words: new Map(shared.wordTexts.map((word, index) => [word, index])),
-    composerFilms: filmsOfComposers(films),
   };
 }
 
@@ -88,28 +85,11 @@ export function wordsOfTitle(title: number, { titleWordStart, titleWords, wordTe
   return Array.from(ids, (word) => wordTexts[word] ?? "");
 }
 
-function readFilms(
-  { filmIds, filmYears, filmComposerStart, filmComposers }: SharedFilmIndex,
-  people: FilmIndex["composers"],
-): IndexedFilm[] {
-  return filmIds.map((id, film) => {
-    const composers: PersonName[] = [];
-    for (let at = filmComposerStart[film] ?? 0; at < (filmComposerStart[film + 1] ?? 0); at++) {
-      const composer = people[filmComposers[at] ?? -1];
-      if (composer !== undefined && !composers.some(({ key }) => key === composer.key)) composers.push(composer);
-    }
-    return { id, year: filmYears[film] || undefined, composers };
-  });
-}
-
-function filmsOfComposers(films: readonly IndexedFilm[]): Map<string, number[]> {
-  const filmsOf = new Map<string, number[]>();
-  for (const [film, { composers }] of films.entries()) {
-    for (const { key } of composers) {
-      const list = filmsOf.get(key);
-      if (list === undefined) filmsOf.set(key, [film]);
-      else list.push(film);
-    }
-  }
-  return filmsOf;
+/** Few composers are looked at closely, and these again and again. */
+function rememberComposers(names: readonly string[]): FilmIndex["composer"] {
+  const read = new Map<number, PersonName | undefined>();
+  return (number) => {
+    if (!read.has(number)) read.set(number, readPerson(names[number] ?? ""));
+    return read.get(number);
+  };
 }

@@ -11,3 +11,11 @@ export function mayDifferLittle(one: number, other: number): boolean {
   const withoutLowest = differing & (differing - 1);
   return (withoutLowest & (withoutLowest - 1)) === 0;
 }
+
+/** How many bits the sets of two texts differ in: at least half as many letters must be changed to turn one into the other. */
+export function bitsApart(one: number, other: number): number {
+  let left = one ^ other;
+  let count = 0;
+  for (; left !== 0; left &= left - 1) count++;
+  return count;
+}

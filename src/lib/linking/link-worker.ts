@@ -47,7 +47,7 @@ async function linkSlice(task: LinkTask, report: (done: number) => void): Promis
   report(releases % REPORT_EVERY);
   return {
     releases,
-    films: index.films.length,
+    films: index.filmIds.length,
     matched: tally.match,
     review: tally.review,
     none: tally.none,

@@ -82,5 +82,5 @@ function rivalOf({ evidence, runnerUp }: RankedFilm, index: FilmIndex): Pick<Lin
 }
 
 function filmId(film: number, index: FilmIndex): string {
-  return index.films[film]?.id ?? "";
+  return index.filmIds[film] ?? "";
 }

@@ -5,6 +5,7 @@ import {
   growingTitles,
   NO_HALF,
 } from "./collect-films.js";
+import { createPeopleCollector } from "./collect-people.js";
 import { type GrowingArray, growingInt32, type SharedNumbers } from "./growing-array.js";
 import { createNumbering } from "./hash-table.js";
 import { type GrowingLists, growingLists, type Lists } from "./lists.js";
@@ -16,19 +17,19 @@ export function mergeFilms(parts: readonly CollectedFilms[]): CollectedFilms {
   const years = growingInt32();
   const filmTitles = growingLists();
   const filmComposers = growingLists();
-  const composers = createTextNumbers();
+  const composers = createPeopleCollector();
   const titles = createTitleMerger();
   for (const part of parts) {
     pushAll(years, part.filmYears);
     pushLists(filmTitles, part.filmTitles, titles.add(part.titles));
-    pushLists(filmComposers, part.filmComposers, Int32Array.from(part.composerNames, composers.number));
+    pushLists(filmComposers, part.filmComposers, Int32Array.from(part.composers.names, composers.number));
   }
   return {
     filmIds: parts.flatMap(({ filmIds }) => filmIds),
     filmYears: years.share(),
     filmTitles: filmTitles.share(),
     filmComposers: filmComposers.share(),
-    composerNames: composers.texts,
+    composers: composers.collected(),
     titles: titles.merged(),
   };
 }

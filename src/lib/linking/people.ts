@@ -1,5 +1,6 @@
 import { fold, wordsOf } from "./fold.js";
 import { hashText } from "./hash.js";
+import { bitsApart, letterSet } from "./letter-set.js";
 import { nobody } from "./words.js";
 
 /** A person's or a band's name, folded and cut into words. */
@@ -12,6 +13,7 @@ export interface PersonName {
   readonly latin: boolean;
   /** Which words it has, in 32 bits: names with no bit in common share no word. */
   readonly wordSet: number;
+  readonly letterSet: number;
 }
 
 /** How the artist of a release and the composers of a film go together; unknown where one of them names nobody. */
@@ -35,7 +37,13 @@ export function readArtists(artist: string): PersonName[] {
 }
 
 export function readPeople(names: readonly string[]): PersonName[] {
-  return distinct(names.map((name) => readName(name.replace(CATALOGUE_MARKS, " ")))).filter(isSomebody);
+  return distinct(names.map(readPlainName)).filter(isSomebody);
+}
+
+/** Undefined for a name that names nobody. */
+export function readPerson(name: string): PersonName | undefined {
+  const person = readPlainName(name);
+  return isSomebody(person) ? person : undefined;
 }
 
 export interface PeopleComparison {
@@ -43,6 +51,9 @@ export interface PeopleComparison {
   /** The composer who agrees. */
   readonly composer: PersonName | undefined;
 }
+
+export const DIFFERENT: PeopleComparison = { level: "different", composer: undefined };
+export const UNKNOWN: PeopleComparison = { level: "unknown", composer: undefined };
 
 /** The best agreement between any two names. */
 export function comparePeople(artists: readonly PersonName[], composers: readonly PersonName[]): PeopleComparison {
@@ -57,7 +68,12 @@ export function comparePeople(artists: readonly PersonName[], composers: readonl
   }
   similar ??= duoIn(artists, composers);
   if (similar !== undefined) return { level: "similar", composer: similar };
-  return { level: comparable ? "different" : "unknown", composer: undefined };
+  return comparable ? DIFFERENT : UNKNOWN;
+}
+
+/** Whether names may agree, told by what fits in two numbers: no only where comparing them would find a difference. */
+export function mayAgree(artist: PersonName, wordSet: number, letterSet: number): boolean {
+  return (artist.wordSet & wordSet) !== 0 || bitsApart(artist.letterSet, letterSet) <= 2 * artist.words.length;
 }
 
 /** Two composers may go by their given names together: Sachin-Jigar. */
@@ -68,14 +84,20 @@ function duoIn(artists: readonly PersonName[], composers: readonly PersonName[])
   return duo && given.get(duo.words[0]);
 }
 
+function readPlainName(name: string): PersonName {
+  return readName(name.replace(CATALOGUE_MARKS, " "));
+}
+
 function readName(name: string): PersonName {
   const words = wordsOf(fold(name));
+  const letters = words.join("");
   return {
     words,
     key: [...words].sort().join(" "),
-    letters: words.join(""),
+    letters,
     latin: words.every((word) => /^[\p{Script=Latin}\p{N}]+$/u.test(word)),
     wordSet: words.reduce((set, word) => set | (1 << (hashText(word) & 31)), 0),
+    letterSet: letterSet(letters),
   };
 }
 

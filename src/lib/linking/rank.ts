@@ -2,9 +2,10 @@ import { type Candidate, type CandidateRule, findCandidates, findSame, indexRead
 import { compareTitles, compareYears, YEAR_GAPS, type YearLevel } from "./compare.js";
 import { type RankedFilm, rankFilms, type WeighedFilm } from "./decide.js";
 import { type FilmIndex, shareOfYears } from "./film-index.js";
+import { createPeopleComparison, filmsOfComposer } from "./film-people.js";
 import { formatOf, type MediumLevel, mediumOf } from "./medium.js";
 import type { Model } from "./model.js";
-import { comparePeople, type PeopleComparison, type PersonName, readArtists } from "./people.js";
+import { type PeopleComparison, type PersonName, readArtists } from "./people.js";
 import type { Release } from "./records.js";
 import { type ParsedTitle, parseTitle, type Told } from "./title.js";
 import { type PairEvidence, sumOf, weigh, weighTitle } from "./weigh.js";
@@ -42,23 +43,19 @@ export function rankRelease(release: Release, index: FilmIndex, model: Model, as
   const films = weighAll(bestTitles(read, index, model));
   const listed = films.some(isWhole) ? undefined : findList(read, index, model, weighAll);
   const used = listed ?? films;
-  const asked = used.find(({ film }) => index.films[film]?.id === askedFor)?.film;
+  const asked = used.find(({ film }) => index.filmIds[film] === askedFor)?.film;
   return { title: read.title, medium: read.mediumOf(read.title), films: rankFilms(used, model, asked) };
 }
 
 function readRelease(release: Release): ReadRelease {
-  const known = new Map<Told, MediumLevel>();
+  const media = new Map<Told, MediumLevel>();
   const title = parseTitle(release.title);
   return {
     release,
     title,
     year: title.year ?? release.year,
     artists: readArtists(release.artist),
-    mediumOf: (told) => {
-      const medium = known.get(told) ?? mediumOf(release, told);
-      known.set(told, medium);
-      return medium;
-    },
+    mediumOf: (told) => known(media, told, () => mediumOf(release, told)),
   };
 }
 
@@ -77,7 +74,7 @@ function bestOf(
   for (const { title, film, reading, rule } of candidates) {
     const comparison = compareTitles(reading, title, rule, index);
     const medium = mediumOf(reading.told);
-    const library = { films: index.films.length, medium };
+    const library = { films: index.filmIds.length, medium };
     const bits = sumOf((visit) => weighTitle(comparison, reading.kind, model, library, visit));
     const evidence = { title: comparison, reading: reading.kind, part: reading.part, rule, medium, bits };
     for (const named of film === undefined ? filmsOf(title, index) : [film]) {
@@ -104,39 +101,31 @@ function isBetter(bits: number, part: number, known: TitleEvidence): boolean {
 
 type WeighedPair = Pick<WeighedFilm, "pair" | "evidence">;
 
+/** What is known of the pairs of one title, by how the people and then how the years go together. */
+type Scale = Map<PeopleComparison, Partial<Record<YearLevel, WeighedPair>>>;
+
 /** Weighs films; those of one title differ in little, so what is known of one pair serves for all that are like it. */
 function createScales(read: ReadRelease, index: FilmIndex, model: Model) {
-  const known = new Map<TitleEvidence, Map<string, WeighedPair>>();
-  const comparePeopleOf = createPeopleComparison(read, index);
+  const scales = new Map<TitleEvidence, Scale>();
+  const comparePeopleOf = createPeopleComparison(read.artists, index);
 
   return (film: number, title: TitleEvidence): WeighedFilm => {
-    const years = compareYears(read.year, index.filmYears[film] || undefined);
+    const year = compareYears(read.year, index.filmYears[film] || undefined);
     const people = comparePeopleOf(film);
-    const alike = known.get(title) ?? new Map<string, WeighedPair>();
-    known.set(title, alike);
-    const key = `${years} ${people.level} ${people.composer?.key}`;
-    const weighed = alike.get(key) ?? weighPair(title, years, people, read, index, model);
-    alike.set(key, weighed);
-    return { film, part: title.part, rule: title.rule, ...weighed };
+    const scale = known(scales, title, () => new Map());
+    const byYear = known(scale, people, () => ({}));
+    byYear[year] ??= weighPair(title, year, people, read, index, model);
+    const { pair, evidence } = byYear[year];
+    return { film, part: title.part, rule: title.rule, pair, evidence };
   };
 }
 
-/** Most films have one composer, who is compared once, however many of the films are in question. */
-function createPeopleComparison({ artists }: ReadRelease, index: FilmIndex) {
-  const known = new Map<number, PeopleComparison>();
-  const { filmComposerStart, filmComposers, composers } = index;
-
-  return (film: number): PeopleComparison => {
-    const start = filmComposerStart[film] ?? 0;
-    if ((filmComposerStart[film + 1] ?? 0) - start !== 1) {
-      return comparePeople(artists, index.films[film]?.composers ?? []);
-    }
-    const number = filmComposers[start] ?? -1;
-    const composer = composers[number];
-    const people = known.get(number) ?? comparePeople(artists, composer === undefined ? [] : [composer]);
-    known.set(number, people);
-    return people;
-  };
+function known<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = values.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  values.set(key, made);
+  return made;
 }
 
 function weighPair(
@@ -153,11 +142,11 @@ function weighPair(
     year,
     yearShare: shareOfLevel(releaseYear, year, index),
     people: people.level,
-    composerFilms: people.composer === undefined ? 0 : (index.composerFilms.get(people.composer.key)?.length ?? 0),
+    composerFilms: people.composer === undefined ? 0 : filmsOfComposer(people.composer.key, index).length,
     medium,
     format: formatOf(release),
   };
-  return { pair, evidence: sumOf((visit) => weigh(pair, model, index.films.length, visit)) };
+  return { pair, evidence: sumOf((visit) => weigh(pair, model, index.filmIds.length, visit)) };
 }
 
 function isWhole({ part, pair }: WeighedFilm): boolean {

@@ -1,6 +1,6 @@
 import { fold, wordsOf } from "./fold.js";
 import { FIRST_UNSPACED } from "./loose-words.js";
-import { articles, longestPhrase, type Medium, ordinals, type Phrase, phrases, unspacedPhrases } from "./words.js";
+import { articles, longestPhrases, type Medium, ordinals, type Phrase, phrases, unspacedPhrases } from "./words.js";
 
 /** A stretch of a title between brackets or separators, with the phrases taken off. */
 export interface Segment {
@@ -196,7 +196,8 @@ function rolesOf(words: readonly string[]): (WordRole | undefined)[] {
 }
 
 function phraseAt(words: readonly string[], start: number): Phrase | undefined {
-  for (let length = Math.min(longestPhrase, words.length - start); length > 0; length--) {
+  const longest = longestPhrases.get(words[start] ?? "") ?? 0;
+  for (let length = Math.min(longest, words.length - start); length > 0; length--) {
     const phrase = phrases.get(words.slice(start, start + length).join(" "));
     if (phrase !== undefined) return phrase;
   }

@@ -6,8 +6,6 @@ import { pipeline } from "node:stream/promises";
 import { writeAtomically } from "../atomic-write.js";
 import { buildFilmIndex } from "./build-film-index.js";
 import type { Thresholds } from "./decide.js";
-import { type FilmIndex, openFilmIndex } from "./film-index.js";
-import { sharedInt32 } from "./growing-array.js";
 import { startModel, type TrainedModel } from "./model.js";
 import { eachFilm, eachRelease } from "./read-records.js";
 import { readGold } from "./read-tables.js";
@@ -73,17 +71,13 @@ async function readTables(files: TrainingFiles) {
 }
 
 function toLabelledSet({ name, releases, films, labels }: Tables, titleWords: TitleWords): LabelledSet {
-  const index = buildFilmIndex(films, titleWords);
+  const blanked = films.map((film) => ({ ...film, composers: [] }));
   return {
     name,
     labels,
-    full: { releases, index },
-    withoutComposers: { releases, index: withoutComposers(index) },
+    full: { releases, index: buildFilmIndex(films, titleWords) },
+    withoutComposers: { releases, index: buildFilmIndex(blanked, titleWords) },
   };
-}
-
-function withoutComposers(index: FilmIndex): FilmIndex {
-  return openFilmIndex({ ...index, filmComposerStart: sharedInt32(index.filmComposerStart.length) });
 }
 
 /** The folder and the name: what is above differs between machines. */

@@ -1,5 +1,6 @@
 import type { RankedFilm } from "./decide.js";
 import type { FilmIndex } from "./film-index.js";
+import { composersOf } from "./film-people.js";
 import type { MediumLevel } from "./medium.js";
 import type { Model, Odds } from "./model.js";
 import { comparePeople, type PeopleLevel, readArtists } from "./people.js";
@@ -68,7 +69,7 @@ const STRENGTH_OF_START = 400;
 function count(sets: readonly TrainingSet[], model: Model): Counts {
   const counts: Counts = { matched: new Map(), unmatched: new Map(), releases: 0, linked: 0, pairs: 0 };
   for (const { releases, index } of sets) {
-    const stepsOfFilm = ({ pair }: RankedFilm) => stepsOf(pair, model, index.films.length);
+    const stepsOfFilm = ({ pair }: RankedFilm) => stepsOf(pair, model, index.filmIds.length);
     for (const release of releases) countRelease(rankRelease(release, index, model), counts, stepsOfFilm);
   }
   return counts;
@@ -139,9 +140,8 @@ function countRandomPairs(sets: readonly TrainingSet[]): RandomPairs {
     for (const release of releases) {
       const artists = readArtists(release.artist);
       for (let pair = 0; pair < PAIRS_A_RELEASE; pair++) {
-        const film = index.films[draw(index.films.length)];
-        if (film === undefined) continue;
-        add(people, comparePeople(artists, film.composers).level);
+        const film = draw(index.filmIds.length);
+        add(people, comparePeople(artists, composersOf(film, index)).level);
       }
     }
   }

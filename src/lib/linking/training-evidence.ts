@@ -80,7 +80,7 @@ function scoresOf({ releases, index }: TrainingSet, labels: readonly GoldLabel[]
     if (films === undefined) return [];
     return rankRelease(release, index, model).films.map(({ film, score }) => ({
       score,
-      correct: films.has(index.films[film]?.id ?? ""),
+      correct: films.has(index.filmIds[film] ?? ""),
     }));
   });
 }
@@ -101,7 +101,7 @@ function evidenceOf({ name, full, labels }: LabelledSet): SetEvidence {
   return {
     name,
     releases: full.releases.length,
-    films: full.index.films.length,
+    films: full.index.filmIds.length,
     labelledWithFilm: truth.length - withoutFilm,
     labelledWithoutFilm: withoutFilm,
   };

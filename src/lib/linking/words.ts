@@ -51,7 +51,8 @@ export const phrases: ReadonlyMap<string, Phrase> = new Map(
   }),
 );
 
-export const longestPhrase = Math.max(...[...phrases.values()].map((phrase) => phrase.length));
+/** By a first word, how many words the longest phrase has that begins so: most words begin none. */
+export const longestPhrases: ReadonlyMap<string, number> = longestByFirstWord();
 
 /** Phrases of scripts that put no blanks between words, longest first. */
 export const unspacedPhrases: readonly string[] = [...phrases.keys()]
@@ -78,6 +79,15 @@ export const titlePrefixes: ReadonlySet<string> = new Set(
 export const nobody: ReadonlySet<string> = new Set(
   rows("nobody.csv").map(([name = ""]) => wordsOf(fold(name)).join(" ")),
 );
+
+function longestByFirstWord(): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const [text, { length }] of phrases) {
+    const [first = ""] = text.split(" ");
+    longest.set(first, Math.max(length, longest.get(first) ?? 0));
+  }
+  return longest;
+}
 
 function numbers(kind: string): ReadonlyMap<string, string> {
   return new Map(

@@ -1,0 +1,45 @@
+import type { FilmIndex } from "./film-index.js";
+import { hashText } from "./hash.js";
+import { lookUp } from "./hash-table.js";
+import { comparePeople, DIFFERENT, mayAgree, type PeopleComparison, type PersonName, UNKNOWN } from "./people.js";
+
+/** The composers of a film, each once however the name is written. */
+export function composersOf(film: number, index: FilmIndex): PersonName[] {
+  const composers: PersonName[] = [];
+  for (let at = index.filmComposerStart[film] ?? 0; at < (index.filmComposerStart[film + 1] ?? 0); at++) {
+    const composer = index.composer(index.filmComposers[at] ?? -1);
+    if (composer !== undefined && !composers.some(({ key }) => key === composer.key)) composers.push(composer);
+  }
+  return composers;
+}
+
+const NO_FILMS: Int32Array = new Int32Array(0);
+
+/** The films of a composer, in order. */
+export function filmsOfComposer(key: string, { personByKey, personFilmStart, personFilms }: FilmIndex): Int32Array {
+  let films = NO_FILMS;
+  lookUp(personByKey, hashText(key), 1, (person) => {
+    films = personFilms.subarray(personFilmStart[person], personFilmStart[person + 1]);
+  });
+  return films;
+}
+
+/** Compares the artists of one release with the composers of films. Nearly all are others, which is told quickly. */
+export function createPeopleComparison(artists: readonly PersonName[], index: FilmIndex) {
+  const { filmComposerStart, filmComposers, composerKeys, composerWordSets, composerLetterSets, composerLatin } = index;
+
+  return (film: number): PeopleComparison => {
+    let comparable = false;
+    for (let at = filmComposerStart[film] ?? 0; at < (filmComposerStart[film + 1] ?? 0); at++) {
+      const composer = filmComposers[at] ?? 0;
+      if ((composerKeys[composer] ?? -1) < 0) continue;
+      for (const artist of artists) {
+        if (mayAgree(artist, composerWordSets[composer] ?? 0, composerLetterSets[composer] ?? 0)) {
+          return comparePeople(artists, composersOf(film, index));
+        }
+        comparable ||= artist.latin === (composerLatin[composer] === 1);
+      }
+    }
+    return comparable ? DIFFERENT : UNKNOWN;
+  };
+}

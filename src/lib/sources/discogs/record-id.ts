@@ -2,11 +2,18 @@ import { MalformedRecord } from "./malformed-record.js";
 
 export const LARGEST_ID = 2 ** 31 - 1;
 
+const ZERO = 0x30;
+const MOST_DIGITS = 10;
+
 /** A Discogs number: null for 0, which stands for none, and for whatever is no such number. */
 export function parseId(text: string): number | null {
-  if (!/^\d{1,10}$/.test(text)) return null;
-  const id = Number(text);
-  return id >= 1 && id <= LARGEST_ID ? id : null;
+  let id = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) return null;
+    id = id * 10 + digit;
+  }
+  return text.length <= MOST_DIGITS && id >= 1 && id <= LARGEST_ID ? id : null;
 }
 
 /** The number that a record goes by. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { LINE_FEED, LONGEST_LINE } from "../line-blocks.js";
 import { createSeenNumbers } from "../seen-numbers.js";
-import { numberOfDigits } from "./field-kinds.js";
+import { type FieldKind, numberOfDigits } from "./field-kinds.js";
 import { createControlFinder } from "./find-controls.js";
 import { type FileColumns, positionOf } from "./header.js";
 import { rowFault } from "./row-fault.js";
@@ -41,10 +41,7 @@ const BEYOND_ALL_IDS = 2 ** 39;
  */
 export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckRows {
   const width = columns.length;
-  const separators = columns.map((column) => column?.kind.separator?.charCodeAt(0) ?? NONE);
-  const acceptsValue = columns.map((column) => column?.kind.accepts);
-  const required = columns.map((column) => column?.required ?? false);
-  const ends = columns.map((_, column) => (column === width - 1 ? LINE_FEED : TAB));
+  const checks = columns.map((column, index) => fieldCheck(column, index === width - 1));
   const starts = new Uint32Array(width + 1);
   const [idColumn = 0, orderingColumn = -1] = table.key
     .filter((name) => name !== undefined)
@@ -66,7 +63,7 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
       const sound = end >= 0 && end - start <= LONGEST_LINE && (allUtf8 || isUtf8(bytes.subarray(start, end)));
       if (!sound) {
         end = bytes.indexOf(LINE_FEED, start);
-        while (controlAt(nextControl) <= end) nextControl++;
+        while (Number(controls[nextControl]) <= end) nextControl++;
         faults.push({ row: rows, start, end, reason: rowFault(bytes.subarray(start, end), columns) });
       } else if (!seen.add(keyOfRow(bytes))) {
         faults.push({ row: rows, start, end, reason: "duplicate id" });
@@ -76,36 +73,30 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     return { rows, faults };
   };
 
-  /** Where the row's line feed stands, or -1 when a field is not what it should be. Leaves the fields' starts behind. */
+  /**
+   * Where the row's line feed stands, or -1 when a field is not what it should be. Leaves the fields' starts behind.
+   * A line feed ends the block and no field goes on behind one, so there is always another control.
+   */
   function endOfSoundRow(bytes: Buffer, start: number): number {
-    let index = start;
+    const places = controls;
+    let next = nextControl;
+    let fieldStart = start;
     for (let column = 0; column < width; column++) {
-      const fieldStart = index;
+      const check = checks[column] as FieldCheck; // one a column
       starts[column] = fieldStart;
-      index = endOfField(bytes, column);
-      if (bytes[index] !== ends[column]) return -1;
-      const accepts = acceptsValue[column];
-      if (index - fieldStart <= LONGEST_NULL && isNull(bytes, fieldStart, index)) {
-        if (required[column]) return -1;
-      } else if (accepts !== undefined && !accepts(bytes, fieldStart, index)) {
+      let end = places[next++] as number;
+      while (bytes[end] === check.separator) end = places[next++] as number;
+      if (bytes[end] !== check.end) return -1;
+      if (end - fieldStart <= LONGEST_NULL && isNull(bytes, fieldStart, end)) {
+        if (check.required) return -1;
+      } else if (check.accepts !== undefined && !check.accepts(bytes, fieldStart, end)) {
         return -1;
       }
-      index++;
+      fieldStart = end + 1;
     }
-    starts[width] = index;
-    return index - 1;
-  }
-
-  /** The next control character, as the tab is one, that does not separate the items of a list. */
-  function endOfField(bytes: Buffer, column: number): number {
-    let place = controlAt(nextControl++);
-    while (bytes[place] === separators[column]) place = controlAt(nextControl++);
-    return place;
-  }
-
-  /** A line feed ends the block, and so no row asks for more controls than there are. */
-  function controlAt(index: number): number {
-    return controls[index] as number;
+    starts[width] = fieldStart;
+    nextControl = next;
+    return fieldStart - 1;
   }
 
   function keyOfRow(bytes: Buffer): number {
@@ -119,6 +110,23 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
   function numberIn(bytes: Buffer, column: number, skipped: number): number {
     return numberOfDigits(bytes, (starts[column] as number) + skipped, (starts[column + 1] as number) - 1);
   }
+}
+
+interface FieldCheck {
+  readonly end: typeof TAB | typeof LINE_FEED;
+  /** The control character between the items of a list, as far as it is one. */
+  readonly separator: number;
+  readonly required: boolean;
+  readonly accepts: FieldKind["accepts"];
+}
+
+function fieldCheck(column: FileColumns[number], isLast: boolean): FieldCheck {
+  return {
+    end: isLast ? LINE_FEED : TAB,
+    separator: column?.kind.separator?.charCodeAt(0) ?? NONE,
+    required: column?.required ?? false,
+    accepts: column?.kind.accepts,
+  };
 }
 
 /** An empty field, of which there are some among the professions, means the same as a null. */

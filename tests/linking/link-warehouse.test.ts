@@ -48,6 +48,20 @@ describe("links in the warehouse", () => {
     expect(LINK_REASONS).toEqual([...Object.keys(REASONS), BY_PERSON]);
   });
 
+  it("know the composer of an album by various artists from its credits", async () => {
+    const artists = await withDuckDB({ path: sample.warehousePath }, async (connection) => {
+      await createReleaseView(connection);
+      const reader = await connection.runAndReadAll(`SELECT DISTINCT artist, credit.name
+        FROM release_to_link
+        JOIN dim_release AS release ON release_to_link.release_id = 'discogs:' || release.release_id AND is_current
+        JOIN release_artist_bridge AS credit ON credit.release_key = release.release_key AND is_credit
+        WHERE artist LIKE 'Various%' AND role LIKE '%Music By%'`);
+      return reader.getRowsJS();
+    });
+    expect(artists.length).toBeGreaterThan(5);
+    for (const [artist, composer] of artists) expect(artist).toBe(`Various, ${composer}`);
+  });
+
   it("agree with the truth about the sample", async () => {
     const { overall, calibrationError } = await withDuckDB({ path: sample.warehousePath }, (connection) =>
       evaluateSampleLinks(connection, join(sample.rawFolder, "truth", "releases.ndjson")),

@@ -1,30 +1,47 @@
--- What linking may know of each release. The artists stand in one line, as on the cover.
+-- The artists of each release in one line, as on the cover.
+CREATE OR REPLACE TEMP VIEW cover_artist AS
+SELECT release_key, string_agg(name || after, '' ORDER BY position) AS artist
+FROM (
+  SELECT
+    release_key,
+    position,
+    coalesce(name, printed_name, '') AS name,
+    CASE
+      WHEN lead(position) OVER (PARTITION BY release_key ORDER BY position) IS NULL THEN ''
+      WHEN join_phrase IS NULL OR join_phrase = ',' THEN ', '
+      ELSE ' ' || join_phrase || ' '
+    END AS after
+  FROM release_artist_bridge
+  WHERE NOT is_credit
+)
+GROUP BY release_key;
+
+-- Who wrote the music, where the credits say it of the whole release: an album by various artists has a composer too.
+-- More than a few are those of a compilation.
+CREATE OR REPLACE TEMP VIEW credited_composer AS
+SELECT release_key, string_agg(name, ', ' ORDER BY position) AS composers
+FROM (
+  SELECT release_key, coalesce(name, printed_name) AS name, min(position) AS position
+  FROM release_artist_bridge
+  WHERE is_credit AND tracks IS NULL AND regexp_matches(role, '\b(Composed|Music) By\b')
+  GROUP BY ALL
+)
+WHERE name IS NOT NULL
+GROUP BY release_key
+HAVING count(*) <= 3;
+
+-- What linking may know of each release.
 CREATE OR REPLACE TEMP VIEW release_to_link AS
 SELECT
   'discogs:' || release.release_id          AS release_id,
   title,
-  artist,
+  nullif(concat_ws(', ', artist, composers), '') AS artist,
   release_year                              AS year,
   country,
   list_concat(formats, format_descriptions) AS formats,
   genres,
   styles
 FROM dim_release AS release
-LEFT JOIN (
-  SELECT release_key, string_agg(name || after, '' ORDER BY position) AS artist
-  FROM (
-    SELECT
-      release_key,
-      position,
-      coalesce(name, printed_name, '') AS name,
-      CASE
-        WHEN lead(position) OVER (PARTITION BY release_key ORDER BY position) IS NULL THEN ''
-        WHEN join_phrase IS NULL OR join_phrase = ',' THEN ', '
-        ELSE ' ' || join_phrase || ' '
-      END AS after
-    FROM release_artist_bridge
-    WHERE NOT is_credit
-  )
-  GROUP BY release_key
-) AS cover ON cover.release_key = release.release_key
+LEFT JOIN cover_artist ON cover_artist.release_key = release.release_key
+LEFT JOIN credited_composer ON credited_composer.release_key = release.release_key
 WHERE is_current;

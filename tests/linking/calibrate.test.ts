@@ -23,6 +23,13 @@ describe("fitCalibration", () => {
     );
   });
 
+  it("lets a few right pairs behind many nearly right ones count with these", () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({ score: 0, correct: index > 0 }));
+    const points = fitCalibration([...many, { score: 1, correct: true }, { score: 2, correct: true }]);
+    expect(points).toHaveLength(1);
+    expect(calibrate(3, points)).toBeCloseTo(0.985, 2);
+  });
+
   it("gives no certainty, whatever the labels say", () => {
     const points = fitCalibration([
       { score: 1, correct: true },

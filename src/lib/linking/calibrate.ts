@@ -18,8 +18,20 @@ interface Block {
  * has, so that no probability is 0 or 1.
  */
 export function fitCalibration(labelled: readonly LabelledScore[]): Model["calibration"] {
+  const fitted = pooled(blocksOfEqualScores(labelled), ({ correct, count }) => correct / count);
+  // With half a pair more, a block of few pairs may lie below the larger one before it.
+  const rising = pooled(fitted, cautiousShare);
+  return rising.map((block) => [round(block.scores / block.count), round(cautiousShare(block))] as const);
+}
+
+function cautiousShare({ correct, count }: Block): number {
+  return (correct + 0.5) / (count + 1);
+}
+
+/** Neighbours pooled until each block's share is higher than that of the block before. */
+function pooled(singles: readonly Block[], shareOf: (block: Block) => number): Block[] {
   const blocks: Block[] = [];
-  for (const single of blocksOfEqualScores(labelled)) {
+  for (const single of singles) {
     let block = single;
     for (
       let before = blocks.at(-1);
@@ -31,9 +43,7 @@ export function fitCalibration(labelled: readonly LabelledScore[]): Model["calib
     }
     blocks.push(block);
   }
-  return blocks.map(
-    ({ scores, correct, count }) => [round(scores / count), round((correct + 0.5) / (count + 1))] as const,
-  );
+  return blocks;
 }
 
 /** Pairs of one score have one probability. */
@@ -49,10 +59,6 @@ function blocksOfEqualScores(labelled: readonly LabelledScore[]): Block[] {
 
 function pool(a: Block, b: Block): Block {
   return { scores: a.scores + b.scores, correct: a.correct + b.correct, count: a.count + b.count };
-}
-
-function shareOf({ correct, count }: Block): number {
-  return correct / count;
 }
 
 function round(value: number): number {

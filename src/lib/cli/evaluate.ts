@@ -1,17 +1,48 @@
 import { Command } from "commander";
+import { UsageError } from "../errors.js";
 import { type Evaluation, evaluate, type Scores, type Share } from "../linking/evaluate.js";
 import { readGold, readLinks } from "../linking/read-tables.js";
+import { reportRules } from "../linking/rule-report-files.js";
+import { ruleReportText } from "./rule-report-text.js";
+
+interface Options {
+  readonly gold: string;
+  readonly links?: string;
+  readonly rules?: boolean;
+  readonly releases?: string;
+  readonly films?: string;
+  readonly json?: boolean;
+}
 
 export function evaluateCommand(): Command {
   return new Command("evaluate")
-    .description("compare links with labels: precision, recall, calibration, and the errors")
-    .requiredOption("--links <file>", "what leitmotif link wrote")
+    .description(
+      "compare links with labels: precision, recall, calibration, and the errors; or the rules that find films",
+    )
     .requiredOption("--gold <file>", "the labels: release_id,film_id[,category]; an empty film_id means no film")
+    .option("--links <file>", "what leitmotif link wrote")
+    .option("--rules", "instead of links, the rules: what each finds, and how many films it has compared")
+    .option("--releases <file>", "with --rules: the music releases")
+    .option("--films <file>", "with --rules: the films")
     .option("--json", "print everything as JSON")
-    .action(async ({ links, gold, json }: { links: string; gold: string; json?: boolean }) => {
-      const evaluation = evaluate(await readLinks(links), await readGold(gold));
-      process.stdout.write(json ? `${JSON.stringify(evaluation, null, 2)}\n` : report(evaluation));
+    .action(async (options: Options) => {
+      const [result, text] = options.rules ? await evaluateRules(options) : await evaluateLinks(options);
+      process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : text);
     });
+}
+
+async function evaluateLinks({ links, gold }: Options): Promise<[Evaluation, string]> {
+  if (links === undefined) throw new UsageError("nothing to compare: name --links, or --rules, --releases and --films");
+  const evaluation = evaluate(await readLinks(links), await readGold(gold));
+  return [evaluation, report(evaluation)];
+}
+
+async function evaluateRules({ releases, films, gold }: Options) {
+  if (releases === undefined || films === undefined) {
+    throw new UsageError("--rules looks for films itself: name --releases and --films");
+  }
+  const rules = await reportRules({ releases, films }, await readGold(gold));
+  return [rules, ruleReportText(rules)] as const;
 }
 
 function report({

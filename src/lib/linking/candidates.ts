@@ -91,6 +91,19 @@ export function findSame(reading: IndexedReading, index: FilmIndex): Candidate[]
   return candidates;
 }
 
+/** So many films may share a title: one-word titles of a big library. */
+const MOST_FILMS_OF_A_TITLE = 400;
+
+/** The films that may be meant. */
+export function filmsOfCandidate(
+  { title, film }: Candidate,
+  { titleFilmStart, titleFilms }: FilmIndex,
+): Iterable<number> {
+  if (film !== undefined) return [film];
+  const start = titleFilmStart[title] ?? 0;
+  return titleFilms.subarray(start, Math.min(titleFilmStart[title + 1] ?? start, start + MOST_FILMS_OF_A_TITLE));
+}
+
 export function sumBits(wordIds: readonly number[], index: FilmIndex): number {
   let bits = 0;
   for (const word of wordIds) bits += word < 0 ? BITS_OF_UNKNOWN_WORD : (index.wordBits[word] ?? 0);

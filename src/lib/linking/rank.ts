@@ -1,4 +1,11 @@
-import { type Candidate, type CandidateRule, findCandidates, findSame, indexReading } from "./candidates.js";
+import {
+  type Candidate,
+  type CandidateRule,
+  filmsOfCandidate,
+  findCandidates,
+  findSame,
+  indexReading,
+} from "./candidates.js";
 import { compareTitles, compareYears, YEAR_GAPS, type YearLevel } from "./compare.js";
 import { type RankedFilm, rankFilms, type WeighedFilm } from "./decide.js";
 import { type FilmIndex, shareOfYears } from "./film-index.js";
@@ -71,26 +78,19 @@ function bestOf(
   model: Model,
 ): Map<number, TitleEvidence> {
   const best = new Map<number, TitleEvidence>();
-  for (const { title, film, reading, rule } of candidates) {
+  for (const candidate of candidates) {
+    const { title, reading, rule } = candidate;
     const comparison = compareTitles(reading, title, rule, index);
     const medium = mediumOf(reading.told);
     const library = { films: index.filmIds.length, medium };
     const bits = sumOf((visit) => weighTitle(comparison, reading.kind, model, library, visit));
     const evidence = { title: comparison, reading: reading.kind, part: reading.part, rule, medium, bits };
-    for (const named of film === undefined ? filmsOf(title, index) : [film]) {
+    for (const named of filmsOfCandidate(candidate, index)) {
       const known = best.get(named);
       if (known === undefined || isBetter(bits, reading.part, known)) best.set(named, evidence);
     }
   }
   return best;
-}
-
-/** So many films may share a title: one-word titles of a big library. */
-const MOST_FILMS_OF_A_TITLE = 400;
-
-function filmsOf(title: number, { titleFilmStart, titleFilms }: FilmIndex): Int32Array {
-  const start = titleFilmStart[title] ?? 0;
-  return titleFilms.subarray(start, Math.min(titleFilmStart[title + 1] ?? start, start + MOST_FILMS_OF_A_TITLE));
 }
 
 /** A reading of the whole title is preferred to one of its parts unless the part fits clearly better. */

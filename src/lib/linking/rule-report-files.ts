@@ -1,0 +1,15 @@
+import type { GoldLabel } from "./evaluate.js";
+import { openFilmIndex } from "./film-index.js";
+import { readFilmIndex } from "./read-film-index.js";
+import { eachRelease } from "./read-records.js";
+import { createRuleCounter, type RuleReport } from "./rule-report.js";
+
+/** What each rule finds for the releases of one file among the films of another. */
+export async function reportRules(
+  { releases, films }: { readonly releases: string; readonly films: string },
+  gold: readonly GoldLabel[],
+): Promise<RuleReport> {
+  const counter = createRuleCounter(openFilmIndex(await readFilmIndex(films)), gold);
+  await eachRelease(releases, counter.add);
+  return counter.report();
+}

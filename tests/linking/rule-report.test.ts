@@ -1,0 +1,102 @@
+import { writeFileSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CANDIDATE_RULES } from "leitmotif/linking/candidates";
+import { readGold } from "leitmotif/linking/read-tables";
+import type { RuleReport } from "leitmotif/linking/rule-report";
+import { reportRules } from "leitmotif/linking/rule-report-files";
+import { beforeAll, describe, expect, it } from "vitest";
+import { leitmotif } from "../cli/run.js";
+
+const GOLD = { releases: "tests/gold/releases.csv", films: "tests/gold/films.csv", gold: "tests/gold/gold.csv" };
+
+describe("the rules that find films, on the gold of the repository", () => {
+  let report: RuleReport;
+
+  beforeAll(async () => {
+    report = await reportRules(GOLD, await readGold(GOLD.gold));
+  });
+
+  it("find nearly all true pairs together", () => {
+    expect(report.truePairs).toBeGreaterThan(500);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it("are told in their order, and what each adds sums to what they do together", () => {
+    const { rules, all } = report;
+    const total = (field: "pairs" | "found" | "recall") => rules.reduce((sum, row) => sum + row[field], 0);
+    expect(rules.map(({ rule }) => rule)).toEqual(CANDIDATE_RULES);
+    expect([total("pairs"), total("found")]).toEqual([all.pairs, all.found]);
+    expect(total("recall")).toBeCloseTo(all.recall, 12);
+    expect(rules.at(-1)?.recallSoFar).toBe(all.recall);
+  });
+
+  it("compare few of all films", () => {
+    expect(report.all.pairsPerRelease).toBe(report.all.pairs / report.releases);
+    expect(report.all.pairsPerRelease).toBeLessThan(20);
+  });
+});
+
+describe("reportRules", () => {
+  const films = "film_id,title,year,composers\n1,Heat,1995,\n2,Heat,1986,\n3,The Long Goodbye,1973,\n";
+
+  it("counts a film once, for the first rule that finds it under any reading", async () => {
+    const releases = "release_id,title\na,Heat (Original Soundtrack)\nb,Long Goodbye\nc,Nothing Alike\n";
+    const { rules, all } = await reportOf(releases, films, "release_id,film_id\na,1\nb,3\nc,2\n");
+    const counts = Object.fromEntries(rules.map(({ rule, pairs, found }) => [rule, [pairs, found]]));
+    expect(counts).toEqual({
+      "same title": [2, 1],
+      "same letters": [1, 1],
+      spelling: [0, 0],
+      "rare words": [0, 0],
+      composer: [0, 0],
+    });
+    expect(all).toMatchObject({ pairs: 3, pairsPerRelease: 1, found: 2, recall: 2 / 3 });
+  });
+
+  it("misses a true pair whose release is not listed, and leaves out what is labelled unsure or no film", async () => {
+    const gold = "release_id,film_id,category\na,1,\nx,2,\na,3,\nu,1,unsure\nn,,tv\n";
+    const { truePairs, all } = await reportOf("release_id,title\na,Heat\nu,Heat\nn,Heat\n", films, gold);
+    expect([truePairs, all.found]).toEqual([3, 1]);
+  });
+
+  it("tells the cost also where no pair is known to be true", async () => {
+    const { all } = await reportOf("release_id,title\na,Heat\n", films, "release_id,film_id\na,\n");
+    expect(all).toMatchObject({ pairs: 2, recall: Number.NaN });
+  });
+});
+
+describe("leitmotif evaluate --rules", () => {
+  const args = ["evaluate", "--rules", ...Object.entries(GOLD).flatMap(([name, file]) => [`--${name}`, file])];
+
+  it("prints a line for each rule and one for all", async () => {
+    const { code, stdout } = await leitmotif(".", args);
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split("\n");
+    const starts = ["rule", ...CANDIDATE_RULES, "all"];
+    expect(lines).toHaveLength(starts.length + 1);
+    for (const [at, start] of starts.entries()) expect(lines[at]?.startsWith(`${start} `)).toBe(true);
+    expect(lines[1]).toMatch(/ \d+\.\d\d +\d+ +(\d+\.\d%) +\1$/);
+    expect(lines.at(-1)).toMatch(/^\d+ releases, \d+ true pairs; /);
+  });
+
+  it("prints the same figures for programs", async () => {
+    const { stdout } = await leitmotif(".", [...args, "--json"]);
+    const report = await reportRules(GOLD, await readGold(GOLD.gold));
+    expect(JSON.parse(stdout)).toEqual(report);
+  });
+});
+
+async function reportOf(releases: string, films: string, gold: string): Promise<RuleReport> {
+  const folder = await mkdtemp(join(tmpdir(), "leitmotif-rules-"));
+  const files = { releases: join(folder, "r.csv"), films: join(folder, "f.csv"), gold: join(folder, "g.csv") };
+  for (const [file, text] of [
+    [files.releases, releases],
+    [files.films, films],
+    [files.gold, gold],
+  ] as const) {
+    writeFileSync(file, text);
+  }
+  return reportRules(files, await readGold(files.gold));
+}

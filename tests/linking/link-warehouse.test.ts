@@ -14,7 +14,7 @@ import { createReleaseView, exportFilms } from "leitmotif/linking/warehouse/expo
 import { FILM_TYPES } from "leitmotif/linking/warehouse/film-types";
 import { linkWarehouse } from "leitmotif/linking/warehouse/link-warehouse";
 import { findDeliveries } from "leitmotif/sources/delivery";
-import { evaluateSampleLinks } from "leitmotif/stages/claim-sample-links";
+import { evaluateSampleLinks } from "leitmotif/stages/sample-links/evaluate-sample-links";
 import { LINK_REASONS } from "leitmotif/warehouse/gates/link-gates";
 import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
 import { beforeAll, describe, expect, it } from "vitest";

@@ -28,6 +28,9 @@ export async function writeEvidence(options: {
     "claims.csv": fromRows(["name", "value", "unit", "computed_by", "table_name"], claims),
     "discogs_tmdb_matches.csv": matches,
     "gate_results.csv": fromRows(["gate", "severity", "passed", "offending_rows", "allowed_rows", "why"], gates),
+    "link_calibration.csv": await tableOf(snapshot, "link_calibration"),
+    "link_rules.csv": await tableOf(snapshot, "link_rule"),
+    "link_scores.csv": await tableOf(snapshot, "link_score"),
     "row_counts.csv": rowCounts(inputs, snapshot),
     "validation_summary.csv": [...summary(inputs, snapshot, gates), ...linkingSummary(matches, claims)],
   };
@@ -95,6 +98,12 @@ function linkingSummary(matches: Table, claims: readonly Row[]): Table {
       .filter(({ table_name }) => table_name === "link_release_title")
       .map(({ name, value }) => [String(name), String(value)]),
   ];
+}
+
+/** A table of the snapshot as it is; without rows it has no columns either. */
+async function tableOf(snapshot: Snapshot, name: string): Promise<Table> {
+  const rows = await snapshot.rows(name);
+  return fromRows(Object.keys(rows[0] ?? {}), rows);
 }
 
 function fromRows(columns: readonly string[], rows: readonly Row[]): Table {

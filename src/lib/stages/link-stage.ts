@@ -1,14 +1,14 @@
 import { thresholdsFrom } from "../linking/decide.js";
 import { linkWarehouse } from "../linking/warehouse/link-warehouse.js";
 import { grouped } from "../numbers.js";
-import { claimSampleLinks } from "./claim-sample-links.js";
+import { measureLinks } from "./measure-links.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 import { loadedMark } from "./warehouse-stage.js";
 
 export const linkStage: Stage = {
   name: "link",
   made: {
-    code: ["linking", "stages/claim-sample-links.js", "duckdb.js"],
+    code: ["linking", "stages/measure-links.js", "stages/sample-links", "duckdb.js"],
     from: ({ config }) => [loadedMark(config), config.linking.verdicts],
     into: ({ config }) => [config.paths.warehouse],
     settings: ({ config }) => config.linking,
@@ -25,7 +25,7 @@ async function link({ config }: Build): Promise<StageResult> {
     memoryLimit,
     threads,
   });
-  await claimSampleLinks(config);
+  await measureLinks(config);
   return {
     summary: `${grouped(releases)} releases, ${grouped(linked)} of them new or changed: ${grouped(links)} links and refusals`,
     rowsIn: releases,

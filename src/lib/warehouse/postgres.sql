@@ -459,6 +459,68 @@ COMMENT ON COLUMN claim.unit IS 'what is counted or measured';
 COMMENT ON COLUMN claim.computed_by IS 'the query or function behind it';
 COMMENT ON COLUMN claim.table_name IS 'the table that it was computed from';
 
+CREATE TABLE link_rule (
+  place integer NOT NULL,
+  rule text NOT NULL,
+  pairs bigint NOT NULL,
+  pairs_per_release double precision,
+  found bigint NOT NULL,
+  recall double precision,
+  recall_so_far double precision,
+  PRIMARY KEY (place)
+);
+COMMENT ON TABLE link_rule IS 'What each rule that finds films for releases adds to those before it. Empty where the truth is not known.';
+COMMENT ON COLUMN link_rule.place IS 'the order of the rules, from 1';
+COMMENT ON COLUMN link_rule.rule IS 'the rule';
+COMMENT ON COLUMN link_rule.pairs IS 'pairs of a release and a film that it is the first to find';
+COMMENT ON COLUMN link_rule.pairs_per_release IS 'the same for each release, on average';
+COMMENT ON COLUMN link_rule.found IS 'the true ones among its pairs';
+COMMENT ON COLUMN link_rule.recall IS 'their share of all true pairs';
+COMMENT ON COLUMN link_rule.recall_so_far IS 'the share that it finds together with the rules before it';
+
+CREATE TABLE link_calibration (
+  from_probability double precision NOT NULL,
+  links bigint NOT NULL,
+  probability double precision NOT NULL,
+  correct double precision NOT NULL,
+  PRIMARY KEY (from_probability)
+);
+COMMENT ON TABLE link_calibration IS 'How often links of like probability are true. Empty where the truth is not known.';
+COMMENT ON COLUMN link_calibration.from_probability IS 'where the range of probabilities begins; it is a tenth wide';
+COMMENT ON COLUMN link_calibration.links IS 'links accepted or to be reviewed whose probability lies in it';
+COMMENT ON COLUMN link_calibration.probability IS 'their probability, on average';
+COMMENT ON COLUMN link_calibration.correct IS 'share of them that are true';
+
+CREATE TABLE link_score (
+  category text NOT NULL,
+  releases bigint NOT NULL,
+  right_links bigint NOT NULL,
+  wrong_links bigint NOT NULL,
+  missed_links bigint NOT NULL,
+  without_film bigint NOT NULL,
+  linked_without_film bigint NOT NULL,
+  PRIMARY KEY (category)
+);
+COMMENT ON TABLE link_score IS 'How the links of each kind of release compare with the truth. Empty where the truth is not known.';
+COMMENT ON COLUMN link_score.category IS 'what makes the release easy or hard to link, or why it has no film';
+COMMENT ON COLUMN link_score.releases IS 'releases of this kind';
+COMMENT ON COLUMN link_score.right_links IS 'accepted links that are true';
+COMMENT ON COLUMN link_score.wrong_links IS 'accepted links that are not true';
+COMMENT ON COLUMN link_score.missed_links IS 'true links that were not accepted';
+COMMENT ON COLUMN link_score.without_film IS 'releases that belong to no film';
+COMMENT ON COLUMN link_score.linked_without_film IS 'those of them that were linked all the same';
+
+CREATE TABLE link_verdict (
+  release_id text NOT NULL,
+  film_id text NOT NULL,
+  belongs boolean NOT NULL,
+  PRIMARY KEY (release_id, film_id)
+);
+COMMENT ON TABLE link_verdict IS 'What people decided about pairs in doubt. It overrides the links.';
+COMMENT ON COLUMN link_verdict.release_id IS 'id of the release, with its source: discogs:1';
+COMMENT ON COLUMN link_verdict.film_id IS 'id of the film, with its source: imdb:tt1';
+COMMENT ON COLUMN link_verdict.belongs IS 'whether the release is music of the film';
+
 CREATE TABLE linked_release (
   release_key uuid NOT NULL,
   digest uuid NOT NULL,

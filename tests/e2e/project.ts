@@ -12,6 +12,7 @@ const PARTS = [
   "observablehq.config.ts",
   "notebooks",
   "src/index.md",
+  "src/linking.md",
   "src/validation.md",
   "src/style.css",
   "src/components",

@@ -63,8 +63,13 @@ async function readTable(folder: string, table: string): Promise<Row[]> {
   if (!existsSync(file)) throw new InputError("has no such table", { file: folder, value: table });
   return withDuckDB({}, async (connection) => {
     const reader = await connection.runAndReadAll(`FROM read_parquet(${literal(file)})`);
-    return reader.getRowObjectsJS().map((row) => mapValues(row, plain));
+    return reader.getRowObjectsJS().map(plainRow);
   });
+}
+
+/** A row as DuckDB gives it, in values that JSON knows. */
+export function plainRow(row: Record<string, JS>): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
 }
 
 function plain(value: JS): Value {
@@ -73,8 +78,4 @@ function plain(value: JS): Value {
   if (Array.isArray(value)) return value.map(plain);
   if (value !== null && typeof value === "object") throw new TypeError(`a snapshot holds no ${value.constructor.name}`);
   return value;
-}
-
-function mapValues(row: Record<string, JS>, change: (value: JS) => Value): Row {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, change(value)]));
 }

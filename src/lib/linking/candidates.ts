@@ -7,17 +7,18 @@ import { letterSet, mayDifferLittle } from "./letter-set.js";
 import { differsLittle, type PersonName } from "./people.js";
 import type { Reading } from "./title.js";
 
-/**
- * The ways to find a film for a reading of a title, cheapest first:
- * - same title: letter for letter, after folding
- * - same letters: but for blanks, numerals, articles and joiners
- * - spelling: one letter wrong
- * - rare words: shares its rarest words
- * - composer: a film of the artist's that shares a word or nearly all letters
- */
+/** The ways to find a film for a reading of a title, cheapest first. */
 export const CANDIDATE_RULES = ["same title", "same letters", "spelling", "rare words", "composer"] as const;
 
 export type CandidateRule = (typeof CANDIDATE_RULES)[number];
+
+export const RULE_MEANINGS: Readonly<Record<CandidateRule, string>> = {
+  "same title": "letter for letter, after folding case and accents",
+  "same letters": "but for blanks, numerals, articles and joiners",
+  spelling: "one letter wrong",
+  "rare words": "shares its rarest words",
+  composer: "a film of the artist’s that shares a telling word",
+};
 
 export interface Candidate {
   readonly title: number;

@@ -1,0 +1,86 @@
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type Config, defaultConfig } from "leitmotif/config";
+import { CANDIDATE_RULES } from "leitmotif/linking/candidates";
+import { thresholdsFrom } from "leitmotif/linking/decide";
+import { linkWarehouse } from "leitmotif/linking/warehouse/link-warehouse";
+import { measureLinks } from "leitmotif/stages/measure-links";
+import { beforeAll, describe, expect, it } from "vitest";
+import { query } from "../warehouse/query.js";
+import { LIMITS, sampleWarehouse } from "../warehouse-fixture.js";
+
+let config: Config;
+
+beforeAll(async () => {
+  const { rawFolder, warehousePath } = await sampleWarehouse(150);
+  const defaults = defaultConfig();
+  const verdicts = join(dirname(warehousePath), "verdicts.csv");
+  config = {
+    ...defaults,
+    ...LIMITS,
+    paths: { ...defaults.paths, raw: rawFolder, warehouse: warehousePath },
+    linking: { ...defaults.linking, verdicts },
+  };
+  await linkWarehouse({ warehousePath, thresholds: thresholdsFrom(config.linking.costs), verdicts, ...LIMITS });
+  await measureLinks(config);
+}, 120_000);
+
+describe("measureLinks", () => {
+  it("records the costs and the thresholds that follow from them", async () => {
+    const claims = await claimsOf();
+    const { wrongLink, missedLink, review } = config.linking.costs;
+    expect(claims["cost.wrong_link"]).toBe(wrongLink);
+    expect(claims["threshold.match"]).toBeCloseTo(1 - review / wrongLink, 12);
+    expect(claims["threshold.review"]).toBeCloseTo(review / missedLink, 12);
+  });
+
+  it("records rules, scores and calibration that agree with each other and with the links", async () => {
+    const claims = await claimsOf();
+    const [rules] = await rows("SELECT list(rule ORDER BY place) AS rules, sum(found)::INT AS found FROM link_rule");
+    expect(rules?.rules).toEqual(CANDIDATE_RULES);
+    expect(Number(rules?.found)).toBeGreaterThanOrEqual(claims["sample.right"] ?? Number.NaN);
+    expect(claims["sample.right"]).toBeGreaterThan(10);
+
+    const [scores] = await rows("SELECT sum(right_links)::INT AS r, sum(missed_links)::INT AS m FROM link_score");
+    expect([scores?.r, scores?.m]).toEqual([claims["sample.right"], claims["sample.missed"]]);
+
+    const [linked] = await rows("SELECT count(*)::INT AS n FROM link_release_title WHERE decision <> 'none'");
+    const [judged] = await rows("SELECT sum(links)::INT AS n FROM link_calibration");
+    expect(judged).toEqual(linked);
+  });
+
+  it("gives the same again", async () => {
+    const before = await everything();
+    await measureLinks(config);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("keeps the verdicts of people", async () => {
+    writeFileSync(config.linking.verdicts, "release_id,film_id,verdict\ndiscogs:1,imdb:tt1,no\n");
+    await measureLinks(config);
+    expect(await rows("FROM link_verdict")).toEqual([{ release_id: "discogs:1", film_id: "imdb:tt1", belongs: false }]);
+  });
+
+  it("measures nothing where the truth is not known", async () => {
+    await measureLinks({ ...config, paths: { ...config.paths, raw: join(tmpdir(), "no-raw-data") } });
+    for (const table of ["link_rule", "link_score", "link_calibration"]) {
+      expect(await rows(`FROM ${table}`)).toEqual([]);
+    }
+    expect(Object.keys(await claimsOf()).filter((name) => name.startsWith("sample."))).toEqual([]);
+  });
+});
+
+function rows(sql: string) {
+  return query(config.paths.warehouse, sql);
+}
+
+async function claimsOf(): Promise<Record<string, number>> {
+  const claims = await rows("SELECT name, value FROM claim WHERE table_name = 'link_release_title'");
+  return Object.fromEntries(claims.map(({ name, value }) => [String(name).replace("linking.", ""), Number(value)]));
+}
+
+async function everything() {
+  const tables = ["claim", "link_rule", "link_score", "link_calibration", "link_verdict"];
+  return Promise.all(tables.map((table) => rows(`FROM ${table} ORDER BY ALL`)));
+}

@@ -120,10 +120,11 @@ describe("linkDecisionsFigure", () => {
 });
 
 describe("linkRulesFigure", () => {
-  it("tells what each rule adds, and what it costs", async () => {
+  it("tells what each rule adds, and what it costs, in words that are not cut short", async () => {
     expect(FIGURES.rules.rows[1]).toEqual(["rare words", "", "2.10", 4, "4%", "99%"]);
     const svg = await renderSvg(FIGURES.rules.spec(PRINT_THEME), SIZE);
     for (const share of ["95%", "30%", "4%", "70%"]) expect(svg).toContain(`>${share}<`);
+    expect(svg).not.toContain("…");
   });
 });
 
@@ -154,7 +155,7 @@ describe("linkScoresFigure", () => {
     expect(svg).toContain(">1,998 + 222 + 2<");
     expect(svg).toContain(">other script<");
     expect(svg).not.toContain(">game<");
-    expect(FIGURES.scores.rows[1]).toEqual(["game", 100, 0, 0, 0, 100, 0]);
+    expect(FIGURES.scores.rows[1]).toEqual(["game", "music of a game", 100, 0, 0, 0, 100, 0]);
   });
 });
 

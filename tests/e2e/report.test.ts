@@ -113,6 +113,23 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     }),
   );
 
+  it.each([
+    ["light, on a desktop", { colorScheme: "light", viewport: DESKTOP }],
+    ["dark, on a phone", { colorScheme: "dark", viewport: PHONE }],
+  ] as const)("shows how releases were linked, without an accessibility fault: %s", (_name, options) =>
+    visit(options, async (page) => {
+      await page.getByRole("link", { name: "Linking", exact: true }).click();
+      await page.waitForURL(/linking\.html$/);
+      for (const chart of await page.locator("figure").all()) await chart.locator(".vega-embed svg").waitFor();
+      expect(await page.locator("figure").count()).toBeGreaterThanOrEqual(6);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width);
+      await page.getByRole("link", { name: "Linking", exact: true }).click();
+      await page.waitForURL(/03-linking\.html$/);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }),
+  );
+
   it("fits a phone without scrolling sideways", () =>
     visit({ viewport: PHONE }, async (page) => {
       await page.locator(".chart.vega-embed svg").waitFor();

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { linkScoresFigure } from "leitmotif/charts/link-scores";
 import { type Config, defaultConfig } from "leitmotif/config";
 import { CANDIDATE_RULES } from "leitmotif/linking/candidates";
 import { thresholdsFrom } from "leitmotif/linking/decide";
@@ -48,6 +49,15 @@ describe("measureLinks", () => {
     const [linked] = await rows("SELECT count(*)::INT AS n FROM link_release_title WHERE decision <> 'none'");
     const [judged] = await rows("SELECT sum(links)::INT AS n FROM link_calibration");
     expect(judged).toEqual(linked);
+  });
+
+  it("knows only kinds of releases that the page describes", async () => {
+    const categories = (await rows("SELECT category FROM link_score")).map(({ category }) => String(category));
+    expect(categories.length).toBeGreaterThan(10);
+    const counts = { releases: 1, right_links: 1, wrong_links: 0, missed_links: 0 };
+    const scores = categories.map((category) => ({ category, ...counts, without_film: 0, linked_without_film: 0 }));
+    const { rows: shown } = linkScoresFigure(scores, new Map());
+    expect(shown.filter(([, meaning]) => meaning === "")).toEqual([]);
   });
 
   it("gives the same again", async () => {

@@ -72,7 +72,7 @@ function spec(
         type: "nominal",
         sort: null,
         title: null,
-        axis: { labelLimit: 260, labelExpr: "split(datum.value, '|')[1]" },
+        axis: { labelLimit: 360, labelExpr: "split(datum.value, '|')[1]" },
       },
     },
     layer: [

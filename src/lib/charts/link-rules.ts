@@ -74,7 +74,7 @@ function spec(rules: readonly LinkRule[], theme: ChartTheme): TopLevelSpec {
             title: null,
             scale: { domain: [FOUND, COMPARED], range: [theme.main, theme.alert] },
             // One below the other, which fits a phone.
-            legend: { orient: "top", direction: "vertical" },
+            legend: { orient: "top", direction: "vertical", labelLimit: 240 },
           },
           tooltip: [
             { field: "rule", title: "rule" },

@@ -4,6 +4,31 @@ import { counted, grouped, percent } from "../numbers.js";
 import type { Figure } from "./figure.js";
 import { type ChartTheme, chartConfig } from "./theme.js";
 
+/** What the words of the sample's truth mean. */
+const KINDS: Readonly<Record<string, string>> = {
+  plain: "nothing that makes it hard",
+  bilingual: "two titles, in two languages",
+  compilation: "music of many films",
+  game: "music of a game",
+  homonym: "the artist has a namesake",
+  inverted_name: "the family name comes first",
+  look_alike: "an album that only shares a film’s title",
+  missing_year: "no year",
+  multi_film: "music of two films on one record",
+  namesake: "another film has the same title",
+  no_phrase: "nothing says that it is a soundtrack",
+  other_script: "the artist is written in another script",
+  reissue: "came out long after the film",
+  remake: "the film was made twice",
+  sequel: "the film is part of a series",
+  stage: "music of a stage work",
+  television: "music of a television programme",
+  translated: "a title in another language",
+  typo: "a spelling mistake",
+  unlisted_film: "a film that no source lists",
+  various: "names no artist",
+};
+
 /** In pixels, with the gap to the next one. */
 const BAR_HEIGHT = 26;
 
@@ -17,6 +42,7 @@ export function linkScoresFigure(scores: readonly LinkScore[], claims: LinkClaim
     caption: `${interval(claims)}Links by what makes the release easy or hard to link, or why it has no film. Beside each bar, the links right + missed + wrong.`,
     columns: [
       { title: "Kind of release", kind: "text" },
+      { title: "What it means", kind: "prose" },
       { title: "Releases", kind: "count" },
       { title: "Right", kind: "count" },
       { title: "Missed", kind: "count" },
@@ -26,6 +52,7 @@ export function linkScoresFigure(scores: readonly LinkScore[], claims: LinkClaim
     ],
     rows: scores.map((row) => [
       words(row.category),
+      KINDS[row.category] ?? "",
       row.releases,
       row.right_links,
       row.missed_links,

@@ -1,4 +1,4 @@
-import { figureCsv } from "leitmotif/report/figure-csv";
+import { FIGURE_FILES } from "leitmotif/report/figure-files";
 import { askedFigure } from "./asked-figure.js";
 
-process.stdout.write(figureCsv(await askedFigure()));
+process.stdout.write(await FIGURE_FILES.csv(await askedFigure()));

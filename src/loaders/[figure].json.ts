@@ -1,5 +1,4 @@
-import { PAGE_THEME } from "leitmotif/charts/theme";
+import { FIGURE_FILES } from "leitmotif/report/figure-files";
 import { askedFigure } from "./asked-figure.js";
 
-const figure = await askedFigure();
-process.stdout.write(JSON.stringify(figure.spec(PAGE_THEME)));
+process.stdout.write(await FIGURE_FILES.json(await askedFigure()));

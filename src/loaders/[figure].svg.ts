@@ -1,4 +1,4 @@
-import { figureSvg } from "leitmotif/report/figure-svg";
+import { FIGURE_FILES } from "leitmotif/report/figure-files";
 import { askedFigure } from "./asked-figure.js";
 
-process.stdout.write(await figureSvg(await askedFigure()));
+process.stdout.write(await FIGURE_FILES.svg(await askedFigure()));

@@ -10,7 +10,15 @@ import { checkSite } from "../report/site/check-site.js";
 import { NOTEBOOKS_FOLDER, publishNotebooks, publishReport } from "../report/versions/publish.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
-const CODE = ["charts", "evidence", "report"];
+/** Of linking, the words that figures explain. */
+const CODE = [
+  "charts",
+  "evidence",
+  "report",
+  "linking/candidates.js",
+  "linking/reasons.js",
+  "linking/reason-meanings.js",
+];
 
 export const notebooksStage: Stage = {
   name: "notebooks",

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { SNAPSHOT_VARIABLE } from "../../evidence/open-snapshot.js";
+import { openSnapshot, SNAPSHOT_VARIABLE } from "../../evidence/open-snapshot.js";
 import { buildWithFramework } from "./framework.js";
 import { polishPages } from "./polish-html.js";
+import { seedFigures } from "./seed-figures.js";
 import { seedPackageVersions } from "./seed-package-versions.js";
 
 /** What lies below src/ and is no part of the site. */
@@ -23,6 +24,8 @@ export async function buildSite(options: {
   const root = join(workFolder, "src");
   copySite(join(project, "src"), root);
   seedPackageVersions(root);
+  // Pages without loaders have no figures.
+  if (existsSync(join(root, "loaders"))) await seedFigures(root, openSnapshot(snapshotFolder));
   await buildWithFramework(project, {
     LEITMOTIF_SITE_ROOT: relative(project, root),
     LEITMOTIF_SITE_OUTPUT: relative(project, output),

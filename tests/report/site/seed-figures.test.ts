@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openSnapshot, SNAPSHOT_VARIABLE } from "leitmotif/evidence/open-snapshot";
+import { writeSnapshot } from "leitmotif/evidence/snapshot";
+import { FIGURES } from "leitmotif/report/figures";
+import { seedFigures } from "leitmotif/report/site/seed-figures";
+import { findDeliveries } from "leitmotif/sources/delivery";
+import { beforeAll, describe, expect, it } from "vitest";
+import { stagedFolder } from "../../evidence/staged-counts.js";
+import { emptyWarehouse, LIMITS } from "../../warehouse-fixture.js";
+
+let snapshotFolder: string;
+let seeded: string;
+
+beforeAll(async () => {
+  const staged = stagedFolder();
+  snapshotFolder = await writeSnapshot({
+    deliveries: findDeliveries(staged),
+    stagedFolder: staged,
+    warehousePath: await emptyWarehouse(),
+    gateResults: [],
+    snapshotsFolder: mkdtempSync(join(tmpdir(), "leitmotif-snapshots-")),
+    data: "sample",
+    ...LIMITS,
+  });
+  const root = mkdtempSync(join(tmpdir(), "leitmotif-site-"));
+  await seedFigures(root, openSnapshot(snapshotFolder));
+  seeded = join(root, ".observablehq", "cache", "loaders");
+});
+
+describe("seedFigures", () => {
+  it("leaves three files of each figure, also of a snapshot that holds nothing to show", () => {
+    expect(readdirSync(seeded)).toHaveLength(3 * Object.keys(FIGURES).length);
+  });
+
+  it.each(["csv", "json", "svg"])("writes to the byte what the loader of %s prints", (ending) => {
+    const loader = join("src/loaders", `[figure].${ending}.ts`);
+    const printed = execFileSync(process.execPath, ["--import", "tsx", loader, "--figure=source-counts"], {
+      env: { ...process.env, [SNAPSHOT_VARIABLE]: snapshotFolder },
+    });
+    expect(printed.length).toBeGreaterThan(100);
+    expect(readFileSync(join(seeded, `source-counts.${ending}`))).toEqual(printed);
+  });
+});

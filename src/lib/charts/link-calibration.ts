@@ -10,7 +10,7 @@ export function linkCalibrationFigure(bins: readonly LinkCalibration[], claims: 
     name: "link-calibration",
     title: title(claims),
     caption:
-      "Links accepted or to be reviewed, in ranges of probability a tenth wide. On the line, as many are true as the " +
+      "Links accepted or to be reviewed, in ranges of probability a tenth wide; beside each dot, their number. On the line, as many are true as the " +
       "probability says; above it the linking is too cautious, below it too sure. Small ranges scatter by chance.",
     columns: [
       { title: "Probability", kind: "text" },

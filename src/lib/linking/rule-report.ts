@@ -54,7 +54,7 @@ export function createRuleCounter(index: FilmIndex, gold: readonly GoldLabel[]):
         const count = counts.get(rule);
         if (count === undefined) continue;
         count.pairs++;
-        if (wanted?.has(index.films[film]?.id ?? "")) count.found++;
+        if (wanted?.has(index.filmIds[film] ?? "")) count.found++;
       }
     },
     report: () => reportOf(releases, countPairs(truth), counts),

@@ -8,7 +8,7 @@ import { loadedMark } from "./warehouse-stage.js";
 export const linkStage: Stage = {
   name: "link",
   made: {
-    code: ["linking", "stages/measure-links.js", "stages/sample-links", "duckdb.js"],
+    code: ["linking", "stages/measure-links.js", "stages/link-measures.js", "stages/sample-links", "duckdb.js"],
     from: ({ config }) => [loadedMark(config), config.linking.verdicts],
     into: ({ config }) => [config.paths.warehouse],
     settings: ({ config }) => config.linking,

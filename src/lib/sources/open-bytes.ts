@@ -6,6 +6,9 @@ import { isDoubleEncoded } from "./text-encoding.js";
 /** Node's default chunk halves the speed of gunzip. */
 const CHUNK_BYTES = 1 << 20;
 
+/** Unpacking goes on ahead of the reader, so that neither waits for the other. Chunks are handed out one by one. */
+const GUNZIP = { chunkSize: CHUNK_BYTES, readableObjectMode: true, readableHighWaterMark: 4 };
+
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
@@ -19,7 +22,7 @@ export async function* openBytes(
   const compressed = isGzip(path);
   const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   file.on("data", (chunk) => onFileBytes(chunk.length));
-  const bytes = compressed ? file.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : file;
+  const bytes = compressed ? file.pipe(createGunzip(GUNZIP)) : file;
   if (compressed) file.on("error", (error) => bytes.destroy(error));
   let first = true;
   try {

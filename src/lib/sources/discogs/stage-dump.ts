@@ -24,14 +24,18 @@ export async function stageDump(
   const splitter = createRecordSplitter(file, element, settings.screenOnly ? createScreenTest() : undefined);
   const collector = createCollector(file, kind, staging, settings);
   const pool = createParserPool(settings);
-  const underWay: { split: SplitRecords; parsed: Promise<ParsedBlock> }[] = [];
+  const underWay: { split: SplitRecords; parsed: Promise<ParsedBlock>; isParsed: boolean }[] = [];
 
   async function pass(split: SplitRecords): Promise<void> {
     const parsed = split.block === undefined ? Promise.resolve(NOTHING_PARSED) : pool.parse(split.block);
+    const turn = { split, parsed, isParsed: split.block === undefined };
+    const settle = () => {
+      turn.isParsed = true;
+    };
     // Whoever waits for it hears of its failure, if nothing before it has failed.
-    parsed.catch(() => {});
-    underWay.push({ split, parsed });
-    while (pool.waiting() > pool.capacity) await collectFirst();
+    parsed.then(settle, settle);
+    underWay.push(turn);
+    while (underWay[0]?.isParsed || pool.waiting() > pool.capacity) await collectFirst();
   }
 
   async function collectFirst(): Promise<void> {

@@ -50,7 +50,7 @@ export async function run({ releases, films }) {
       seconds: rounded(two.seconds),
       peak_memory_mb: Math.round(two.peakMemoryMb),
       matched: two.value.matched,
-      candidate_recall: rounded(recall.value.found / recall.value.wanted),
+      candidate_recall: Math.round((1e4 * recall.value.found) / recall.value.wanted) / 1e4,
       candidates_a_release: rounded(recall.value.candidates / recall.value.releases),
       pairs: two.value.pairs,
       fuzzball_seconds: Math.round((fuzzy.value.seconds / fuzzy.value.releases) * two.value.releases),

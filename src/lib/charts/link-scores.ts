@@ -48,7 +48,7 @@ export function linkScoresFigure(scores: readonly LinkScore[], claims: LinkClaim
       { title: "Missed", kind: "count" },
       { title: "Wrong", kind: "count" },
       { title: "Without a film", kind: "count" },
-      { title: "Linked all the same", kind: "count" },
+      { title: "Linked anyway", kind: "count" },
     ],
     rows: scores.map((row) => [
       words(row.category),

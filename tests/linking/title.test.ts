@@ -21,6 +21,14 @@ describe("parseTitle", () => {
     expect([...new Set(parsed.media)].sort()).toEqual([...media].sort());
   });
 
+  it("takes a name without its subtitle for a part of the title only", () => {
+    const readings = parseTitle("Music From The Film Salt Harbour: Homecoming").readings;
+    expect(readings.find(({ key }) => key === "salt harbour")).toMatchObject({
+      kind: "before",
+      dropped: ["homecoming"],
+    });
+  });
+
   it("always keeps the title as it stands as the first reading", () => {
     expect(parseTitle("Heat (Original Soundtrack)").readings[0]).toMatchObject({
       kind: "verbatim",

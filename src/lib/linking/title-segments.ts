@@ -1,5 +1,6 @@
 import { fold, wordsOf } from "./fold.js";
 import { FIRST_UNSPACED } from "./loose-words.js";
+import { withoutSlip } from "./phrase-slips.js";
 import { articles, longestPhrases, type Medium, ordinals, type Phrase, phrases, unspacedPhrases } from "./words.js";
 
 /** A stretch of a title between brackets or separators, with the phrases taken off. */
@@ -37,6 +38,8 @@ const CLOSING_BRACKETS = ")]}>】）";
 const OPENING_QUOTES = "“„«「『〈《";
 const CLOSING_QUOTES = "”»」』〉》";
 const SEPARATOR = /\s[-–—~·|]+\s|[–—]\s|\s[-–—]|[:：;~|]|\s*=\s*|,\s/;
+/** Signs that mean something of their own; all others separate as a dash does. */
+const SEPARATORS: Readonly<Record<string, string>> = { "=": "=", ",": ",", ":": ":", "：": ":" };
 /** Longer titles are noise; reading them must not take long. */
 export const MAXIMUM_LENGTH = 1000;
 
@@ -75,10 +78,13 @@ function stretchesOf(title: string): Stretch[] {
   const stretches: Stretch[] = [];
   let depth = 0;
   let quoted = false;
+  /** Quotes around titles that a slash joins stand for no brackets. */
+  let slashed = false;
   let text = "";
   let separator = "";
   const close = (next: string) => {
-    if (text.trim() !== "") stretches.push({ text, bracketed: depth > 0 || quoted, quoted, separator });
+    slashed = quoted && (slashed || next === "/");
+    if (text.trim() !== "") stretches.push({ text, bracketed: depth > 0 || (quoted && !slashed), quoted, separator });
     if (text.trim() !== "" || next !== "") separator = next;
     text = "";
   };
@@ -123,12 +129,12 @@ function separatorAt(text: string, index: number): [length: number, sign: string
   const found = text.slice(index, index + 6).match(SEPARATOR);
   if (found?.index !== 0) return undefined;
   const sign = found[0].trim()[0] ?? ":";
-  return [found[0].length, sign === "=" || sign === "," ? sign : "-:"];
+  return [found[0].length, SEPARATORS[sign] ?? "-"];
 }
 
 /** Takes the phrases off one stretch: it may hold a title, a phrase, or both. */
 function segmentOf({ text, bracketed, separator }: Stretch, quotedNext: boolean): Segment {
-  const words = wordsOf(fold(text)).flatMap(splitUnspaced);
+  const words = wordsOf(fold(text)).flatMap(splitUnspaced).map(withoutSlip);
   const roles = rolesOf(words);
   const lead = leadingRun(words, roles, bracketed, quotedNext);
   const tail = trailingRun(roles.slice(lead.length), words.slice(lead.length), lead.length > 0 || bracketed);

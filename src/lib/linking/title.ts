@@ -150,9 +150,10 @@ function addWhole(add: AddReading, segments: readonly Segment[], told: Told): vo
 function addReadings(add: AddReading, segments: readonly Segment[], part: number, told: Told): void {
   const all = segments.filter((segment) => segment.words.length > 0);
   const named = all.filter((segment) => segment.named);
-  const outside = all.filter((segment) => !segment.bracketed && !segment.named);
+  const subtitles = named.flatMap((segment) => subtitlesOf(segment, all));
+  const outside = all.filter((segment) => !segment.bracketed && !segment.named && !subtitles.includes(segment));
   const inside = all.filter((segment) => segment.bracketed && !segment.named);
-  for (const { words } of named) add("named", { words, part, told });
+  for (const segment of named) addNamed(add, segment, wordsOfAll(subtitlesOf(segment, all)), part, told);
   if (named.length > 0) {
     add("song", { words: wordsOfAll(outside), part, told });
     addWithPhrases(add, segments, part);
@@ -174,6 +175,21 @@ function addReadings(add: AddReading, segments: readonly Segment[], part: number
     }
   }
   for (const { halves } of outside) if (halves !== undefined) addHalves(add, ...halves, true, part, told);
+}
+
+/** "Theme from X: Y" names X: Y, and X alone only in part. */
+function addNamed(add: AddReading, { words }: Segment, subtitle: readonly string[], part: number, told: Told): void {
+  add("named", { words: [...words, ...subtitle], part, told });
+  if (subtitle.length > 0) addHalves(add, words, subtitle, false, part, told);
+}
+
+/** What follows a segment behind colons, as far as nothing else separates it. */
+function subtitlesOf(segment: Segment, all: readonly Segment[]): Segment[] {
+  const behind = all.slice(all.indexOf(segment) + 1);
+  const end = behind.findIndex(
+    ({ separator, bracketed, named }) => separator !== ":" || bracketed !== segment.bracketed || named,
+  );
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
 /** "The Best of Enemies" is no compilation if a film is called so: a phrase that is read as words tells nothing. */

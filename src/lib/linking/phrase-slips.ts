@@ -1,0 +1,30 @@
+import { areSwapped } from "./people.js";
+import { phrases } from "./words.js";
+
+/** Two letters of a shorter word may change places and make another word. */
+const SHORTEST = 7;
+
+const longWords = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(" ")).filter(isLong));
+
+const byLetters = new Map<string, string[]>();
+for (const word of longWords) byLetters.set(lettersOf(word), [...(byLetters.get(lettersOf(word)) ?? []), word]);
+
+/** A word of a phrase as it is spelt: soundtarck is meant to be soundtrack. Other words stay as they are. */
+export function withoutSlip(word: string): string {
+  if (!isLong(word) || longWords.has(word)) return word;
+  return byLetters.get(lettersOf(word))?.find((meant) => isSwapOf(word, meant)) ?? word;
+}
+
+function isLong(word: string): boolean {
+  return word.length >= SHORTEST;
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join("");
+}
+
+function isSwapOf(written: string, meant: string): boolean {
+  let start = 0;
+  while (written[start] === meant[start]) start++;
+  return areSwapped(written, meant, start) && written.slice(start + 2) === meant.slice(start + 2);
+}

@@ -3,8 +3,8 @@ import { type CollectedFilms, createFilmCollector } from "leitmotif/linking/coll
 import { createNumbering } from "leitmotif/linking/hash-table";
 import { letterSet, mayDifferLittle } from "leitmotif/linking/letter-set";
 import { mergeFilms } from "leitmotif/linking/merge-films";
-import { differsLittle } from "leitmotif/linking/people";
 import type { Film } from "leitmotif/linking/records";
+import { differsLittle } from "leitmotif/linking/spelling";
 import { describe, expect, it } from "vitest";
 
 const title = fc.array(fc.constantFrom("Salt", "Harbour", "The", "II", "冬の港", "Ëmber", "?!"), { maxLength: 3 });

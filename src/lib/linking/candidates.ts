@@ -4,7 +4,8 @@ import { filmsOfComposer } from "./film-people.js";
 import { hashText } from "./hash.js";
 import { lookUp } from "./hash-table.js";
 import { letterSet, mayDifferLittle } from "./letter-set.js";
-import { differsLittle, type PersonName } from "./people.js";
+import type { PersonName } from "./people.js";
+import { differsLittle } from "./spelling.js";
 import type { Reading } from "./title.js";
 
 /** The ways to find a film for a reading of a title, cheapest first. */

@@ -1,7 +1,7 @@
 import * as fuzzball from "fuzzball";
 import { BITS_OF_UNKNOWN_WORD, type IndexedReading } from "./candidates.js";
 import { type FilmIndex, wordsOfTitle } from "./film-index.js";
-import { differsLittle } from "./people.js";
+import { differsLittle } from "./spelling.js";
 
 /**
  * How a reading and a film's title go together:

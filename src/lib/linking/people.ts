@@ -1,6 +1,7 @@
 import { fold, wordsOf } from "./fold.js";
 import { hashText } from "./hash.js";
 import { bitsApart, letterSet } from "./letter-set.js";
+import { differsLittle } from "./spelling.js";
 import { nobody } from "./words.js";
 
 /** A person's or a band's name, folded and cut into words. */
@@ -131,21 +132,4 @@ function isSimilar(one: PersonName, other: PersonName): boolean {
 /** Every word has at most a letter that differs: Eduard Artemyev, Edward Artemiev. */
 function isSpeltAlike(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.length > 1 && a.every((word, index) => differsLittle(word, b[index] ?? ""));
-}
-
-/** Equal but for one letter more, less or other, or for two neighbours that have changed places. */
-export function differsLittle(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const apart = Math.max(a.length, b.length) - start - end;
-  return apart <= 1 || (apart === 2 && areSwapped(a, b, start));
-}
-
-/** Whether the two letters at an index are the same in both, the other way round. */
-export function areSwapped(a: string, b: string, index: number): boolean {
-  return a.length === b.length && a[index] === b[index + 1] && a[index + 1] === b[index];
 }

@@ -1,4 +1,4 @@
-import { areSwapped } from "./people.js";
+import { areSwapped } from "./spelling.js";
 import { phrases } from "./words.js";
 
 /** Two letters of a shorter word may change places and make another word. */

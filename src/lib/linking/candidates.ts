@@ -16,7 +16,7 @@ export type CandidateRule = (typeof CANDIDATE_RULES)[number];
 export const RULE_MEANINGS: Readonly<Record<CandidateRule, string>> = {
   "same title": "letter for letter, after folding case and accents",
   "same letters": "but for blanks, numerals, articles and joiners",
-  spelling: "one letter wrong",
+  spelling: "one letter wrong, or two that have changed places",
   "rare words": "shares its rarest words",
   composer: "a film of the artist’s that shares a telling word",
 };

@@ -32,7 +32,7 @@ async function linkSlice(task: LinkTask, report: (done: number) => void): Promis
     async (release) => {
       const ranked = rankRelease(release, index, defaultModel);
       const links = applyVerdicts(linksOf(release, ranked, index, task.thresholds), verdicts.get(release.id));
-      pairs += ranked.films.length;
+      pairs += ranked.weighed;
       lines += links.map(linkRow).join("");
       tally[decisionOf(links)]++;
       if (++releases % REPORT_EVERY !== 0) return;

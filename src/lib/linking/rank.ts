@@ -21,7 +21,10 @@ import { type PairEvidence, sumOf, weigh, weighTitle } from "./weigh.js";
 export interface RankedRelease {
   readonly title: ParsedTitle;
   readonly medium: MediumLevel;
+  /** The best. */
   readonly films: readonly RankedFilm[];
+  /** How many films were weighed. */
+  readonly weighed: number;
 }
 
 /** The best title and reading of a film, before the evidence that does not depend on them. */
@@ -51,7 +54,12 @@ export function rankRelease(release: Release, index: FilmIndex, model: Model, as
   const listed = films.some(isWhole) ? undefined : findList(read, index, model, weighAll);
   const used = listed ?? films;
   const asked = used.find(({ film }) => index.filmIds[film] === askedFor)?.film;
-  return { title: read.title, medium: read.mediumOf(read.title), films: rankFilms(used, model, asked) };
+  return {
+    title: read.title,
+    medium: read.mediumOf(read.title),
+    films: rankFilms(used, model, asked),
+    weighed: films.length + (listed?.length ?? 0),
+  };
 }
 
 function readRelease(release: Release): ReadRelease {

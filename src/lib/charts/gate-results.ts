@@ -2,7 +2,8 @@ import type { TopLevelSpec } from "vega-lite";
 import type { SnapshotGateResult } from "../evidence/snapshot-gate-results.js";
 import { grouped } from "../numbers.js";
 import type { Figure } from "./figure.js";
-import { type ChartTheme, chartConfig } from "./theme.js";
+import { barLabel, chartFrame } from "./frame.js";
+import type { ChartTheme } from "./theme.js";
 
 /** What the gates of one kind, by the first word of their names, ask about. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -65,11 +66,8 @@ function failedFirst(results: readonly SnapshotGateResult[]): readonly SnapshotG
 function spec(results: readonly SnapshotGateResult[], theme: ChartTheme): TopLevelSpec {
   const bars = barsOf(results);
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    config: chartConfig(theme),
-    width: "container",
+    ...chartFrame(theme),
     height: BAR_HEIGHT * new Set(bars.map(({ kind }) => kind)).size,
-    autosize: { type: "fit-x", contains: "padding" },
     data: { values: bars },
     encoding: {
       y: { field: "kind", type: "nominal", sort: null, title: null, axis: { labelLimit: 280 } },
@@ -96,7 +94,7 @@ function spec(results: readonly SnapshotGateResult[], theme: ChartTheme): TopLev
       },
       {
         transform: [{ filter: "datum.outcome === 'passed'" }],
-        mark: { type: "text", align: "left", dx: 6, fontSize: 11, color: theme.muted },
+        mark: barLabel(theme),
         encoding: { x: { field: "asked", type: "quantitative" }, text: { field: "label" } },
       },
     ],

@@ -2,7 +2,8 @@ import type { TopLevelSpec } from "vega-lite";
 import type { LinkCalibration, LinkClaims } from "../evidence/snapshot-link-quality.js";
 import { grouped, percent } from "../numbers.js";
 import type { Figure } from "./figure.js";
-import { type ChartTheme, chartConfig } from "./theme.js";
+import { chartFrame } from "./frame.js";
+import type { ChartTheme } from "./theme.js";
 
 /** Whether a probability means what it says: links of like probability against the share of them that is true. */
 export function linkCalibrationFigure(bins: readonly LinkCalibration[], claims: LinkClaims): Figure {
@@ -46,11 +47,8 @@ function spec(bins: readonly LinkCalibration[], theme: ChartTheme): TopLevelSpec
     label: grouped(bin.links),
   }));
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    config: chartConfig(theme),
-    width: "container",
+    ...chartFrame(theme),
     height: 320,
-    autosize: { type: "fit-x", contains: "padding" },
     encoding: {
       x: {
         field: "probability",

@@ -2,7 +2,8 @@ import type { TopLevelSpec } from "vega-lite";
 import type { LinkDecision, LinkDecisionCount } from "../evidence/snapshot-links.js";
 import { counted, grouped, percent } from "../numbers.js";
 import type { Figure } from "./figure.js";
-import { type ChartTheme, chartConfig } from "./theme.js";
+import { barLabel, chartFrame } from "./frame.js";
+import type { ChartTheme } from "./theme.js";
 
 const WORDS: Readonly<Record<LinkDecision, string>> = { match: "linked", review: "to review", none: "no film" };
 
@@ -60,11 +61,8 @@ function spec(
     label: grouped(releases),
   }));
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    config: chartConfig(theme),
-    width: "container",
+    ...chartFrame(theme),
     height: BAR_HEIGHT * Math.max(1, bars.length),
-    autosize: { type: "fit-x", contains: "padding" },
     data: { values: bars },
     encoding: {
       y: {
@@ -95,7 +93,7 @@ function spec(
         },
       },
       {
-        mark: { type: "text", align: "left", dx: 6, fontSize: 11, color: theme.muted },
+        mark: barLabel(theme),
         encoding: { x: { field: "releases", type: "quantitative" }, text: { field: "label" } },
       },
     ],

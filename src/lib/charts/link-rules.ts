@@ -2,7 +2,8 @@ import type { TopLevelSpec } from "vega-lite";
 import type { LinkRule } from "../evidence/snapshot-link-quality.js";
 import { percent } from "../numbers.js";
 import type { Figure } from "./figure.js";
-import { type ChartTheme, chartConfig } from "./theme.js";
+import { barLabel, chartFrame } from "./frame.js";
+import type { ChartTheme } from "./theme.js";
 
 /** In pixels, with the gap to the next one: two bars a rule. */
 const RULE_HEIGHT = 48;
@@ -47,11 +48,8 @@ function title(rules: readonly LinkRule[]): string {
 
 function spec(rules: readonly LinkRule[], theme: ChartTheme): TopLevelSpec {
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    config: chartConfig(theme),
-    width: "container",
+    ...chartFrame(theme),
     height: RULE_HEIGHT * Math.max(1, rules.length),
-    autosize: { type: "fit-x", contains: "padding" },
     data: { values: barsOf(rules) },
     encoding: {
       y: { field: "rule", type: "nominal", sort: null, title: null, scale: { paddingInner: 0.35 } },
@@ -84,7 +82,7 @@ function spec(rules: readonly LinkRule[], theme: ChartTheme): TopLevelSpec {
         },
       },
       {
-        mark: { type: "text", align: "left", dx: 6, fontSize: 11, color: theme.muted },
+        mark: barLabel(theme),
         encoding: { x: { field: "share", type: "quantitative" }, text: { field: "label" } },
       },
     ],

@@ -2,7 +2,8 @@ import type { TopLevelSpec } from "vega-lite";
 import type { LinkClaims, LinkScore } from "../evidence/snapshot-link-quality.js";
 import { counted, grouped, percent } from "../numbers.js";
 import type { Figure } from "./figure.js";
-import { type ChartTheme, chartConfig } from "./theme.js";
+import { barLabel, chartFrame } from "./frame.js";
+import type { ChartTheme } from "./theme.js";
 
 /** What the words of the sample's truth mean. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -95,11 +96,8 @@ function linksOf({ right_links, missed_links, wrong_links }: LinkScore): number 
 
 function spec(scores: readonly LinkScore[], theme: ChartTheme): TopLevelSpec {
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    config: chartConfig(theme),
-    width: "container",
+    ...chartFrame(theme),
     height: BAR_HEIGHT * Math.max(1, scores.length),
-    autosize: { type: "fit-x", contains: "padding" },
     data: { values: barsOf(scores) },
     encoding: {
       y: { field: "kind", type: "nominal", sort: null, title: null, axis: { labelLimit: 220 } },
@@ -134,7 +132,7 @@ function spec(scores: readonly LinkScore[], theme: ChartTheme): TopLevelSpec {
       },
       {
         transform: [{ filter: "datum.place === 0" }],
-        mark: { type: "text", align: "left", dx: 6, fontSize: 11, color: theme.muted },
+        mark: barLabel(theme),
         encoding: { x: { field: "all", type: "quantitative" }, text: { field: "label" } },
       },
     ],

@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { LinkClaims } from "../evidence/snapshot-link-quality.js";
 import type { Figure } from "./figure.js";
-import { type ChartTheme, chartConfig } from "./theme.js";
+import { chartFrame } from "./frame.js";
+import type { ChartTheme } from "./theme.js";
 
 /** What can be done about a film, and what each costs. */
 interface Choice {
@@ -76,11 +77,8 @@ function spec(choices: readonly Choice[], highest: number, theme: ChartTheme): T
   };
   const thresholds = choices.slice(1).map(({ from }) => ({ probability: from, label: decimal(from) }));
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    config: chartConfig(theme),
-    width: "container",
+    ...chartFrame(theme),
     height: 240,
-    autosize: { type: "fit-x", contains: "padding" },
     layer: [
       {
         data: { values: choices.flatMap((choice) => [pointAt(choice, 0), pointAt(choice, 1)]) },

@@ -2,7 +2,8 @@ import type { TopLevelSpec } from "vega-lite";
 import type { LinkCase } from "../evidence/snapshot-links.js";
 import { counted, grouped } from "../numbers.js";
 import type { Figure } from "./figure.js";
-import { type ChartTheme, chartConfig } from "./theme.js";
+import { barLabel, chartFrame } from "./frame.js";
+import type { ChartTheme } from "./theme.js";
 
 const WORDS: Readonly<Record<LinkCase["verdict"], string>> = {
   yes: "yes, belongs to the film",
@@ -62,11 +63,8 @@ function spec(cases: readonly LinkCase[], theme: ChartTheme): TopLevelSpec {
     return { word, pairs, label: grouped(pairs) };
   });
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    config: chartConfig(theme),
-    width: "container",
+    ...chartFrame(theme),
     height: BAR_HEIGHT * bars.length,
-    autosize: { type: "fit-x", contains: "padding" },
     data: { values: bars },
     encoding: {
       y: { field: "word", type: "nominal", sort: null, title: null, axis: { labelLimit: 220 } },
@@ -83,7 +81,7 @@ function spec(cases: readonly LinkCase[], theme: ChartTheme): TopLevelSpec {
         },
       },
       {
-        mark: { type: "text", align: "left", dx: 6, fontSize: 11, color: theme.muted },
+        mark: barLabel(theme),
         encoding: { text: { field: "label" } },
       },
     ],

@@ -2,7 +2,8 @@ import type { TopLevelSpec } from "vega-lite";
 import type { SourceCount } from "../evidence/source-counts.js";
 import { counted, grouped, percent } from "../numbers.js";
 import type { Figure } from "./figure.js";
-import { type ChartTheme, chartConfig } from "./theme.js";
+import { barLabel, chartFrame } from "./frame.js";
+import type { ChartTheme } from "./theme.js";
 
 const SOURCE_NAMES: Record<SourceCount["source"], string> = {
   imdb: "IMDb",
@@ -49,11 +50,8 @@ function title(counts: readonly SourceCount[]): string {
 function spec(counts: readonly SourceCount[], theme: ChartTheme): TopLevelSpec {
   const deliveries = new Set(counts.map((row) => row.delivery)).size;
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    config: chartConfig(theme),
-    width: "container",
+    ...chartFrame(theme),
     height: BAR_HEIGHT * counts.length,
-    autosize: { type: "fit-x", contains: "padding" },
     data: { values: bars(counts) },
     encoding: {
       y: {
@@ -102,7 +100,7 @@ function spec(counts: readonly SourceCount[], theme: ChartTheme): TopLevelSpec {
       },
       {
         transform: [{ filter: "datum.outcome === 'kept'" }],
-        mark: { type: "text", align: "left", dx: 6, fontSize: 11, color: theme.muted },
+        mark: barLabel(theme),
         encoding: { x: { field: "read", type: "quantitative" }, text: { field: "label" } },
       },
     ],

@@ -1,0 +1,16 @@
+import { type ChartTheme, chartConfig } from "./theme.js";
+
+/** What every chart has: the theme, and the width of the page. */
+export function chartFrame(theme: ChartTheme) {
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    config: chartConfig(theme),
+    width: "container",
+    autosize: { type: "fit-x", contains: "padding" },
+  } as const;
+}
+
+/** The mark of a figure behind the end of a bar. */
+export function barLabel(theme: ChartTheme) {
+  return { type: "text", align: "left", dx: 6, fontSize: 11, color: theme.muted } as const;
+}

@@ -7,7 +7,7 @@ import { readVerdicts } from "../linking/review/read-verdicts.js";
 import { reportRules } from "../linking/rule-report-files.js";
 import { withWarehouseLists } from "../linking/warehouse/warehouse-lists.js";
 import { type LinkMeasures, measureClaims, measureTables, type Value } from "./link-measures.js";
-import { evaluateSampleLinks, readSampleLabels } from "./sample-links/evaluate-sample-links.js";
+import { judgeSample } from "./sample-links/evaluate-sample-links.js";
 
 /** Records in the warehouse what its links were decided by and, where the truth is known, how good they are. */
 export async function measureLinks(config: Config): Promise<void> {
@@ -27,10 +27,7 @@ export async function measureLinks(config: Config): Promise<void> {
 async function measureSample(config: Config): Promise<Pick<LinkMeasures, "evaluation" | "rules">> {
   const truth = join(config.paths.raw, "truth", "releases.ndjson");
   if (!existsSync(truth)) return { evaluation: undefined, rules: undefined };
-  const [evaluation, labels] = await withDuckDB(databaseOf(config), async (connection) => [
-    await evaluateSampleLinks(connection, truth),
-    await readSampleLabels(connection, truth),
-  ]);
+  const { evaluation, labels } = await withDuckDB(databaseOf(config), (connection) => judgeSample(connection, truth));
   const rules = await withWarehouseLists(config.paths.warehouse, config, (lists) => reportRules(lists, labels));
   return { evaluation, rules };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { growTo, instantiate } from "../web-assembly.js";
 
 /** The part of a file that is looked at: bytes in WebAssembly's memory, where finding text takes a third of the time. */
 export interface SearchWindow {
@@ -23,22 +23,17 @@ const WINDOW = LONGEST_TEXT;
 /** So many bytes behind the window may be read by the search. */
 const MARGIN = 64 + LONGEST_TEXT;
 
-const PAGE = 1 << 16;
-
-const compiled = new WebAssembly.Module(readFileSync(new URL("find-bytes.wasm", import.meta.url)));
-
 export function createSearchWindow(): SearchWindow {
-  // What find-bytes.wat exports.
-  const { memory, find } = new WebAssembly.Instance(compiled).exports as unknown as Exports;
+  const { memory, find } = instantiate<Exports>(import.meta.url, "find-bytes.wasm");
   let all = Buffer.from(memory.buffer);
   let bytes = all.subarray(WINDOW, WINDOW);
   let written: Buffer | undefined;
 
   /** As large as ever needed; growing it moves the memory. */
   function makeRoom(length: number): void {
-    const missing = WINDOW + length + MARGIN - all.length;
-    if (missing <= 0) return;
-    memory.grow(Math.ceil((missing + length) / PAGE));
+    const needed = WINDOW + length + MARGIN;
+    if (needed <= all.length) return;
+    growTo(memory, needed + length);
     all = Buffer.from(memory.buffer);
   }
 

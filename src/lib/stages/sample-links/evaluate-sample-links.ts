@@ -4,11 +4,20 @@ import { type Evaluation, evaluate, type GoldLabel, type JudgedLink } from "../.
 
 /** Compares the links of an open warehouse with the truth about the sample. */
 export async function evaluateSampleLinks(connection: DuckDBConnection, truth: string): Promise<Evaluation> {
-  return evaluate(await readJudgedLinks(connection), await readSampleLabels(connection, truth));
+  return (await judgeSample(connection, truth)).evaluation;
+}
+
+/** The same, with the labels that tell the truth. */
+export async function judgeSample(
+  connection: DuckDBConnection,
+  truth: string,
+): Promise<{ readonly evaluation: Evaluation; readonly labels: readonly GoldLabel[] }> {
+  const labels = await readSampleLabels(connection, truth);
+  return { evaluation: evaluate(await readJudgedLinks(connection), labels), labels };
 }
 
 /** A label for every release of the sample: one that the truth does not list has no film. */
-export async function readSampleLabels(connection: DuckDBConnection, truth: string): Promise<GoldLabel[]> {
+async function readSampleLabels(connection: DuckDBConnection, truth: string): Promise<GoldLabel[]> {
   await connection.run(`CREATE OR REPLACE TEMP VIEW true_release AS SELECT * FROM read_ndjson(${literal(truth)})`);
   const labels = await connection.runAndReadAll(sqlFile(import.meta.url, "label.sql"));
   return labels.getRowsJS().map(([releaseId, filmId, category]) => ({

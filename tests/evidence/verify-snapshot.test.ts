@@ -1,26 +1,14 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { writeSnapshot } from "leitmotif/evidence/snapshot";
 import { verifySnapshot } from "leitmotif/evidence/verify-snapshot";
-import { findDeliveries } from "leitmotif/sources/delivery";
 import { beforeAll, describe, expect, it } from "vitest";
-import { emptyWarehouse, LIMITS } from "../warehouse-fixture.js";
-import { stagedFolder } from "./staged-counts.js";
+import { emptySnapshot } from "./empty-snapshot.js";
 
 let published: string;
 
 beforeAll(async () => {
-  const staged = stagedFolder();
-  published = await writeSnapshot({
-    deliveries: findDeliveries(staged),
-    stagedFolder: staged,
-    warehousePath: await emptyWarehouse(),
-    gateResults: [],
-    snapshotsFolder: mkdtempSync(join(tmpdir(), "leitmotif-snapshots-")),
-    data: "sample",
-    ...LIMITS,
-  });
+  published = await emptySnapshot();
 });
 
 describe("verifySnapshot", () => {

@@ -9,6 +9,7 @@ import { letterSet } from "./letter-set.js";
 import { growingLists, type Lists } from "./lists.js";
 import { looseWords, numbersIn } from "./loose-words.js";
 import type { Film } from "./records.js";
+import { createTextNumbers } from "./text-numbers.js";
 
 /** Films as they were read, with each title once; films of several threads are joined by mergeFilms. */
 export interface CollectedFilms {
@@ -86,22 +87,6 @@ export function halvesOf(letters: string, length = letters.length): [start: numb
     hashText(`<${length}${letters.slice(0, half)}`),
     hashText(`>${length}${letters.slice(letters.length - half)}`),
   ];
-}
-
-/** Numbers texts in the order in which they come. */
-export function createTextNumbers() {
-  const numbers = createNumbering();
-  const texts: string[] = [];
-  return {
-    texts,
-    number(text: string): number {
-      const hash = hashText(text);
-      const known = numbers.get(hash);
-      if (known >= 0) return known;
-      numbers.set(hash, texts.length);
-      return texts.push(text) - 1;
-    },
-  };
 }
 
 /** One title, ready to be filed. */

@@ -1,7 +1,7 @@
 import { growingFloat64, growingInt32 } from "./growing-array.js";
 import { hashText } from "./hash.js";
-import { createNumbering } from "./hash-table.js";
 import { readPerson } from "./people.js";
+import { createTextNumbers } from "./text-numbers.js";
 
 /** The composers' names of a library, each once as it is written, and what tells quickly that two people differ. */
 export interface CollectedPeople {
@@ -18,26 +18,23 @@ export const NOBODY = -1;
 
 /** Numbers names in the order in which they come. */
 export function createPeopleCollector() {
-  const numbers = createNumbering();
-  const names: string[] = [];
+  const names = createTextNumbers();
   const keys = growingFloat64();
   const [wordSets, letterSets, latin] = [growingInt32(), growingInt32(), growingInt32()];
 
   return {
     number(name: string): number {
-      const hash = hashText(name);
-      const known = numbers.get(hash);
-      if (known >= 0) return known;
+      const number = names.number(name);
+      if (number < keys.length) return number;
       const person = readPerson(name);
       keys.push(person === undefined ? NOBODY : hashText(person.key));
       wordSets.push(person?.wordSet ?? 0);
       letterSets.push(person?.letterSet ?? 0);
       latin.push(person?.latin ? 1 : 0);
-      numbers.set(hash, names.length);
-      return names.push(name) - 1;
+      return number;
     },
     collected: (): CollectedPeople => ({
-      names,
+      names: names.texts,
       keys: keys.share(),
       wordSets: wordSets.share(),
       letterSets: letterSets.share(),

@@ -95,14 +95,7 @@ const MOST_RANKED = 10;
 
 function rankRivals(films: readonly WeighedFilm[], model: Model, asked: number | undefined): RankedFilm[] {
   let sum = 0;
-  // The films of one title are alike, and a power takes longer than all else here.
-  let last = Number.NEGATIVE_INFINITY;
-  let power = 0;
-  for (const { evidence } of films) {
-    if (evidence !== last) power = 2 ** evidence;
-    last = evidence;
-    sum += power;
-  }
+  for (const { evidence } of films) sum += 2 ** evidence;
   const shown = films.filter(({ film }, index) => index < MOST_RANKED || film === asked);
   return shown.map((film, index) => {
     const others = Math.max(sum - 2 ** film.evidence, 0);

@@ -61,8 +61,8 @@ export interface Evaluation {
 const BINS = 10;
 
 export function evaluate(links: readonly JudgedLink[], gold: readonly GoldLabel[]): Evaluation {
-  const unsure = new Set(gold.filter(({ category }) => category === "unsure").map(({ releaseId }) => releaseId));
-  const labels = gold.filter(({ releaseId }) => !unsure.has(releaseId));
+  const unsure = unsureReleases(gold);
+  const labels = sureLabels(gold);
   const truth = filmsByRelease(labels);
   const categories = new Map(labels.map(({ releaseId, category }) => [releaseId, category]));
   const known = links.filter(({ releaseId, filmId }) => filmId !== "" && truth.has(releaseId));
@@ -87,6 +87,16 @@ export function evaluate(links: readonly JudgedLink[], gold: readonly GoldLabel[
   };
 }
 
+/** The labels of releases of which none is called unsure. */
+export function sureLabels(gold: readonly GoldLabel[]): GoldLabel[] {
+  const unsure = unsureReleases(gold);
+  return gold.filter(({ releaseId }) => !unsure.has(releaseId));
+}
+
+function unsureReleases(gold: readonly GoldLabel[]): Set<string> {
+  return new Set(gold.filter(({ category }) => category === "unsure").map(({ releaseId }) => releaseId));
+}
+
 /** The Wilson score interval of a share. */
 export function wilson(count: number, of: number): Share {
   if (of === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
@@ -98,9 +108,12 @@ export function wilson(count: number, of: number): Share {
   return { value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
-type FilmsByRelease = ReadonlyMap<string, ReadonlySet<string>>;
+export type FilmsByRelease = ReadonlyMap<string, ReadonlySet<string>>;
 
-function filmsByRelease(pairs: readonly { readonly releaseId: string; readonly filmId: string }[]): FilmsByRelease {
+/** The films that are named for each release; none where only an empty one is. */
+export function filmsByRelease(
+  pairs: readonly { readonly releaseId: string; readonly filmId: string }[],
+): FilmsByRelease {
   const films = new Map<string, Set<string>>();
   for (const { releaseId, filmId } of pairs) {
     const known = films.get(releaseId) ?? new Set();

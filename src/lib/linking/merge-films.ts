@@ -1,14 +1,9 @@
-import {
-  type CollectedFilms,
-  type CollectedTitles,
-  createTextNumbers,
-  growingTitles,
-  NO_HALF,
-} from "./collect-films.js";
+import { type CollectedFilms, type CollectedTitles, growingTitles, NO_HALF } from "./collect-films.js";
 import { createPeopleCollector } from "./collect-people.js";
 import { type GrowingArray, growingInt32, type SharedNumbers } from "./growing-array.js";
 import { createNumbering } from "./hash-table.js";
 import { type GrowingLists, growingLists, type Lists } from "./lists.js";
+import { createTextNumbers } from "./text-numbers.js";
 
 /** The films of all parts, as if one thread had read them one after the other. */
 export function mergeFilms(parts: readonly CollectedFilms[]): CollectedFilms {

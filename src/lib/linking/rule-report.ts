@@ -7,7 +7,7 @@ import {
   findSame,
   indexReading,
 } from "./candidates.js";
-import type { GoldLabel } from "./evaluate.js";
+import { type FilmsByRelease, filmsByRelease, type GoldLabel, sureLabels } from "./evaluate.js";
 import type { FilmIndex } from "./film-index.js";
 import { readArtists } from "./people.js";
 import type { Release } from "./records.js";
@@ -43,7 +43,7 @@ export interface RuleCounter {
 
 /** Labels of the category "unsure" are left out, as in `evaluate`. */
 export function createRuleCounter(index: FilmIndex, gold: readonly GoldLabel[]): RuleCounter {
-  const truth = trueFilms(gold);
+  const truth = filmsByRelease(sureLabels(gold));
   const counts = new Map(CANDIDATE_RULES.map((rule) => [rule, { pairs: 0, found: 0 }]));
   let releases = 0;
   return {
@@ -59,15 +59,6 @@ export function createRuleCounter(index: FilmIndex, gold: readonly GoldLabel[]):
     },
     report: () => reportOf(releases, countPairs(truth), counts),
   };
-}
-
-function trueFilms(gold: readonly GoldLabel[]): Map<string, Set<string>> {
-  const truth = new Map<string, Set<string>>();
-  for (const { releaseId, filmId, category } of gold) {
-    if (filmId === "" || category === "unsure") continue;
-    truth.set(releaseId, (truth.get(releaseId) ?? new Set()).add(filmId));
-  }
-  return truth;
 }
 
 /** The films in question for a release, each with the first of the rules that finds it under any reading. */
@@ -91,7 +82,7 @@ function allCandidates({ title, artist }: Release, index: FilmIndex): Candidate[
   return [...findCandidates(indexed, artists, index), ...listed];
 }
 
-function countPairs(truth: ReadonlyMap<string, ReadonlySet<string>>): number {
+function countPairs(truth: FilmsByRelease): number {
   let pairs = 0;
   for (const films of truth.values()) pairs += films.size;
   return pairs;

@@ -149,11 +149,13 @@ function addWhole(add: AddReading, segments: readonly Segment[], told: Told): vo
 
 function addReadings(add: AddReading, segments: readonly Segment[], part: number, told: Told): void {
   const all = segments.filter((segment) => segment.words.length > 0);
-  const named = all.filter((segment) => segment.named);
-  const subtitles = named.flatMap((segment) => subtitlesOf(segment, all));
+  const named = all
+    .filter((segment) => segment.named)
+    .map((segment) => ({ segment, subtitles: subtitlesOf(segment, all) }));
+  const subtitles = named.flatMap((name) => name.subtitles);
   const outside = all.filter((segment) => !segment.bracketed && !segment.named && !subtitles.includes(segment));
   const inside = all.filter((segment) => segment.bracketed && !segment.named);
-  for (const segment of named) addNamed(add, segment, wordsOfAll(subtitlesOf(segment, all)), part, told);
+  for (const name of named) addNamed(add, name.segment.words, wordsOfAll(name.subtitles), part, told);
   if (named.length > 0) {
     add("song", { words: wordsOfAll(outside), part, told });
     addWithPhrases(add, segments, part);
@@ -178,7 +180,13 @@ function addReadings(add: AddReading, segments: readonly Segment[], part: number
 }
 
 /** "Theme from X: Y" names X: Y, and X alone only in part. */
-function addNamed(add: AddReading, { words }: Segment, subtitle: readonly string[], part: number, told: Told): void {
+function addNamed(
+  add: AddReading,
+  words: readonly string[],
+  subtitle: readonly string[],
+  part: number,
+  told: Told,
+): void {
   add("named", { words: [...words, ...subtitle], part, told });
   if (subtitle.length > 0) addHalves(add, words, subtitle, false, part, told);
 }

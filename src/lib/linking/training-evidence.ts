@@ -1,6 +1,6 @@
 import { fitCalibration, type LabelledScore } from "./calibrate.js";
 import type { Thresholds } from "./decide.js";
-import { type CalibrationBin, evaluate, type GoldLabel } from "./evaluate.js";
+import { type CalibrationBin, evaluate, type GoldLabel, sureLabels } from "./evaluate.js";
 import { hashText } from "./hash.js";
 import { type Link, linkRelease } from "./links.js";
 import type { Model, TrainedModel } from "./model.js";
@@ -86,10 +86,8 @@ function scoresOf({ releases, index }: TrainingSet, labels: readonly GoldLabel[]
 }
 
 function filmsOfReleases(labels: readonly GoldLabel[]): Map<string, ReadonlySet<string>> {
-  const unsure = new Set(labels.filter(({ category }) => category === "unsure").map(({ releaseId }) => releaseId));
   const films = new Map<string, Set<string>>();
-  for (const { releaseId, filmId } of labels) {
-    if (unsure.has(releaseId)) continue;
+  for (const { releaseId, filmId } of sureLabels(labels)) {
     films.set(releaseId, (films.get(releaseId) ?? new Set()).add(filmId));
   }
   return films;

@@ -1,30 +1,16 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSnapshot } from "leitmotif/evidence/open-snapshot";
-import { writeSnapshot } from "leitmotif/evidence/snapshot";
 import { runNotebooks } from "leitmotif/report/notebooks/run-notebooks";
-import { findDeliveries } from "leitmotif/sources/delivery";
 import { beforeAll, describe, expect, it } from "vitest";
-import { stagedFolder } from "../../evidence/staged-counts.js";
-import { emptyWarehouse, LIMITS } from "../../warehouse-fixture.js";
+import { emptySnapshot } from "../../evidence/empty-snapshot.js";
 import { projectWith } from "./project.js";
 
 // Every test starts the real tslab kernel.
 describe("runNotebooks", () => {
   let snapshotFolder: string;
   beforeAll(async () => {
-    const snapshotsFolder = mkdtempSync(join(tmpdir(), "leitmotif-snapshots-"));
-    const staged = stagedFolder();
-    snapshotFolder = await writeSnapshot({
-      deliveries: findDeliveries(staged),
-      stagedFolder: staged,
-      warehousePath: await emptyWarehouse(),
-      gateResults: [],
-      snapshotsFolder,
-      data: "sample",
-      ...LIMITS,
-    });
+    snapshotFolder = await emptySnapshot();
   });
 
   const run = async (cells: readonly string[], cellSeconds?: number) => {

@@ -3,28 +3,16 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSnapshot, SNAPSHOT_VARIABLE } from "leitmotif/evidence/open-snapshot";
-import { writeSnapshot } from "leitmotif/evidence/snapshot";
 import { FIGURES } from "leitmotif/report/figures";
 import { seedFigures } from "leitmotif/report/site/seed-figures";
-import { findDeliveries } from "leitmotif/sources/delivery";
 import { beforeAll, describe, expect, it } from "vitest";
-import { stagedFolder } from "../../evidence/staged-counts.js";
-import { emptyWarehouse, LIMITS } from "../../warehouse-fixture.js";
+import { emptySnapshot } from "../../evidence/empty-snapshot.js";
 
 let snapshotFolder: string;
 let seeded: string;
 
 beforeAll(async () => {
-  const staged = stagedFolder();
-  snapshotFolder = await writeSnapshot({
-    deliveries: findDeliveries(staged),
-    stagedFolder: staged,
-    warehousePath: await emptyWarehouse(),
-    gateResults: [],
-    snapshotsFolder: mkdtempSync(join(tmpdir(), "leitmotif-snapshots-")),
-    data: "sample",
-    ...LIMITS,
-  });
+  snapshotFolder = await emptySnapshot();
   const root = mkdtempSync(join(tmpdir(), "leitmotif-site-"));
   await seedFigures(root, openSnapshot(snapshotFolder));
   seeded = join(root, ".observablehq", "cache", "loaders");

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { DuckDBConnection } from "@duckdb/node-api";
 
 export interface DuckDBSettings {
@@ -14,8 +15,7 @@ export async function withDuckDB<T>(
   settings: DuckDBSettings,
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
-  // Loaded when it is needed: help is quick, and `leitmotif doctor` can tell that its binary is missing.
-  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const { DuckDBInstance } = loadDuckDB();
   const instance = await DuckDBInstance.create(settings.path ?? ":memory:", options(settings));
   const connection = await instance.connect();
   try {
@@ -24,6 +24,14 @@ export async function withDuckDB<T>(
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/**
+ * Loaded when it is needed: help is quick, and `leitmotif doctor` can tell that its binary is missing. As it is made of
+ * CommonJS modules, `import` would read each of them twice and take twice the time, a tenth of a second more.
+ */
+function loadDuckDB(): typeof import("@duckdb/node-api") {
+  return createRequire(import.meta.url)("@duckdb/node-api");
 }
 
 /** A value as an SQL string literal. */

@@ -4,7 +4,7 @@ import { InputError } from "../errors.js";
 import { isDoubleEncoded } from "./text-encoding.js";
 
 /** Node's default chunk halves the speed of gunzip. */
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 2 << 20;
 
 /** Unpacking goes on ahead of the reader, so that neither waits for the other. Chunks are handed out one by one. */
 const GUNZIP = { chunkSize: CHUNK_BYTES, readableObjectMode: true, readableHighWaterMark: 4 };

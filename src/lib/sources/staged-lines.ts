@@ -72,10 +72,10 @@ export function createLineWriter<C extends Columns>(columns: C): LineWriter<C> {
     }
   }
 
-  /** Almost all text is ASCII that needs no quotes: copying it is faster than having it encoded. */
+  /** Almost all text is ASCII that needs no quotes: where it is short, copying it is faster than having it encoded. */
   function addText(text: string): void {
     makeRoom(text.length);
-    if (text !== "" && copyPlain(text, bytes, length)) length += text.length;
+    if (isShort(text) && copyPlain(text, bytes, length)) length += text.length;
     else addEncoded(quoted(text));
   }
 
@@ -91,6 +91,11 @@ export function createLineWriter<C extends Columns>(columns: C): LineWriter<C> {
     bytes.copy(larger);
     bytes = larger;
   }
+}
+
+/** Longer text that was cut from another is kept by V8 as a reference to it, whose characters are slow to read. */
+function isShort(text: string): boolean {
+  return text !== "" && text.length < 13;
 }
 
 /** False where the text is not plain; what was copied of it then counts for nothing. */

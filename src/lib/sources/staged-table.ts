@@ -28,6 +28,8 @@ export interface StagedTable<C extends Columns> {
   write(rows: readonly RowOf<C>[]): Promise<void>;
   /** Takes the lines of a LineWriter with the same columns, in a worker for instance. */
   writeLines(lines: Uint8Array): Promise<void>;
+  /** How many bytes were written: the more, the longer closing takes. */
+  size(): number;
   /** Converts what was written into the Parquet file. */
   close(): Promise<void>;
 }
@@ -49,9 +51,11 @@ export function createStagedTable<C extends Columns>(parquetPath: string, column
   const lines = createLineWriter(columns);
   const file = openSync(textPath, "w");
   let longestWrite = 0;
+  let size = 0;
 
   async function writeLines(lines: Uint8Array): Promise<void> {
     longestWrite = Math.max(longestWrite, lines.length);
+    size += lines.length;
     for (let from = 0; from < lines.length; ) {
       from += await explainWriteFailure(
         textPath,
@@ -66,6 +70,7 @@ export function createStagedTable<C extends Columns>(parquetPath: string, column
       for (const row of rows) lines.add(row);
       await writeLines(lines.take());
     },
+    size: () => size,
     async close() {
       closeSync(file);
       try {

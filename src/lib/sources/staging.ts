@@ -70,7 +70,9 @@ export function openStaging(
     async close() {
       for (const file of rejectFiles.values()) closeSync(file);
       rejectFiles.clear();
-      for (const table of tables.values()) lanes.start(() => table.close());
+      // The largest first, so that no lane is left with it when the others are done.
+      const bySize = [...tables.values()].sort((one, other) => other.size() - one.size());
+      for (const table of bySize) lanes.start(() => table.close());
       await lanes.finished();
     },
   };

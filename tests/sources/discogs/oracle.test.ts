@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { createBlockParser } from "leitmotif/sources/discogs/parse-block";
 import { type RecordKindName, recordKinds } from "leitmotif/sources/discogs/record-kinds";
 import { createRecordSplitter, type SplitRecords } from "leitmotif/sources/discogs/record-splitter";
-import { createScreenTest } from "leitmotif/sources/discogs/screen";
+import { screenTest } from "leitmotif/sources/discogs/screen";
 import { createLineWriter } from "leitmotif/sources/staged-lines";
 import { describe, expect, it } from "vitest";
 import { haveRealData, realFile } from "../../realdata.js";
@@ -76,7 +76,7 @@ describe("the fast reader agrees with a full XML parser row for row", () => {
 /** What the main thread and a worker make of chunks, without the thread between them. */
 function read(kindName: RecordKindName, chunks: readonly Buffer[], screenOnly = false) {
   const kind = recordKinds[kindName];
-  const splitter = createRecordSplitter("dump.xml", kind.element, screenOnly ? createScreenTest() : undefined);
+  const splitter = createRecordSplitter("dump.xml", kind.element, screenOnly ? screenTest : undefined);
   const parse = createBlockParser(kind, screenOnly ? ({ rows }) => rows.release?.[0]?.is_screen === true : undefined);
   const lines = Object.fromEntries(Object.keys(kind.tables).map((table) => [table, ""]));
   const rejects: string[] = [];

@@ -13,31 +13,20 @@ const HIDDEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>/g;
 /** What the three contain, beginning with a byte that is rare in a dump: so the search runs at memory speed. */
 const SIGNS = ["!--", "![C", "?>"].map((sign) => Buffer.from(sign));
 
-const LESS = 0x3c;
-const EXCLAMATION = 0x21;
-
 /** Whether comments, CDATA sections or processing instructions may be in the bytes; hardly any dump has them. */
 export function mayHideText(bytes: Buffer): boolean {
   return SIGNS.some((sign) => bytes.includes(sign));
 }
 
 /**
- * Passes over the comments and CDATA sections that start in a range. Returns its end, or the end of a section that
- * reaches beyond it, or the start of a section that does not end in the bytes.
+ * The index behind the comment or CDATA section at an index, behind its `<` where none starts there, and the end of the
+ * bytes where they do not hold all of it.
  */
-export function skipHiddenText(bytes: Buffer, from: number, to: number): number {
-  let index = from;
-  while (index < to) {
-    const section = bytes[index] === LESS && bytes[index + 1] === EXCLAMATION ? sectionAt(bytes, index) : undefined;
-    if (section === undefined) {
-      index += 1;
-      continue;
-    }
-    const close = bytes.indexOf(section.close, index + section.open.length);
-    if (close < 0) return index;
-    index = close + section.close.length;
-  }
-  return index;
+export function endOfHiddenText(bytes: Buffer, start: number): number {
+  const section = SECTIONS.find(({ open }) => startsWith(bytes, start, open));
+  if (section === undefined) return start + 1;
+  const close = bytes.indexOf(section.close, start + section.open.length);
+  return close < 0 ? bytes.length : close + section.close.length;
 }
 
 /** XML without its comments and processing instructions, and with CDATA sections turned into escaped text. */
@@ -48,8 +37,4 @@ export function withoutHiddenText(xml: string): string {
 /** XML with blanks in the place of comments, CDATA sections and processing instructions. */
 export function withHiddenTextBlank(xml: string): string {
   return xml.replace(HIDDEN, (section) => " ".repeat(section.length));
-}
-
-function sectionAt(bytes: Buffer, index: number): (typeof SECTIONS)[number] | undefined {
-  return SECTIONS.find(({ open }) => startsWith(bytes, index, open));
 }

@@ -1,10 +1,10 @@
 import { InputError } from "../../errors.js";
 import type { Reject } from "../reader.js";
 import { startsWith } from "./bytes-at.js";
-import { mayHideText, skipHiddenText, withHiddenTextBlank } from "./hidden-text.js";
+import { endOfHiddenText, withHiddenTextBlank } from "./hidden-text.js";
 import { createLineCounter } from "./line-counter.js";
 import { createBlockBuilder, type RecordBlock, rejectedText } from "./record-block.js";
-import { createSearchWindow, type SearchWindow } from "./search-window.js";
+import { createSearchWindow } from "./search-window.js";
 
 export interface SplitRecords {
   /** Records, from this chunk and earlier ones, when there are enough of them. */
@@ -22,8 +22,13 @@ export interface RecordSplitter {
   recycle(block: RecordBlock): void;
 }
 
-/** Tells by a record's bytes, which start and end there, whether it is wanted. */
-export type WantsRecord = (window: SearchWindow, start: number, end: number) => boolean;
+/** Tells by its bytes whether a record is wanted. */
+export interface RecordTest {
+  /** The start of a tag that the splitter looks for while it looks for the record's end. */
+  readonly mark: Buffer;
+  /** The record's bytes start and end there; `marked` is where the mark stands first since the record before. */
+  wants(bytes: Buffer, start: number, end: number, marked: number): boolean;
+}
 
 /** Many times the longest record of a real dump. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
@@ -31,7 +36,11 @@ export const LONGEST_RECORD = 16 * 1024 * 1024;
 /** An end tag may hold blanks: `</release  >`. */
 const LONGEST_END_TAG = 1_000;
 
+/** What the start of a comment or a CDATA section begins with. */
+const DECLARATION = Buffer.from("<!");
+
 const BLANK = 0x20;
+const EXCLAMATION = 0x21;
 const SLASH = 0x2f;
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -40,7 +49,7 @@ const GREATER = 0x3e;
  * Cuts the bytes of a dump into records by looking for `</release>`. That can stand nowhere else: in text and
  * attributes `<` is escaped, and comments and CDATA sections are passed over. Chunks may be cut anywhere.
  */
-export function createRecordSplitter(file: string, element: string, wants: WantsRecord = () => true): RecordSplitter {
+export function createRecordSplitter(file: string, element: string, test?: RecordTest): RecordSplitter {
   const endTag = Buffer.from(`</${element}`);
   const startTag = Buffer.from(`<${element}`);
   const startTagText = new RegExp(`<${element}[\\s/>]`);
@@ -48,12 +57,14 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
   const epilog = new RegExp(`^\\s*(</${element}s\\s*>\\s*)?$`);
 
   /** The bytes from the last cut on. */
-  const window = createSearchWindow();
+  const window = createSearchWindow(endTag, DECLARATION, test?.mark);
   let { bytes } = window;
   /** Where the next record, or what lies before it, starts. */
   let start = 0;
   /** No record ends before this. */
   let searched = 0;
+  /** Where the test's mark stands first behind `start`; before it where it was not found yet. */
+  let marked = -1;
   let state: "before the first record" | "between records" | "in an overlong record" = "before the first record";
   let hasRoot = false;
   const lines = createLineCounter();
@@ -66,8 +77,7 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
     push(chunk) {
       lines.moveTo(bytes, start);
       append(chunk);
-      const isPlain = !mayHideText(bytes);
-      for (let end = findEnd(isPlain); end > 0; end = findEnd(isPlain)) takeRecord(end);
+      for (let end = findEnd(); end > 0; end = findEnd()) takeRecord(end);
       if (bytes.length - start > LONGEST_RECORD) dropOverlong();
       return takeBatch(blocks.takeLarge());
     },
@@ -82,26 +92,32 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
     window.append(chunk, start);
     bytes = window.bytes;
     searched -= start;
+    marked -= start;
     start = 0;
   }
 
   /** The index behind the next end tag; 0 when it is not in the bytes, and then `searched` tells where to go on. */
-  function findEnd(isPlain: boolean): number {
-    let from = Math.max(searched, start);
-    for (;;) {
-      const tag = window.indexOf(endTag, from);
-      const to = tag < 0 ? bytes.length : tag;
-      const visible = isPlain ? to : skipHiddenText(bytes, from, to);
-      if (visible < to) return goOnFrom(visible);
-      if (tag < 0) return goOnFrom(isPlain ? bytes.lastIndexOf(LESS) : from);
-      if (visible > to) {
-        from = visible;
-        continue;
-      }
-      const behindName = skipBlanks(tag + endTag.length);
-      if (behindName === bytes.length) return goOnFrom(tag);
-      if (bytes[behindName] === GREATER) return behindName + 1;
-      from = behindName;
+  function findEnd(): number {
+    let place = window.next(Math.max(searched, start));
+    while (place >= 0) {
+      const behind = behindFound(place);
+      if (behind === bytes.length) return goOnFrom(place);
+      if (bytes[place + 1] === SLASH && bytes[behind] === GREATER) return behind + 1;
+      place = window.next(behind);
+    }
+    return goOnFrom(bytes.lastIndexOf(LESS));
+  }
+
+  /** The index behind what was found; the end of the bytes where it may go on behind them. */
+  function behindFound(place: number): number {
+    switch (bytes[place + 1]) {
+      case SLASH:
+        return skipBlanks(place + endTag.length);
+      case EXCLAMATION:
+        return endOfHiddenText(bytes, place);
+      default:
+        if (marked < start) marked = place;
+        return place + 1;
     }
   }
 
@@ -114,7 +130,8 @@ export function createRecordSplitter(file: string, element: string, wants: Wants
     if (state !== "in an overlong record") {
       const place = findStart(end);
       if (place === end) reject(`no <${element}> starts before this </${element}>`, start, end);
-      else if (wants(window, place, end)) blocks.add(bytes, place, end, lines.at(bytes, place));
+      else if (test === undefined || test.wants(bytes, place, end, marked))
+        blocks.add(bytes, place, end, lines.at(bytes, place));
       else passedOver += 1;
     }
     state = "between records";

@@ -1,6 +1,4 @@
-import { startsWith } from "./bytes-at.js";
-import type { WantsRecord } from "./record-splitter.js";
-import type { SearchWindow } from "./search-window.js";
+import type { RecordTest } from "./record-splitter.js";
 
 /** The genres and styles that mark music made for a film, a show or a stage. */
 const SCREEN = {
@@ -21,47 +19,40 @@ const MARK = new RegExp(
 );
 
 const GENRES = Buffer.from("<genres");
-const GENRES_END = Buffer.from("</genres>");
 const STYLES = Buffer.from("<styles");
-const STYLES_END = Buffer.from("</styles>");
+
+/** Genres and styles take fewer bytes, in almost every record. */
+const LONGEST_LISTS = 400;
 
 /**
  * Tells by its bytes whether a record can be for the screen, without decoding it: that is what makes picking
  * soundtracks from a dump as fast as unpacking it. The answer is no only where that is certain.
  */
-export function createScreenTest(): WantsRecord {
-  const findGenres = createFinder(GENRES);
-  const findStyles = createFinder(STYLES);
-
-  return (window, start, end) => {
-    const { bytes } = window;
-    const genres = findGenres(window, start);
-    if (genres >= end) return findStyles(window, start) < end;
-    const behindGenres = endOf(bytes, GENRES_END, genres, end);
-    // Styles stand right behind genres, if there are any: so they need not be searched for, which takes time.
-    const hasStyles = startsWith(bytes, behindGenres, STYLES);
-    if (!hasStyles && findStyles(window, start) < end) return true;
-    const last = hasStyles ? endOf(bytes, STYLES_END, behindGenres, end) : behindGenres;
-    return MARK.test(bytes.toString("latin1", genres, last));
-  };
-}
-
-/** The index behind an end tag; the end of the record where it has none. */
-function endOf(bytes: Buffer, endTag: Buffer, from: number, recordEnd: number): number {
-  const found = bytes.indexOf(endTag, from);
-  return found < 0 || found > recordEnd ? recordEnd : found + endTag.length;
-}
-
-/** Looks for text and remembers where it is, so that no byte is searched twice when records come in order. */
-function createFinder(text: Buffer): (window: SearchWindow, from: number) => number {
-  let searched: Buffer | undefined;
-  let found = -1;
-  return (window, from) => {
-    if (window.bytes !== searched || found < from) {
-      const index = window.indexOf(text, from);
-      found = index < 0 ? Number.POSITIVE_INFINITY : index;
-      searched = window.bytes;
+export const screenTest: RecordTest = {
+  mark: GENRES,
+  wants(bytes, start, end, marked) {
+    const genres = marked < start ? indexWithin(bytes, GENRES, start, end) : marked;
+    if (genres === end) return indexWithin(bytes, STYLES, start, end) < end;
+    const lists = bytes.toString("latin1", genres, Math.min(genres + LONGEST_LISTS, end));
+    const behindGenres = indexBehind(lists, "</genres>", 0);
+    if (behindGenres < 0) return true;
+    if (lists.startsWith("<styles", behindGenres)) {
+      const behindStyles = indexBehind(lists, "</styles>", behindGenres);
+      return behindStyles < 0 || MARK.test(lists.slice(0, behindStyles));
     }
-    return found;
-  };
+    // Styles stand right behind genres, if there are any: so they need not be searched for, which takes time.
+    return indexWithin(bytes, STYLES, start, end) < end || MARK.test(lists.slice(0, behindGenres));
+  },
+};
+
+/** The index behind a tag; -1 where it is not to be seen. */
+function indexBehind(text: string, tag: string, from: number): number {
+  const index = text.indexOf(tag, from);
+  return index < 0 ? -1 : index + tag.length;
+}
+
+/** Where text stands first between two indices; the second where it does not. */
+function indexWithin(bytes: Buffer, text: Buffer, from: number, end: number): number {
+  const found = bytes.subarray(from, end).indexOf(text);
+  return found < 0 ? end : from + found;
 }

@@ -6,7 +6,7 @@ import type { ParsedBlock } from "./parse-block.js";
 import { createParserPool, type ParserSettings } from "./parser-pool.js";
 import { recordKinds } from "./record-kinds.js";
 import { createRecordSplitter, type SplitRecords } from "./record-splitter.js";
-import { createScreenTest } from "./screen.js";
+import { screenTest } from "./screen.js";
 
 const NOTHING_PARSED: ParsedBlock = { ids: new Uint32Array(0), tables: {}, faults: [], passedOver: 0 };
 
@@ -21,7 +21,7 @@ export async function stageDump(
   settings: ParserSettings,
 ): Promise<FileCounts> {
   const { element } = recordKinds[settings.records];
-  const splitter = createRecordSplitter(file, element, settings.screenOnly ? createScreenTest() : undefined);
+  const splitter = createRecordSplitter(file, element, settings.screenOnly ? screenTest : undefined);
   const collector = createCollector(file, kind, staging, settings);
   const pool = createParserPool(settings);
   const underWay: { split: SplitRecords; parsed: Promise<ParsedBlock>; isParsed: boolean }[] = [];

@@ -23,7 +23,8 @@ export interface BlockBuilder {
 /** Handing a block to another thread costs as much as parsing a few records. */
 const WORTH_A_BLOCK = 1 << 18;
 
-const USUAL_BLOCK = 2 << 20;
+/** Holds what one chunk of a file ends, with room to spare. */
+const USUAL_BLOCK = 4 << 20;
 
 const LONGEST_REJECTED_TEXT = 2_000;
 

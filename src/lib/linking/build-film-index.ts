@@ -1,5 +1,6 @@
 import { type CollectedFilms, createFilmCollector, NO_HALF } from "./collect-films.js";
 import { NOBODY } from "./collect-people.js";
+import { fileFacts } from "./film-facts.js";
 import { FIRST_YEAR, type FilmIndex, LAST_YEAR, openFilmIndex, type SharedFilmIndex } from "./film-index.js";
 import { growingFloat64, growingInt32, sharedFloat64, sharedInt32 } from "./growing-array.js";
 import { createLookup, createNumbering, type Lookup } from "./hash-table.js";
@@ -21,7 +22,7 @@ export function indexFilms(films: CollectedFilms, knownWords: TitleWords = defau
   const wordBits = bitsOfWords(films, knownWords);
   return {
     filmIds,
-    filmYears,
+    filmFacts: fileFacts(films),
     filmTitleStart: filmTitles.start,
     filmTitles: filmTitles.items,
     filmComposerStart: filmComposers.start,

@@ -148,18 +148,7 @@ function findSpelling({ letters }: IndexedReading, index: FilmIndex, add: Add): 
 }
 
 function findRareWords(reading: IndexedReading, index: FilmIndex, add: Add): void {
-  const { bitsOfTitle: shared, touched } = scratchOf(index);
-  for (const word of rareWordsOf(reading, index)) {
-    const bits = index.wordBits[word] ?? 0;
-    for (let at = index.wordTitleStart[word] ?? 0; at < (index.wordTitleStart[word + 1] ?? 0); at++) {
-      const title = index.wordTitles[at] ?? 0;
-      if (shared[title] === 0) touched.push(title);
-      shared[title] = (shared[title] ?? 0) + bits;
-    }
-  }
-  for (const title of bestTitles(shared, touched, index)) add(title);
-  for (const title of touched) shared[title] = 0;
-  touched.length = 0;
+  for (const title of bestTitles(titlesByShare(rareWordsOf(reading, index), index), index)) add(title);
 }
 
 /** The rarest words, as long as they are not in too many titles together. */
@@ -174,41 +163,85 @@ function rareWordsOf(reading: IndexedReading, index: FilmIndex): number[] {
   });
 }
 
-interface Scratch {
-  /** Bits shared by each title; all 0 between uses. */
-  readonly bitsOfTitle: Float64Array;
-  readonly touched: number[];
+interface Share {
+  /** What the titles share with the reading. */
+  readonly bits: number;
+  readonly titles: number[];
 }
 
-/** Adding up in one array that is wiped where it was touched is several times faster than in a map. */
-const scratches = new WeakMap<FilmIndex, Scratch>();
-
-function scratchOf(index: FilmIndex): Scratch {
-  const known = scratches.get(index);
-  if (known !== undefined) return known;
-  const scratch: Scratch = { bitsOfTitle: new Float64Array(index.titles), touched: [] };
-  scratches.set(index, scratch);
-  return scratch;
+/** The titles that hold any of the words, by which of them. Those of each word are in order, so they are merged. */
+function titlesByShare(words: readonly number[], { wordTitles, wordTitleStart, wordBits }: FilmIndex): Share[] {
+  const shares = subsetsOf(words).map((subset) => ({ bits: sumOfBits(subset, wordBits), titles: [] as number[] }));
+  const places = Int32Array.from(words, (word) => wordTitleStart[word] ?? 0);
+  const ends = Int32Array.from(words, (word) => wordTitleStart[word + 1] ?? 0);
+  const heads = Int32Array.from(places, (place) => wordTitles[place] ?? 0);
+  for (;;) {
+    let first = END;
+    let subset = 0;
+    for (let list = 0; list < words.length; list++) {
+      const head = (places[list] as number) < (ends[list] as number) ? (heads[list] as number) : END; // one a word
+      if (head > first) continue;
+      subset = head === first ? subset | (1 << list) : 1 << list;
+      first = head;
+    }
+    if (first === END) return shares;
+    shares[subset]?.titles.push(first);
+    for (let list = 0; list < words.length; list++) {
+      if ((subset & (1 << list)) === 0) continue;
+      const place = (places[list] as number) + 1;
+      places[list] = place;
+      heads[list] = wordTitles[place] ?? 0;
+    }
+  }
 }
+
+/** Above the numbers of all titles. */
+const END = 2 ** 30;
+
+/** All subsets of a few words; the bits of a subset's place tell which it has. */
+function subsetsOf(words: readonly number[]): number[][] {
+  return Array.from({ length: 1 << words.length }, (_, subset) => words.filter((_, list) => subset & (1 << list)));
+}
+
+function sumOfBits(words: readonly number[], wordBits: Float64Array): number {
+  return words.reduce((sum, word) => sum + (wordBits[word] ?? 0), 0);
+}
+
+interface ValuedTitle {
+  readonly title: number;
+  readonly value: number;
+}
+
+/** What a title has of other words counts against it. */
+const LEFT_OVER = 0.2;
 
 /** The titles that share most and leave least over, best first; of equals the one that comes first. */
-function bestTitles(shared: Float64Array, touched: readonly number[], index: FilmIndex): number[] {
-  let most = 0;
-  for (const title of touched) most = Math.max(most, shared[title] ?? 0);
-  const best: { readonly title: number; readonly value: number }[] = [];
+function bestTitles(shares: readonly Share[], index: FilmIndex): number[] {
+  const best: ValuedTitle[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (const title of touched) {
-    const bits = shared[title] ?? 0;
-    // What shares less than this of the best is no candidate, however short it is.
-    if (bits < most * LEAST_SHARE || bits < least) continue;
-    const value = bits - 0.2 * (index.titleBits[title] ?? 0);
-    if (value < least) continue;
-    best.push({ title, value });
-    best.sort((a, b) => b.value - a.value || a.title - b.title);
-    if (best.length > MOST_BY_RARE_WORDS) best.pop();
-    if (best.length === MOST_BY_RARE_WORDS) least = best.at(-1)?.value ?? least;
+  const byBits = shares.filter(({ titles }) => titles.length > 0).sort((a, b) => b.bits - a.bits);
+  for (const { bits, titles } of byBits) {
+    // What shares less than this of the best is no candidate, however short it is; nor is what cannot reach the twelve.
+    if (bits < LEAST_SHARE * (byBits[0]?.bits ?? 0) || bits * (1 - LEFT_OVER) < least) continue;
+    for (const title of titles) {
+      const value = bits - LEFT_OVER * (index.titleBits[title] ?? 0);
+      if (value < least) continue;
+      insert(best, { title, value });
+      if (best.length > MOST_BY_RARE_WORDS) best.pop();
+      if (best.length === MOST_BY_RARE_WORDS) least = best.at(-1)?.value ?? least;
+    }
   }
   return best.map(({ title }) => title);
+}
+
+function insert(best: ValuedTitle[], title: ValuedTitle): void {
+  let place = best.length;
+  while (place > 0 && isBetter(title, best[place - 1])) place--;
+  best.splice(place, 0, title);
+}
+
+function isBetter(one: ValuedTitle, other: ValuedTitle | undefined): boolean {
+  return other !== undefined && (one.value > other.value || (one.value === other.value && one.title < other.title));
 }
 
 function findByComposer(reading: IndexedReading, artists: readonly PersonName[], index: FilmIndex, add: Add): void {

@@ -10,8 +10,8 @@ type Float64s = Float64Array<SharedArrayBuffer>;
  */
 export interface SharedFilmIndex {
   readonly filmIds: readonly string[];
-  /** 0 for none. */
-  readonly filmYears: Int32s;
+  /** As FILM_FACTS tells; a year of 0 is none. */
+  readonly filmFacts: Int32s;
   readonly filmTitleStart: Int32s;
   readonly filmTitles: Int32s;
   readonly filmComposerStart: Int32s;
@@ -81,8 +81,10 @@ export function shareOfYears({ filmsUpTo }: FilmIndex, from: number, to: number)
 
 /** A title's loose words. */
 export function wordsOfTitle(title: number, { titleWordStart, titleWords, wordTexts }: FilmIndex): string[] {
-  const ids = titleWords.subarray(titleWordStart[title], titleWordStart[title + 1]);
-  return Array.from(ids, (word) => wordTexts[word] ?? "");
+  const words: string[] = [];
+  const end = titleWordStart[title + 1] ?? 0;
+  for (let at = titleWordStart[title] ?? end; at < end; at++) words.push(wordTexts[titleWords[at] ?? -1] ?? "");
+  return words;
 }
 
 /** Few composers are looked at closely, and these again and again. */

@@ -1,3 +1,5 @@
+import { NOBODY } from "./collect-people.js";
+import { COMPOSERS, FACTS_A_FILM, FILM_FACTS } from "./film-facts.js";
 import type { FilmIndex } from "./film-index.js";
 import { hashText } from "./hash.js";
 import { lookUp } from "./hash-table.js";
@@ -26,13 +28,35 @@ export function filmsOfComposer(key: string, { personByKey, personFilmStart, per
 
 /** Compares the artists of one release with the composers of films. Nearly all are others, which is told quickly. */
 export function createPeopleComparison(artists: readonly PersonName[], index: FilmIndex) {
-  const { filmComposerStart, filmComposers, composerKeys, composerWordSets, composerLetterSets, composerLatin } = index;
+  const {
+    filmFacts,
+    filmComposerStart,
+    filmComposers,
+    composerKeys,
+    composerWordSets,
+    composerLetterSets,
+    composerLatin,
+  } = index;
 
   return (film: number): PeopleComparison => {
+    const facts = film * FACTS_A_FILM;
+    const composers = filmFacts[facts + FILM_FACTS.composers];
+    if (composers === COMPOSERS.none) return UNKNOWN;
+    if (composers === COMPOSERS.several) return compareWithSeveral(film);
+    const [wordSet, letterSet] = [filmFacts[facts + FILM_FACTS.wordSet], filmFacts[facts + FILM_FACTS.letterSet]];
+    let comparable = false;
+    for (const artist of artists) {
+      if (mayAgree(artist, wordSet ?? 0, letterSet ?? 0)) return comparePeople(artists, composersOf(film, index));
+      comparable ||= artist.latin === (composers === COMPOSERS.oneLatin);
+    }
+    return comparable ? DIFFERENT : UNKNOWN;
+  };
+
+  function compareWithSeveral(film: number): PeopleComparison {
     let comparable = false;
     for (let at = filmComposerStart[film] ?? 0; at < (filmComposerStart[film + 1] ?? 0); at++) {
       const composer = filmComposers[at] ?? 0;
-      if ((composerKeys[composer] ?? -1) < 0) continue;
+      if (composerKeys[composer] === NOBODY) continue;
       for (const artist of artists) {
         if (mayAgree(artist, composerWordSets[composer] ?? 0, composerLetterSets[composer] ?? 0)) {
           return comparePeople(artists, composersOf(film, index));
@@ -41,5 +65,5 @@ export function createPeopleComparison(artists: readonly PersonName[], index: Fi
       }
     }
     return comparable ? DIFFERENT : UNKNOWN;
-  };
+  }
 }

@@ -54,7 +54,7 @@ export function createNumbering(): Numbering {
 
   function placeOf(hash: number): number {
     let place = slotOf(hash, size);
-    while (numbers[place] !== -1 && hashes[place] !== hash) place = (place + 1) % size;
+    while (numbers[place] !== -1 && hashes[place] !== hash) place = (place + 1) & (size - 1);
     return place;
   }
 

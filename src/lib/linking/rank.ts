@@ -8,11 +8,12 @@ import {
 } from "./candidates.js";
 import { compareTitles, compareYears, YEAR_GAPS, type YearLevel } from "./compare.js";
 import { type RankedFilm, rankFilms, type WeighedFilm } from "./decide.js";
+import { FACTS_A_FILM, FILM_FACTS } from "./film-facts.js";
 import { type FilmIndex, shareOfYears } from "./film-index.js";
 import { createPeopleComparison, filmsOfComposer } from "./film-people.js";
 import { formatOf, type MediumLevel, mediumOf } from "./medium.js";
 import type { Model } from "./model.js";
-import { type PeopleComparison, type PersonName, readArtists } from "./people.js";
+import { type PeopleComparison, type PeopleLevel, type PersonName, readArtists } from "./people.js";
 import type { Release } from "./records.js";
 import { type ParsedTitle, parseTitle, type Told } from "./title.js";
 import { type PairEvidence, sumOf, weigh, weighTitle } from "./weigh.js";
@@ -32,7 +33,13 @@ interface TitleEvidence extends Pick<PairEvidence, "title" | "reading" | "medium
   readonly part: number;
   readonly rule: CandidateRule;
   readonly bits: number;
+  /** Pairs with other people, and with unknown ones: what is known of one serves for all that are like it. */
+  readonly weighed: Readonly<Record<"different" | "unknown", WeighedByYear>>;
 }
+
+type WeighedPair = Pick<WeighedFilm, "pair" | "evidence">;
+
+type WeighedByYear = Partial<Record<YearLevel, WeighedPair>>;
 
 /** What of a release is the same for all its films. */
 interface ReadRelease {
@@ -70,7 +77,11 @@ function readRelease(release: Release): ReadRelease {
     title,
     year: title.year ?? release.year,
     artists: readArtists(release.artist),
-    mediumOf: (told) => known(media, told, () => mediumOf(release, told)),
+    mediumOf(told) {
+      const medium = media.get(told) ?? mediumOf(release, told);
+      media.set(told, medium);
+      return medium;
+    },
   };
 }
 
@@ -92,7 +103,15 @@ function bestOf(
     const medium = mediumOf(reading.told);
     const library = { films: index.filmIds.length, medium };
     const bits = sumOf((visit) => weighTitle(comparison, reading.kind, model, library, visit));
-    const evidence = { title: comparison, reading: reading.kind, part: reading.part, rule, medium, bits };
+    const evidence = {
+      title: comparison,
+      reading: reading.kind,
+      part: reading.part,
+      rule,
+      medium,
+      bits,
+      weighed: { different: {}, unknown: {} },
+    };
     for (const named of filmsOfCandidate(candidate, index)) {
       const known = best.get(named);
       if (known === undefined || isBetter(bits, reading.part, known)) best.set(named, evidence);
@@ -107,33 +126,22 @@ function isBetter(bits: number, part: number, known: TitleEvidence): boolean {
   return bits + bonus(part) > known.bits + bonus(known.part);
 }
 
-type WeighedPair = Pick<WeighedFilm, "pair" | "evidence">;
-
-/** What is known of the pairs of one title, by how the people and then how the years go together. */
-type Scale = Map<PeopleComparison, Partial<Record<YearLevel, WeighedPair>>>;
-
-/** Weighs films; those of one title differ in little, so what is known of one pair serves for all that are like it. */
+/** Weighs films; those of one title differ in little, so few pairs are weighed anew. */
 function createScales(read: ReadRelease, index: FilmIndex, model: Model) {
-  const scales = new Map<TitleEvidence, Scale>();
   const comparePeopleOf = createPeopleComparison(read.artists, index);
 
   return (film: number, title: TitleEvidence): WeighedFilm => {
-    const year = compareYears(read.year, index.filmYears[film] || undefined);
+    const year = compareYears(read.year, index.filmFacts[film * FACTS_A_FILM + FILM_FACTS.year] || undefined);
     const people = comparePeopleOf(film);
-    const scale = known(scales, title, () => new Map());
-    const byYear = known(scale, people, () => ({}));
-    byYear[year] ??= weighPair(title, year, people, read, index, model);
-    const { pair, evidence } = byYear[year];
+    const alike: WeighedByYear = agrees(people.level) ? {} : title.weighed[people.level];
+    alike[year] ??= weighPair(title, year, people, read, index, model);
+    const { pair, evidence } = alike[year];
     return { film, part: title.part, rule: title.rule, pair, evidence };
   };
 }
 
-function known<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = values.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  values.set(key, made);
-  return made;
+function agrees(people: PeopleLevel): people is "same" | "similar" {
+  return people === "same" || people === "similar";
 }
 
 function weighPair(
@@ -182,7 +190,7 @@ function findList(
 }
 
 function hasSamePeople({ pair }: WeighedFilm): boolean {
-  return pair.people === "same" || pair.people === "similar";
+  return agrees(pair.people);
 }
 
 const NEAR_YEARS: ReadonlySet<string> = new Set(["same", "next", "previous", "soon"]);

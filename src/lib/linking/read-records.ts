@@ -76,7 +76,8 @@ export async function eachRow<Column extends string>(
     ) {
       // Each column was asked for as text, in this order.
       const texts = chunk.getColumns() as string[][];
-      for (let row = 0; row < chunk.rowCount; row++) {
+      const { rowCount } = chunk;
+      for (let row = 0; row < rowCount; row++) {
         const visited = visit(rowOf(columns, texts, row));
         if (visited !== undefined) await visited;
       }

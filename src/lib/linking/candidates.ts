@@ -100,7 +100,7 @@ const MOST_FILMS_OF_A_TITLE = 400;
 export function filmsOfCandidate(
   { title, film }: Candidate,
   { titleFilmStart, titleFilms }: FilmIndex,
-): Iterable<number> {
+): ArrayLike<number> & Iterable<number> {
   if (film !== undefined) return [film];
   const start = titleFilmStart[title] ?? 0;
   return titleFilms.subarray(start, Math.min(titleFilmStart[title + 1] ?? start, start + MOST_FILMS_OF_A_TITLE));

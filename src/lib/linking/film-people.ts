@@ -43,10 +43,11 @@ export function createPeopleComparison(artists: readonly PersonName[], index: Fi
     const composers = filmFacts[facts + FILM_FACTS.composers];
     if (composers === COMPOSERS.none) return UNKNOWN;
     if (composers === COMPOSERS.several) return compareWithSeveral(film);
-    const [wordSet, letterSet] = [filmFacts[facts + FILM_FACTS.wordSet], filmFacts[facts + FILM_FACTS.letterSet]];
+    const wordSet = filmFacts[facts + FILM_FACTS.wordSet] ?? 0;
+    const letterSet = filmFacts[facts + FILM_FACTS.letterSet] ?? 0;
     let comparable = false;
     for (const artist of artists) {
-      if (mayAgree(artist, wordSet ?? 0, letterSet ?? 0)) return comparePeople(artists, composersOf(film, index));
+      if (mayAgree(artist, wordSet, letterSet)) return comparePeople(artists, composersOf(film, index));
       comparable ||= artist.latin === (composers === COMPOSERS.oneLatin);
     }
     return comparable ? DIFFERENT : UNKNOWN;

@@ -31,6 +31,11 @@ const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}]
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
+  const loud = (isAscii(text) ? text.toLowerCase() : withPlainLetters(text)).replace(SILENT, "");
+  return loud.includes(".") ? loud.replace(ABBREVIATION, (letters) => `${letters.replace(/[.\s]/g, "")} `) : loud;
+}
+
+function withPlainLetters(text: string): string {
   return text
     .replace(VULGAR_FRACTION, (fraction) => ` ${fraction.normalize("NFKC")}`)
     .normalize("NFKD")
@@ -38,9 +43,7 @@ export function fold(text: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(ACCENT, "")
-    .replace(SILENT, "")
-    .replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(ABBREVIATION, (letters) => `${letters.replace(/[.\s]/g, "")} `);
+    .replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -56,4 +59,8 @@ export function wordsOf(folded: string): string[] {
 /** Most titles need none of the expensive steps. */
 function isPlain(text: string): boolean {
   return /^[A-Za-z0-9 :,!?&()/-]*$/.test(text);
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
 }

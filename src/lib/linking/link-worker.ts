@@ -9,6 +9,7 @@ import { type Link, linksOf } from "./links.js";
 import { defaultModel } from "./model.js";
 import { rankRelease } from "./rank.js";
 import { eachRelease } from "./read-records.js";
+import type { Release } from "./records.js";
 import { readVerdicts } from "./review/read-verdicts.js";
 import type { WorkerMessage } from "./run-worker.js";
 import { applyVerdicts, byRelease } from "./verdicts.js";
@@ -27,21 +28,20 @@ async function linkSlice(task: LinkTask, report: (done: number) => void): Promis
   let releases = 0;
   let pairs = 0;
   let lines = "";
-  await eachRelease(
-    task.releases,
-    async (release) => {
-      const ranked = rankRelease(release, index, defaultModel);
-      const links = applyVerdicts(linksOf(release, ranked, index, task.thresholds), verdicts.get(release.id));
-      pairs += ranked.weighed;
-      lines += links.map(linkRow).join("");
-      tally[decisionOf(links)]++;
-      if (++releases % REPORT_EVERY !== 0) return;
-      if (!out.write(lines)) await once(out, "drain");
-      lines = "";
-      report(REPORT_EVERY);
-    },
-    task.rows,
-  );
+  const visit = (release: Release) => {
+    const ranked = rankRelease(release, index, defaultModel);
+    const links = applyVerdicts(linksOf(release, ranked, index, task.thresholds), verdicts.get(release.id));
+    pairs += ranked.weighed;
+    lines += links.map(linkRow).join("");
+    tally[decisionOf(links)]++;
+    return ++releases % REPORT_EVERY === 0 ? writeLines() : undefined;
+  };
+  const writeLines = async () => {
+    if (!out.write(lines)) await once(out, "drain");
+    lines = "";
+    report(REPORT_EVERY);
+  };
+  await eachRelease(task.releases, visit, task.rows);
   out.end(lines);
   await finished(out);
   report(releases % REPORT_EVERY);

@@ -37,8 +37,10 @@ function isUnspaced(word: string): boolean {
 }
 
 function isTelling(word: string): boolean {
-  return !articles.has(word) && !joiners.has(word);
+  return !untelling.has(word);
 }
+
+const untelling: ReadonlySet<string> = new Set([...articles, ...joiners]);
 
 /**
  * The numbers that tell the parts of a series apart. A number that is spelt out counts only where it is announced or
@@ -50,8 +52,8 @@ export function numbersIn(given: readonly string[]): string {
   const numbers = words.flatMap((word, index) => {
     const number = /^\p{N}+$/u.test(word) ? word : numberIn(word, index, words);
     if (number === undefined) return [];
-    const spelt = numberWords.has(word);
-    const counts = !spelt || ordinals.has(words[index - 1] ?? "") || (index > 0 && index === words.length - 1);
+    const counts =
+      !numberWords.has(word) || ordinals.has(words[index - 1] ?? "") || (index > 0 && index === words.length - 1);
     return counts ? [number] : [];
   });
   return numbers.join(" ");
@@ -82,15 +84,19 @@ const COUNTED = /^(\p{L})(\p{L}|\d{1,2})(\p{L})$/u;
 
 /** Most titles hold no number, which is told quickly. */
 function mayBeNumber(word: string): boolean {
-  return ROMAN.has(word) || numberWords.has(word) || rankWords.has(word) || MAY_COUNT.test(word);
+  return spelt.has(word) || MAY_COUNT.test(word);
 }
+
+/** All words that may be numbers: most words are none of them, and one look tells it. */
+const spelt: ReadonlySet<string> = new Set([...ROMAN.keys(), ...numberWords.keys(), ...rankWords.keys()]);
 
 /** A digit, or a sign that announces a number in the same word: 第二部. */
 const MAY_COUNT = /\p{N}|^[第제]/u;
 
 function numberIn(word: string, index: number, words: readonly string[]): string | undefined {
-  const spelt = numberWords.get(word);
-  if (spelt !== undefined) return spelt;
+  if (!spelt.has(word)) return undefined;
+  const cardinal = numberWords.get(word);
+  if (cardinal !== undefined) return cardinal;
   const beside = ordinals.has(words[index - 1] ?? "") || ordinals.has(words[index + 1] ?? "");
   if (beside && rankWords.has(word)) return rankWords.get(word);
   const roman = ROMAN.get(word);

@@ -15,6 +15,7 @@ import { formatOf, type MediumLevel, mediumOf } from "./medium.js";
 import type { Model } from "./model.js";
 import { type PeopleComparison, type PeopleLevel, type PersonName, readArtists } from "./people.js";
 import type { Release } from "./records.js";
+import { remember } from "./remember.js";
 import { type ParsedTitle, parseTitle, type Told } from "./title.js";
 import { type PairEvidence, sumOf, weigh, weighTitle } from "./weigh.js";
 
@@ -55,8 +56,13 @@ interface ReadRelease {
 export function rankRelease(release: Release, index: FilmIndex, model: Model, askedFor?: string): RankedRelease {
   const read = readRelease(release);
   const weighFilm = createScales(read, index, model);
-  const weighAll = (titles: ReadonlyMap<number, TitleEvidence>) =>
-    Array.from(titles, ([film, evidence]) => weighFilm(film, evidence));
+  const weighAll = (titles: ReadonlyMap<number, TitleEvidence>) => {
+    const films: WeighedFilm[] = [];
+    titles.forEach((evidence, film) => {
+      films.push(weighFilm(film, evidence));
+    });
+    return films;
+  };
   const films = weighAll(bestTitles(read, index, model));
   const listed = films.some(isWhole) ? undefined : findList(read, index, model, weighAll);
   const used = listed ?? films;
@@ -69,9 +75,12 @@ export function rankRelease(release: Release, index: FilmIndex, model: Model, as
   };
 }
 
+/** Many releases are called the same, and reissues stand near each other. */
+const parse = remember(10_000, parseTitle);
+
 function readRelease(release: Release): ReadRelease {
   const media = new Map<Told, MediumLevel>();
-  const title = parseTitle(release.title);
+  const title = parse(release.title);
   return {
     release,
     title,
@@ -112,9 +121,11 @@ function bestOf(
       bits,
       weighed: { different: {}, unknown: {} },
     };
-    for (const named of filmsOfCandidate(candidate, index)) {
-      const known = best.get(named);
-      if (known === undefined || isBetter(bits, reading.part, known)) best.set(named, evidence);
+    const films = filmsOfCandidate(candidate, index);
+    for (let at = 0; at < films.length; at++) {
+      const film = films[at] as number; // within bounds
+      const known = best.get(film);
+      if (known === undefined || isBetter(bits, reading.part, known)) best.set(film, evidence);
     }
   }
   return best;

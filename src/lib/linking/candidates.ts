@@ -148,7 +148,9 @@ function findSpelling({ letters }: IndexedReading, index: FilmIndex, add: Add): 
 }
 
 function findRareWords(reading: IndexedReading, index: FilmIndex, add: Add): void {
-  for (const title of bestTitles(titlesByShare(rareWordsOf(reading, index), index), index)) add(title);
+  for (const title of bestTitles(titlesByShare(rareWordsOf(reading, index), index), index)) {
+    if (countFilms(title, index) <= MOST_NAMESAKES) add(title);
+  }
 }
 
 /** The rarest words, as long as they are not in too many titles together. */
@@ -161,6 +163,16 @@ function rareWordsOf(reading: IndexedReading, index: FilmIndex): number[] {
     titles += titlesOf(word, index);
     return titles <= MOST_TITLES_OF_WORDS;
   });
+}
+
+/**
+ * A title that only resembles the release's and that more films share tells none of them from the others. The film that
+ * the artist composed is found by that.
+ */
+const MOST_NAMESAKES = 10;
+
+function countFilms(title: number, { titleFilmStart }: FilmIndex): number {
+  return (titleFilmStart[title + 1] ?? 0) - (titleFilmStart[title] ?? 0);
 }
 
 interface Share {

@@ -5,6 +5,7 @@ import { hashText } from "./hash.js";
 import { lookUp } from "./hash-table.js";
 import { letterSet, mayDifferLittle } from "./letter-set.js";
 import type { PersonName } from "./people.js";
+import { remember } from "./remember.js";
 import { differsLittle } from "./spelling.js";
 import type { Reading } from "./title.js";
 
@@ -44,6 +45,7 @@ const LEAST_SHARE = 0.4;
 const MOST_BY_ONE_KEY = 400;
 const MOST_BY_ONE_HALF = 100;
 const MOST_FILMS_OF_A_COMPOSER = 400;
+const BITS_OF_TELLING_WORD = 4;
 /** What a word that no film has would tell, in bits. */
 export const BITS_OF_UNKNOWN_WORD = 12;
 
@@ -148,9 +150,20 @@ function findSpelling({ letters }: IndexedReading, index: FilmIndex, add: Add): 
 }
 
 function findRareWords(reading: IndexedReading, index: FilmIndex, add: Add): void {
-  for (const title of bestTitles(titlesByShare(rareWordsOf(reading, index), index), index)) {
-    if (countFilms(title, index) <= MOST_NAMESAKES) add(title);
-  }
+  for (const title of telltaleTitles(index)(rareWordsOf(reading, index))) add(title);
+}
+
+/** The titles that the same rare words point at are asked for again and again. */
+const telltale = new WeakMap<FilmIndex, (words: readonly number[]) => number[]>();
+
+function telltaleTitles(index: FilmIndex): (words: readonly number[]) => number[] {
+  const known = telltale.get(index);
+  if (known !== undefined) return known;
+  const titlesOf = (words: readonly number[]) =>
+    bestTitles(titlesByShare(words, index), index).filter((title) => countFilms(title, index) <= MOST_NAMESAKES);
+  const remembering = remember(50_000, (words: readonly number[]) => words.join(), titlesOf);
+  telltale.set(index, remembering);
+  return remembering;
 }
 
 /** The rarest words, as long as they are not in too many titles together. */
@@ -257,23 +270,24 @@ function isBetter(one: ValuedTitle, other: ValuedTitle | undefined): boolean {
 }
 
 function findByComposer(reading: IndexedReading, artists: readonly PersonName[], index: FilmIndex, add: Add): void {
-  const words = new Set(reading.wordIds);
+  const telling = reading.wordIds.filter((word) => (index.wordBits[word] ?? 0) > BITS_OF_TELLING_WORD);
+  if (telling.length === 0) return;
   for (const artist of artists) {
     const films = filmsOfComposer(artist.key, index);
     if (films.length > MOST_FILMS_OF_A_COMPOSER) continue;
     for (const film of films) {
       for (let at = index.filmTitleStart[film] ?? 0; at < (index.filmTitleStart[film + 1] ?? 0); at++) {
         const title = index.filmTitles[at] ?? 0;
-        if (sharesTellingWord(title, words, index)) add(title, film);
+        if (hasAny(title, telling, index)) add(title, film);
       }
     }
   }
 }
 
-function sharesTellingWord(title: number, words: ReadonlySet<number>, index: FilmIndex): boolean {
-  for (let at = index.titleWordStart[title] ?? 0; at < (index.titleWordStart[title + 1] ?? 0); at++) {
-    const word = index.titleWords[at] ?? 0;
-    if (words.has(word) && (index.wordBits[word] ?? 0) > 4) return true;
+function hasAny(title: number, words: readonly number[], { titleWordStart, titleWords }: FilmIndex): boolean {
+  const end = titleWordStart[title + 1] ?? 0;
+  for (let at = titleWordStart[title] ?? end; at < end; at++) {
+    if (words.includes(titleWords[at] ?? -1)) return true;
   }
   return false;
 }

@@ -116,6 +116,16 @@ export function growingTitles() {
       halves.push(title.halves[0]);
       halves.push(title.halves[1]);
     },
+    /** Pushes all of the titles, with other numbers for their words and numbers. */
+    append(titles: CollectedTitles, wordNumbers: Int32Array, textNumbers: Int32Array): void {
+      keys.append(titles.keys);
+      words.append(titles.words, wordNumbers);
+      numbers.append(titles.numbers.map((number) => textNumbers[number] ?? 0));
+      letters.append(titles.letters);
+      lengths.append(titles.lengths);
+      letterSets.append(titles.letterSets);
+      halves.append(titles.halves);
+    },
     share: (wordTexts: readonly string[], numberTexts: readonly string[]): CollectedTitles => ({
       keys: keys.share(),
       words: words.share(),

@@ -2,6 +2,7 @@
 export interface GrowingArray<Numbers extends SharedNumbers> {
   readonly length: number;
   push(value: number): void;
+  append(values: ArrayLike<number>): void;
   /** The numbers in memory that threads share. */
   share(): Numbers;
 }
@@ -32,17 +33,26 @@ function growing<Numbers extends SharedNumbers>(
 ): GrowingArray<Numbers> {
   let numbers = allocate(FIRST_LENGTH);
   let length = 0;
+
+  function makeRoom(count: number): void {
+    if (length + count <= numbers.length) return;
+    const larger = allocate(2 * (length + count));
+    larger.set(numbers);
+    numbers = larger;
+  }
+
   return {
     get length() {
       return length;
     },
     push(value) {
-      if (length === numbers.length) {
-        const larger = allocate(2 * length);
-        larger.set(numbers);
-        numbers = larger;
-      }
+      makeRoom(1);
       numbers[length++] = value;
+    },
+    append(values) {
+      makeRoom(values.length);
+      numbers.set(values, length);
+      length += values.length;
     },
     share() {
       const shared = share(length);

@@ -9,6 +9,8 @@ export interface Lists {
 
 export interface GrowingLists {
   push(list: readonly number[]): void;
+  /** Pushes all of the lists, with other numbers for their items. */
+  append(lists: Lists, numbers: Int32Array): void;
   share(): Lists;
 }
 
@@ -20,6 +22,11 @@ export function growingLists(): GrowingLists {
     push(list) {
       for (const item of list) items.push(item);
       start.push(items.length);
+    },
+    append(lists, numbers) {
+      const before = items.length;
+      items.append(lists.items.map((item) => numbers[item] ?? 0));
+      start.append(lists.start.subarray(1).map((place) => before + place));
     },
     share: () => ({ start: start.share(), items: items.share() }),
   };

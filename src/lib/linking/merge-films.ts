@@ -1,8 +1,8 @@
 import { type CollectedFilms, type CollectedTitles, growingTitles, NO_HALF } from "./collect-films.js";
 import { createPeopleCollector } from "./collect-people.js";
-import { type GrowingArray, growingInt32, type SharedNumbers } from "./growing-array.js";
+import { growingInt32 } from "./growing-array.js";
 import { createNumbering } from "./hash-table.js";
-import { type GrowingLists, growingLists, type Lists } from "./lists.js";
+import { growingLists, type Lists } from "./lists.js";
 import { createTextNumbers } from "./text-numbers.js";
 
 /** The films of all parts, as if one thread had read them one after the other. */
@@ -15,9 +15,9 @@ export function mergeFilms(parts: readonly CollectedFilms[]): CollectedFilms {
   const composers = createPeopleCollector();
   const titles = createTitleMerger();
   for (const part of parts) {
-    pushAll(years, part.filmYears);
-    pushLists(filmTitles, part.filmTitles, titles.add(part.titles));
-    pushLists(filmComposers, part.filmComposers, Int32Array.from(part.composers.names, composers.number));
+    years.append(part.filmYears);
+    filmTitles.append(part.filmTitles, titles.add(part.titles));
+    filmComposers.append(part.filmComposers, Int32Array.from(part.composers.names, composers.number));
   }
   return {
     filmIds: parts.flatMap(({ filmIds }) => filmIds),
@@ -40,6 +40,7 @@ function createTitleMerger() {
     add(part: CollectedTitles): Int32Array {
       const wordNumbers = Int32Array.from(part.wordTexts, wordTexts.number);
       const textNumbers = Int32Array.from(part.numberTexts, numberTexts.number);
+      if (titles.count() === 0) return addFirst(part, wordNumbers, textNumbers);
       return Int32Array.from(part.keys, (key, title) => {
         const known = byKey.get(key);
         if (known >= 0) return known;
@@ -59,14 +60,15 @@ function createTitleMerger() {
     },
     merged: () => titles.share(wordTexts.texts, numberTexts.texts),
   };
-}
 
-function pushAll(target: GrowingArray<SharedNumbers>, numbers: SharedNumbers): void {
-  for (const number of numbers) target.push(number);
-}
-
-function pushLists(target: GrowingLists, lists: Lists, numbers: Int32Array): void {
-  for (let list = 0; list + 1 < lists.start.length; list++) target.push(mapped(lists, list, numbers));
+  /** None is known yet, and each stands there once: so all are taken as they are, which is several times faster. */
+  function addFirst(part: CollectedTitles, wordNumbers: Int32Array, textNumbers: Int32Array): Int32Array {
+    titles.append(part, wordNumbers, textNumbers);
+    return Int32Array.from(part.keys, (key, title) => {
+      byKey.set(key, title);
+      return title;
+    });
+  }
 }
 
 /** One of the lists, with other numbers for its items. */

@@ -76,7 +76,7 @@ export function rankRelease(release: Release, index: FilmIndex, model: Model, as
 }
 
 /** Many releases are called the same, and reissues stand near each other. */
-const parse = remember(10_000, parseTitle);
+const parse = remember(10_000, (title: string) => title, parseTitle);
 
 function readRelease(release: Release): ReadRelease {
   const media = new Map<Told, MediumLevel>();

@@ -3,6 +3,7 @@ import { NOBODY } from "./collect-people.js";
 import { fileFacts } from "./film-facts.js";
 import { FIRST_YEAR, type FilmIndex, LAST_YEAR, openFilmIndex, type SharedFilmIndex } from "./film-index.js";
 import { growingFloat64, growingInt32, sharedFloat64, sharedInt32 } from "./growing-array.js";
+import { hashText } from "./hash.js";
 import { createLookup, createNumbering, type Lookup } from "./hash-table.js";
 import { eachItem, growingLists, invert, type Lists } from "./lists.js";
 import type { Film } from "./records.js";
@@ -49,6 +50,7 @@ export function indexFilms(films: CollectedFilms, knownWords: TitleWords = defau
     wordTitleStart: wordTitles.start,
     wordTitles: wordTitles.items,
     wordTexts: titles.wordTexts,
+    byWord: createLookup(Float64Array.from(titles.wordTexts, hashText)),
     wordBits,
     filmsUpTo: countUpToYears(filmYears),
   };

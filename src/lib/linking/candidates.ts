@@ -1,5 +1,5 @@
 import { halvesOf } from "./collect-films.js";
-import { type FilmIndex, SHORTEST_MISSPELT, wordsOfTitle } from "./film-index.js";
+import { type FilmIndex, SHORTEST_MISSPELT, wordNumber, wordsOfTitle } from "./film-index.js";
 import { filmsOfComposer } from "./film-people.js";
 import { hashText } from "./hash.js";
 import { lookUp } from "./hash-table.js";
@@ -50,7 +50,7 @@ const BITS_OF_TELLING_WORD = 4;
 export const BITS_OF_UNKNOWN_WORD = 12;
 
 export function indexReading(reading: Reading, artists: readonly PersonName[], index: FilmIndex): IndexedReading {
-  const idOf = (word: string) => index.words.get(word) ?? -1;
+  const idOf = (word: string) => wordNumber(word, index);
   // "Alex North's 2001": a word of the artist's name is left out with good reason.
   const dropped = reading.dropped.filter((word) => !artists.some(({ words }) => namesWord(words, word)));
   return {

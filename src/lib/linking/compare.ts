@@ -1,6 +1,6 @@
 import * as fuzzball from "fuzzball";
 import { BITS_OF_UNKNOWN_WORD, type IndexedReading } from "./candidates.js";
-import { type FilmIndex, wordsOfTitle } from "./film-index.js";
+import { type FilmIndex, wordNumber, wordsOfTitle } from "./film-index.js";
 import { differsLittle } from "./spelling.js";
 
 /**
@@ -144,7 +144,6 @@ function isMisspeltWord(written: string, meant: string, index: FilmIndex): boole
 
 const BITS_RARER = 3;
 
-function bitsOf(word: string, { words, wordBits }: FilmIndex): number {
-  const id = words.get(word);
-  return id === undefined ? Number.POSITIVE_INFINITY : (wordBits[id] ?? 0);
+function bitsOf(word: string, index: FilmIndex): number {
+  return index.wordBits[wordNumber(word, index)] ?? Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,5 @@
-import type { Lookup } from "./hash-table.js";
+import { hashText } from "./hash.js";
+import { type Lookup, lookUpFirst } from "./hash-table.js";
 import { type PersonName, readPerson } from "./people.js";
 
 type Int32s = Int32Array<SharedArrayBuffer>;
@@ -46,6 +47,7 @@ export interface SharedFilmIndex {
   readonly wordTitleStart: Int32s;
   readonly wordTitles: Int32s;
   readonly wordTexts: readonly string[];
+  readonly byWord: Lookup;
   /** How much a word tells, in bits: the rarer among the films, the more. */
   readonly wordBits: Float64s;
   /** Number of films up to each year, from FIRST_YEAR on. */
@@ -55,16 +57,16 @@ export interface SharedFilmIndex {
 export interface FilmIndex extends SharedFilmIndex {
   /** By number, as in `filmComposers`; undefined for a name that says nobody. */
   readonly composer: (number: number) => PersonName | undefined;
-  readonly words: ReadonlyMap<string, number>;
 }
 
-/** Adds what threads cannot share: the maps and objects that each makes for itself. */
+/** Adds what threads cannot share: the objects that each makes for itself. */
 export function openFilmIndex(shared: SharedFilmIndex): FilmIndex {
-  return {
-    ...shared,
-    composer: rememberComposers(shared.composerNames),
-    words: new Map(shared.wordTexts.map((word, index) => [word, index])),
-  };
+  return { ...shared, composer: rememberComposers(shared.composerNames) };
+}
+
+/** The number of a word; -1 for a word that no film has. */
+export function wordNumber(word: string, { byWord }: FilmIndex): number {
+  return lookUpFirst(byWord, hashText(word));
 }
 
 /** Halves of shorter titles are shared by too many. */

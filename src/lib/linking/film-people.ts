@@ -2,7 +2,7 @@ import { NOBODY } from "./collect-people.js";
 import { COMPOSERS, FACTS_A_FILM, FILM_FACTS } from "./film-facts.js";
 import type { FilmIndex } from "./film-index.js";
 import { hashText } from "./hash.js";
-import { lookUp } from "./hash-table.js";
+import { lookUpFirst } from "./hash-table.js";
 import { comparePeople, DIFFERENT, mayAgree, type PeopleComparison, type PersonName, UNKNOWN } from "./people.js";
 
 /** The composers of a film, each once however the name is written. */
@@ -15,16 +15,13 @@ export function composersOf(film: number, index: FilmIndex): PersonName[] {
   return composers;
 }
 
-const NO_FILMS: Int32Array = new Int32Array(0);
-
 /** The films of a composer, in order. */
 export function filmsOfComposer(key: string, { personByKey, personFilmStart, personFilms }: FilmIndex): Int32Array {
-  let films = NO_FILMS;
-  lookUp(personByKey, hashText(key), 1, (person) => {
-    films = personFilms.subarray(personFilmStart[person], personFilmStart[person + 1]);
-  });
-  return films;
+  const person = lookUpFirst(personByKey, hashText(key));
+  return person < 0 ? NO_FILMS : personFilms.subarray(personFilmStart[person], personFilmStart[person + 1]);
 }
+
+const NO_FILMS: Int32Array = new Int32Array(0);
 
 /** Compares the artists of one release with the composers of films. Nearly all are others, which is told quickly. */
 export function createPeopleComparison(artists: readonly PersonName[], index: FilmIndex) {

@@ -41,6 +41,15 @@ export function lookUp({ heads, entries }: Lookup, hash: number, most: number, f
   }
 }
 
+/** The first value filed under a hash; -1 where none is. */
+export function lookUpFirst(lookup: Lookup, hash: number): number {
+  let first = -1;
+  lookUp(lookup, hash, 1, (value) => {
+    first = value;
+  });
+  return first;
+}
+
 /** Numbers the hashes that it is given: equal ones get the number of the first. */
 export interface Numbering {
   /** The number under a hash, or -1. */

@@ -53,10 +53,10 @@ export const LINK_COLUMNS = "release_id,film_id,probability,decision,reason,rule
 /** Links the releases of one file to the films of another. The result does not depend on the number of workers. */
 export async function linkFiles(options: LinkFilesOptions): Promise<LinkCounts> {
   const { releases, thresholds, verdicts, onProgress } = options;
-  const index = await indexInParallel(options);
+  const [index, releaseCount] = await Promise.all([indexInParallel(options), countRecords(releases)]);
   return writeAtomically(options.out, async (out) => {
     const csv = options.out.endsWith(".parquet") ? `${out}.csv` : out;
-    const slices = slicesOf(await countRecords(releases), options.workers);
+    const slices = slicesOf(releaseCount, options.workers);
     const parts = slices.map((_, slice) => `${out}.${slice}`);
     try {
       const counts = await Promise.all(

@@ -61,6 +61,27 @@ describe("reportRules", () => {
     expect([truePairs, all.found]).toEqual([3, 1]);
   });
 
+  it.each([
+    [10, { "rare words": [20, 1], composer: [0, 0] }],
+    [11, { "rare words": [0, 0], composer: [1, 1] }],
+  ])(
+    "takes a title that only resembles the release's for %i films, or else the artist's film alone",
+    async (count, expected) => {
+      const namesakes = Array.from(
+        { length: count },
+        (_, film) => `${film},Winter Harbour,${1950 + film},Composer ${film}\n`,
+      );
+      const releases = "release_id,title,artist\na,Winter Harbour Symphony,Composer 3\nb,Winter Harbour Symphony,\n";
+      const { rules } = await reportOf(
+        releases,
+        `film_id,title,year,composers\n${namesakes.join("")}`,
+        "release_id,film_id\na,3\n",
+      );
+      const counts = Object.fromEntries(rules.map(({ rule, pairs, found }) => [rule, [pairs, found]]));
+      expect(counts).toMatchObject(expected);
+    },
+  );
+
   it("tells the cost also where no pair is known to be true", async () => {
     const { all } = await reportOf("release_id,title\na,Heat\n", films, "release_id,film_id\na,\n");
     expect(all).toMatchObject({ pairs: 2, recall: Number.NaN });

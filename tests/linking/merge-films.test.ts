@@ -1,8 +1,12 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { type CollectedFilms, createFilmCollector } from "leitmotif/linking/collect-films";
 import { createNumbering } from "leitmotif/linking/hash-table";
 import { letterSet, mayDifferLittle } from "leitmotif/linking/letter-set";
 import { mergeFilms } from "leitmotif/linking/merge-films";
+import { readFilmIndex } from "leitmotif/linking/read-film-index";
 import type { Film } from "leitmotif/linking/records";
 import { differsLittle } from "leitmotif/linking/spelling";
 import { describe, expect, it } from "vitest";
@@ -27,6 +31,19 @@ describe("films that several threads have read", () => {
         expect(mergeFilms(parts.map(collected))).toEqual(collected(parts.flat()));
       }),
     );
+  });
+});
+
+describe("a file of films", () => {
+  it("gives the same index with one thread as with two", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "leitmotif-films-")), "films.csv");
+    const rows = Array.from({ length: 40_001 }, (_, film) => {
+      return `${film},Harbour ${film % 20_000},${1950 + (film % 70)},Winter ${film % 300}|港 ${film % 7},Composer ${film % 900}`;
+    });
+    writeFileSync(file, `film_id,title,year,alternative_titles,composers\n${rows.join("\n")}\n`);
+    const [one, two] = [await readFilmIndex(file, 1), await readFilmIndex(file, 2)];
+    expect(one.filmIds.length).toBe(rows.length);
+    expect(two).toEqual(one);
   });
 });
 

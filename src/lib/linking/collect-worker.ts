@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { CollectedFilms } from "./collect-films.js";
-import { collectFilms } from "./read-film-index.js";
+import { readFilms } from "./read-films.js";
 import type { RowRange } from "./read-records.js";
 import type { WorkerMessage } from "./run-worker.js";
 
@@ -11,4 +11,4 @@ export interface CollectTask {
 
 // The thread is started with a task and nothing else.
 const { films, rows } = workerData as CollectTask;
-parentPort?.postMessage({ result: await collectFilms(films, rows) } satisfies WorkerMessage<CollectedFilms>);
+parentPort?.postMessage({ result: await readFilms(films, rows) } satisfies WorkerMessage<CollectedFilms>);

@@ -3,13 +3,10 @@ import { rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { writeAtomically } from "../atomic-write.js";
 import { literal, withDuckDB } from "../duckdb.js";
-import { indexFilms } from "./build-film-index.js";
-import type { CollectedFilms } from "./collect-films.js";
-import type { CollectTask } from "./collect-worker.js";
 import type { Thresholds } from "./decide.js";
 import type { SharedFilmIndex } from "./film-index.js";
-import { mergeFilms } from "./merge-films.js";
-import { countRecords, type RowRange } from "./read-records.js";
+import { readFilmIndex } from "./read-film-index.js";
+import { countRecords, type RowRange, slicesOf } from "./read-records.js";
 import { runWorker } from "./run-worker.js";
 
 export interface LinkFilesOptions {
@@ -45,18 +42,17 @@ export interface LinkTask {
   readonly verdicts: string;
 }
 
-const COLLECT_WORKER = new URL("./collect-worker.js", import.meta.url);
 const LINK_WORKER = new URL("./link-worker.js", import.meta.url);
 
 export const LINK_COLUMNS = "release_id,film_id,probability,decision,reason,rule,margin,runner_up";
 
 /** Links the releases of one file to the films of another. The result does not depend on the number of workers. */
 export async function linkFiles(options: LinkFilesOptions): Promise<LinkCounts> {
-  const { releases, thresholds, verdicts, onProgress } = options;
-  const [index, releaseCount] = await Promise.all([indexInParallel(options), countRecords(releases)]);
+  const { releases, films, thresholds, verdicts, workers, onProgress } = options;
+  const [index, releaseCount] = await Promise.all([readFilmIndex(films, workers), countRecords(releases)]);
   return writeAtomically(options.out, async (out) => {
     const csv = options.out.endsWith(".parquet") ? `${out}.csv` : out;
-    const slices = slicesOf(releaseCount, options.workers);
+    const slices = slicesOf(releaseCount, workers);
     const parts = slices.map((_, slice) => `${out}.${slice}`);
     try {
       const counts = await Promise.all(
@@ -72,21 +68,6 @@ export async function linkFiles(options: LinkFilesOptions): Promise<LinkCounts> 
       await Promise.all([...parts, `${out}.csv`].map((part) => rm(part, { force: true })));
     }
   });
-}
-
-/** Titles are read in parallel, which takes most of the time, and then joined as if one thread had read them all. */
-async function indexInParallel({ films, workers }: LinkFilesOptions): Promise<SharedFilmIndex> {
-  const slices = slicesOf(await countRecords(films), workers);
-  const parts = await Promise.all(
-    slices.map((rows) => runWorker<CollectTask, CollectedFilms>(COLLECT_WORKER, { films, rows })),
-  );
-  return indexFilms(mergeFilms(parts));
-}
-
-function slicesOf(total: number, workers: number): RowRange[] {
-  const size = Math.max(1, Math.ceil(total / workers));
-  const count = Math.max(1, Math.ceil(total / size));
-  return Array.from({ length: count }, (_, slice) => ({ from: slice * size, to: Math.min(total, (slice + 1) * size) }));
 }
 
 async function joinParts(out: string, parts: readonly string[]): Promise<void> {

@@ -21,6 +21,16 @@ export interface RowRange {
   readonly to: number;
 }
 
+/** Cuts rows into as many slices, of the same size but for the last; there is always one. */
+export function slicesOf(total: number, count: number): RowRange[] {
+  const size = Math.max(1, Math.ceil(total / Math.max(1, count)));
+  const slices = Math.max(1, Math.ceil(total / size));
+  return Array.from({ length: slices }, (_, slice) => ({
+    from: slice * size,
+    to: Math.min(total, (slice + 1) * size),
+  }));
+}
+
 const ALL_ROWS: RowRange = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 /** Hands over the releases of a CSV or Parquet file one by one. */

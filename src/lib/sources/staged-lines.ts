@@ -93,9 +93,11 @@ export function createLineWriter<C extends Columns>(columns: C): LineWriter<C> {
   }
 }
 
-/** Longer text that was cut from another is kept by V8 as a reference to it, whose characters are slow to read. */
+/** V8 keeps text of this length that was cut from another as a reference to it, whose characters are slow to read. */
+const SHORTEST_REFERENCE = 13;
+
 function isShort(text: string): boolean {
-  return text !== "" && text.length < 13;
+  return text !== "" && text.length < SHORTEST_REFERENCE;
 }
 
 /** False where the text is not plain; what was copied of it then counts for nothing. */

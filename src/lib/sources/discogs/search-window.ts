@@ -1,6 +1,6 @@
 import { growTo, instantiate } from "../web-assembly.js";
 
-/** The part of a file that is looked at: bytes in WebAssembly's memory, where finding texts takes a fifth of the time. */
+/** The part of a file that is looked at: bytes in WebAssembly's memory, where finding texts takes a third of the time. */
 export interface SearchWindow {
   /** Another buffer after each `append`. */
   readonly bytes: Buffer;

@@ -1,5 +1,5 @@
 // Reads a generated dump of releases, once for its soundtracks and once for everything, and compares with Node merely
-// unpacking the same file. Each is measured several times, in turns, and the best counts: other programs only slow down.
+// unpacking the same file.
 import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -11,7 +11,7 @@ import { openFileWriters } from "leitmotif/sources/sample/file-writers";
 import { below, chance, keyOf } from "leitmotif/sources/sample/random";
 import { createWorld, REAL_SCREEN_SHARE } from "leitmotif/sources/sample/world";
 import { openStaging } from "leitmotif/sources/staging";
-import { generated, measure, progress } from "./measure.mjs";
+import { generated, measure, measureInTurns } from "./measure.mjs";
 
 const NAME = "releases.xml.gz";
 
@@ -26,19 +26,8 @@ export async function run(chosen) {
     measure(import.meta.url, "generate", { folder: target, releases }),
   );
   const file = join(folder, NAME);
-  const best = {};
-  for (let round = 1; round <= Number(chosen.rounds); round++) {
-    progress(`round ${round} of ${chosen.rounds}`);
-    for (const step of ["gunzip", "stageSoundtracks", "stageAll"]) {
-      const measured = await measure(import.meta.url, step, file);
-      const { seconds = Number.POSITIVE_INFINITY, peakMemoryMb = 0 } = best[step] ?? {};
-      best[step] = {
-        value: measured.value,
-        seconds: Math.min(seconds, measured.seconds),
-        peakMemoryMb: Math.max(peakMemoryMb, measured.peakMemoryMb),
-      };
-    }
-  }
+  const steps = ["gunzip", "stageSoundtracks", "stageAll"];
+  const best = await measureInTurns(import.meta.url, steps, file, Number(chosen.rounds));
   const { gunzip: unpacking, stageSoundtracks: soundtracks, stageAll: all } = best;
   const { read, passedOver } = soundtracks.value;
   return {

@@ -31,6 +31,27 @@ export async function measure(moduleUrl, step, argument) {
 }
 
 /**
+ * Measures steps several times, in turns. Of each the best time counts, as other programs only slow down, and the
+ * highest peak of memory.
+ */
+export async function measureInTurns(moduleUrl, steps, argument, rounds) {
+  const best = {};
+  for (let round = 1; round <= rounds; round++) {
+    progress(`round ${round} of ${rounds}`);
+    for (const step of steps) {
+      const measured = await measure(moduleUrl, step, argument);
+      const { seconds = Number.POSITIVE_INFINITY, peakMemoryMb = 0 } = best[step] ?? {};
+      best[step] = {
+        value: measured.value,
+        seconds: Math.min(seconds, measured.seconds),
+        peakMemoryMb: Math.max(peakMemoryMb, measured.peakMemoryMb),
+      };
+    }
+  }
+  return best;
+}
+
+/**
  * The folder of a generated input, kept in data/bench and reused. `name` must tell everything that it depends on;
  * `generate` fills a temporary folder, so an interrupted run leaves nothing that looks whole.
  */

@@ -1,5 +1,5 @@
 import { halvesOf } from "./collect-films.js";
-import { type FilmIndex, SHORTEST_MISSPELT, wordNumber, wordsOfTitle } from "./film-index.js";
+import { type FilmIndex, SHORTEST_MISSPELT, sumBits, wordNumber, wordsOfTitle } from "./film-index.js";
 import { filmsOfComposer } from "./film-people.js";
 import { hashText } from "./hash.js";
 import { lookUp } from "./hash-table.js";
@@ -41,8 +41,6 @@ const MOST_BY_ONE_KEY = 400;
 const MOST_BY_ONE_HALF = 100;
 const MOST_FILMS_OF_A_COMPOSER = 400;
 const BITS_OF_TELLING_WORD = 4;
-/** What a word that no film has would tell, in bits. */
-export const BITS_OF_UNKNOWN_WORD = 12;
 
 export function indexReading(reading: Reading, artists: readonly PersonName[], index: FilmIndex): IndexedReading {
   const idOf = (word: string) => wordNumber(word, index);
@@ -101,12 +99,6 @@ export function filmsOfCandidate(
   if (film !== undefined) return [film];
   const start = titleFilmStart[title] ?? 0;
   return titleFilms.subarray(start, Math.min(titleFilmStart[title + 1] ?? start, start + MOST_FILMS_OF_A_TITLE));
-}
-
-export function sumBits(wordIds: readonly number[], index: FilmIndex): number {
-  let bits = 0;
-  for (const word of wordIds) bits += word < 0 ? BITS_OF_UNKNOWN_WORD : (index.wordBits[word] ?? 0);
-  return bits;
 }
 
 type Add = (title: number, film?: number) => void;

@@ -1,6 +1,6 @@
 import * as fuzzball from "fuzzball";
-import { BITS_OF_UNKNOWN_WORD, type IndexedReading } from "./candidates.js";
-import { type FilmIndex, wordNumber, wordsOfTitle } from "./film-index.js";
+import type { IndexedReading } from "./candidates.js";
+import { BITS_OF_UNKNOWN_WORD, type FilmIndex, wordNumber, wordsOfTitle } from "./film-index.js";
 import { differsLittle } from "./spelling.js";
 
 /**

@@ -19,10 +19,6 @@ export interface SharedFilmIndex {
   readonly filmComposers: Int32s;
   /** Of each composer's name, by its number, as in CollectedPeople. */
   readonly composerNames: readonly string[];
-  readonly composerKeys: Float64s;
-  readonly composerWordSets: Int32s;
-  readonly composerLetterSets: Int32s;
-  readonly composerLatin: Int32s;
   /** A composer, by the hash of the name's key; names that differ only in the order of their words are one. */
   readonly personByKey: Lookup;
   readonly personFilmStart: Int32s;
@@ -79,6 +75,16 @@ export const LAST_YEAR = 2100;
 export function shareOfYears({ filmsUpTo }: FilmIndex, from: number, to: number): number {
   const upTo = (year: number) => filmsUpTo[Math.max(0, Math.min(year - FIRST_YEAR, filmsUpTo.length - 1))] ?? 0;
   return (upTo(to) - upTo(from - 1) + 1) / (upTo(LAST_YEAR) + 1);
+}
+
+/** What a word that no film has would tell, in bits. */
+export const BITS_OF_UNKNOWN_WORD = 12;
+
+/** What words tell together, in bits. */
+export function sumBits(wordIds: readonly number[], { wordBits }: FilmIndex): number {
+  let bits = 0;
+  for (const word of wordIds) bits += word < 0 ? BITS_OF_UNKNOWN_WORD : (wordBits[word] ?? 0);
+  return bits;
 }
 
 /** A title's loose words. */

@@ -1,4 +1,3 @@
-import { NOBODY } from "./collect-people.js";
 import { COMPOSERS, FACTS_A_FILM, FILM_FACTS } from "./film-facts.js";
 import type { FilmIndex } from "./film-index.js";
 import { hashText } from "./hash.js";
@@ -25,43 +24,21 @@ const NO_FILMS: Int32Array = new Int32Array(0);
 
 /** Compares the artists of one release with the composers of films. Nearly all are others, which is told quickly. */
 export function createPeopleComparison(artists: readonly PersonName[], index: FilmIndex) {
-  const {
-    filmFacts,
-    filmComposerStart,
-    filmComposers,
-    composerKeys,
-    composerWordSets,
-    composerLetterSets,
-    composerLatin,
-  } = index;
+  const { filmFacts } = index;
+  const compareClosely = (film: number) => comparePeople(artists, composersOf(film, index));
 
   return (film: number): PeopleComparison => {
     const facts = film * FACTS_A_FILM;
     const composers = filmFacts[facts + FILM_FACTS.composers];
     if (composers === COMPOSERS.none) return UNKNOWN;
-    if (composers === COMPOSERS.several) return compareWithSeveral(film);
+    if (composers === COMPOSERS.several) return compareClosely(film);
     const wordSet = filmFacts[facts + FILM_FACTS.wordSet] ?? 0;
     const letterSet = filmFacts[facts + FILM_FACTS.letterSet] ?? 0;
     let comparable = false;
     for (const artist of artists) {
-      if (mayAgree(artist, wordSet, letterSet)) return comparePeople(artists, composersOf(film, index));
+      if (mayAgree(artist, wordSet, letterSet)) return compareClosely(film);
       comparable ||= artist.latin === (composers === COMPOSERS.oneLatin);
     }
     return comparable ? DIFFERENT : UNKNOWN;
   };
-
-  function compareWithSeveral(film: number): PeopleComparison {
-    let comparable = false;
-    for (let at = filmComposerStart[film] ?? 0; at < (filmComposerStart[film + 1] ?? 0); at++) {
-      const composer = filmComposers[at] ?? 0;
-      if (composerKeys[composer] === NOBODY) continue;
-      for (const artist of artists) {
-        if (mayAgree(artist, composerWordSets[composer] ?? 0, composerLetterSets[composer] ?? 0)) {
-          return comparePeople(artists, composersOf(film, index));
-        }
-        comparable ||= artist.latin === (composerLatin[composer] === 1);
-      }
-    }
-    return comparable ? DIFFERENT : UNKNOWN;
-  }
 }

@@ -1,4 +1,4 @@
-import type { FilmIndex } from "./film-index.js";
+import { type FilmIndex, sumBits } from "./film-index.js";
 import { remember } from "./remember.js";
 
 /** Words that more titles share find nothing that other rules do not find better. */
@@ -58,8 +58,9 @@ interface Share {
 }
 
 /** The titles that hold any of the words, by which of them. Those of each word are in order, so they are merged. */
-function titlesByShare(words: readonly number[], { wordTitles, wordTitleStart, wordBits }: FilmIndex): Share[] {
-  const shares = subsetsOf(words).map((subset) => ({ bits: sumOfBits(subset, wordBits), titles: [] as number[] }));
+function titlesByShare(words: readonly number[], index: FilmIndex): Share[] {
+  const { wordTitles, wordTitleStart } = index;
+  const shares = subsetsOf(words).map((subset) => ({ bits: sumBits(subset, index), titles: [] as number[] }));
   const places = Int32Array.from(words, (word) => wordTitleStart[word] ?? 0);
   const ends = Int32Array.from(words, (word) => wordTitleStart[word + 1] ?? 0);
   const heads = Int32Array.from(places, (place) => wordTitles[place] ?? 0);
@@ -89,10 +90,6 @@ const END = 2 ** 30;
 /** All subsets of a few words; the bits of a subset's place tell which it has. */
 function subsetsOf(words: readonly number[]): number[][] {
   return Array.from({ length: 1 << words.length }, (_, subset) => words.filter((_, list) => subset & (1 << list)));
-}
-
-function sumOfBits(words: readonly number[], wordBits: Float64Array): number {
-  return words.reduce((sum, word) => sum + (wordBits[word] ?? 0), 0);
 }
 
 interface ValuedTitle {

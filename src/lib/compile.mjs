@@ -1,11 +1,15 @@
 // Compiles the package: TypeScript and WebAssembly to dist/, and beside them the data files (SQL, JSON, CSS, CSV) that
 // the modules read.
 import { spawnSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import openWabt from "wabt";
+import asc from "assemblyscript/asc";
+
+/** The programs that run as WebAssembly, written in AssemblyScript; what they share lies in folders beside them. */
+const PROGRAM = /[/\\]assembly[/\\][a-z-]+\.ts$/;
+const ASSEMBLY = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"];
 
 const DATA_FILE = /\.(sql|json|css|csv)$/;
 const NOT_A_ROOM = new Set(["dist", "bin", "node_modules"]);
@@ -25,12 +29,13 @@ function compile() {
 }
 
 async function assemble() {
-  const wabt = await openWabt();
-  for (const file of filesLike(/\.wat$/)) {
-    const assembled = wabt.parseWat(file, readFileSync(join(library, file), "utf8"));
-    assembled.validate();
-    writeFileSync(join(output, file.replace(/wat$/, "wasm")), assembled.toBinary({}).buffer);
-    assembled.destroy();
+  for (const file of filesLike(PROGRAM)) {
+    const program = file.split(sep).join("/");
+    const target = `dist/${program.replace(/ts$/, "wasm")}`;
+    const { error, stderr } = await asc.main([program, "--baseDir", library, "--outFile", target, ...ASSEMBLY]);
+    if (error === null) continue;
+    process.stderr.write(stderr.toString());
+    process.exit(1);
   }
 }
 

@@ -55,7 +55,7 @@ async function read(bytes: Buffer): Promise<Buffer> {
 
 async function collect(path: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of openBytes(path)) chunks.push(chunk);
+  for await (const chunk of openBytes(path)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 

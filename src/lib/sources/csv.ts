@@ -8,6 +8,6 @@ export async function* readCsv(
   onFileBytes: (count: number) => void = () => {},
 ): AsyncGenerator<CsvBatch> {
   const parser = createCsvParser(file, format);
-  for await (const chunk of openBytes(file, onFileBytes)) yield* parser.push(chunk, false);
+  for await (const chunk of openBytes(file, onFileBytes)) yield* parser.push(Buffer.from(chunk), false);
   yield* parser.push(Buffer.alloc(0), true);
 }

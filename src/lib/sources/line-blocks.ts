@@ -1,4 +1,7 @@
-/** Whole lines, each ended by a line feed; or the start of one line that is too long to keep. */
+/**
+ * Whole lines, each ended by a line feed; or the start of one line that is too long to keep. Good until the next block is
+ * asked for.
+ */
 export interface LineBlock {
   readonly bytes: Buffer;
   readonly overlong: boolean;
@@ -26,7 +29,7 @@ export async function* lineBlocks(chunks: AsyncIterable<Buffer>): AsyncGenerator
     if (first > 0) {
       if (!skipping) yield { bytes: Buffer.concat([rest, chunk.subarray(0, first)]), overlong: false };
       if (first < last) yield { bytes: chunk.subarray(first, last), overlong: false };
-      rest = chunk.subarray(last);
+      rest = Buffer.from(chunk.subarray(last));
       skipping = false;
     } else if (!skipping) {
       rest = Buffer.concat([rest, chunk]);

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 
 const PAGE = 1 << 16;
 
-/** What the WebAssembly file that lies beside a module exports, with memory of its own. */
-export function instantiate<Exports>(moduleUrl: string, name: string): Exports {
-  const compiled = new WebAssembly.Module(readFileSync(new URL(name, moduleUrl)));
-  // The .wat file says what it exports, which TypeScript cannot read.
+/** What `assembly/<program>.ts` exports, with memory of its own. */
+export function instantiate<Exports>(program: string): Exports {
+  const compiled = new WebAssembly.Module(readFileSync(new URL(`assembly/${program}.wasm`, import.meta.url)));
+  // It is compiled by AssemblyScript, whose types TypeScript cannot read.
   return new WebAssembly.Instance(compiled).exports as unknown as Exports;
 }
 

@@ -30,7 +30,7 @@ export function createCollector(
     async add(split, parsed) {
       const duplicates = findDuplicates(parsed.ids);
       const faults = [...parsed.faults, ...duplicates];
-      const rejects = [...split.rejects, ...faults.map((fault) => toReject(split.block, fault))].sort(byLine);
+      const rejects = [...split.rejects, ...faults.map((fault) => toReject(parsed.block, fault))].sort(byLine);
       staging.reject(kind, rejects);
       for (const [name, table] of stagedTables) {
         const lines = parsed.tables[name];

@@ -7,6 +7,8 @@ import type { RecordKind, RecordRows } from "./record-kinds.js";
 import type { RecordXml } from "./xml-cursor.js";
 
 export interface ParsedBlock {
+  /** Given back by whoever parsed it; none where there was nothing to parse. */
+  readonly block?: RecordBlock;
   /** The id of each record of the block; 0 where it is not kept. */
   readonly ids: Uint32Array<ArrayBuffer>;
   /** By table: the lines for its staged file. */
@@ -60,7 +62,7 @@ export function createBlockParser(
         { bytes: lines.take(), ends: lineEnds[index] ?? new Uint32Array(0) },
       ]),
     );
-    return { ids, tables, faults, passedOver };
+    return { block, ids, tables, faults, passedOver };
   };
 
   function keep(record: RecordRows): number {

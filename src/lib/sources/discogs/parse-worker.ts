@@ -11,7 +11,7 @@ const parse = createBlockParser(recordKinds[records], screenOnly ? isForScreen :
 parentPort?.on("message", (block: RecordBlock) => {
   const parsed = parse(block);
   const memory = Object.values(parsed.tables).map(({ bytes }) => bytes.buffer);
-  parentPort?.postMessage(parsed, memory);
+  parentPort?.postMessage(parsed, [block.bytes, ...memory]);
 });
 
 function isForScreen({ rows }: RecordRows): boolean {

@@ -16,6 +16,7 @@ export interface ParserPool {
   readonly capacity: number;
   /** How many blocks are with the threads. */
   waiting(): number;
+  /** The block is away until it comes back with what was parsed. */
   parse(block: RecordBlock): Promise<ParsedBlock>;
   close(): Promise<void>;
 }
@@ -44,7 +45,7 @@ export function createParserPool(settings: ParserSettings): ParserPool {
       const parser = parsers.find(isIdle) ?? (parsers.length < size ? start() : leastBusy(parsers));
       return new Promise((resolve, reject) => {
         parser.waiting.push({ resolve, reject });
-        parser.worker.postMessage(block);
+        parser.worker.postMessage(block, [block.bytes]);
       });
     },
     async close() {

@@ -2,8 +2,8 @@ import { isUtf8 } from "node:buffer";
 
 /** Whole records, one behind the other. */
 export interface RecordBlock {
-  /** Shared with the worker that parses them; it may be longer than they are. */
-  readonly bytes: SharedArrayBuffer;
+  /** Handed to the worker that parses them, and back. It may be longer than they are. */
+  readonly bytes: ArrayBuffer;
   /** Where each record ends in the bytes. */
   readonly ends: Uint32Array<ArrayBuffer>;
   /** The line of the file in which each starts. */
@@ -29,15 +29,15 @@ const USUAL_BLOCK = 4 << 20;
 const LONGEST_REJECTED_TEXT = 2_000;
 
 export function createBlockBuilder(): BlockBuilder {
-  const spare: SharedArrayBuffer[] = [];
-  let memory = new SharedArrayBuffer(USUAL_BLOCK);
+  const spare: ArrayBuffer[] = [];
+  let memory = new ArrayBuffer(USUAL_BLOCK);
   let length = 0;
   let ends: number[] = [];
   let lines: number[] = [];
 
   function makeRoom(size: number): void {
     if (length + size <= memory.byteLength) return;
-    const larger = new SharedArrayBuffer(2 * (length + size));
+    const larger = new ArrayBuffer(2 * (length + size));
     Buffer.from(memory, 0, length).copy(Buffer.from(larger));
     memory = larger;
   }
@@ -45,7 +45,7 @@ export function createBlockBuilder(): BlockBuilder {
   function takeAll(): RecordBlock | undefined {
     if (length === 0) return undefined;
     const block = { bytes: memory, ends: Uint32Array.from(ends), lines: Uint32Array.from(lines) };
-    memory = spare.pop() ?? new SharedArrayBuffer(USUAL_BLOCK);
+    memory = spare.pop() ?? new ArrayBuffer(USUAL_BLOCK);
     length = 0;
     ends = [];
     lines = [];

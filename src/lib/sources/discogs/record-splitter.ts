@@ -4,7 +4,7 @@ import { startsWith } from "./bytes-at.js";
 import { endOfHiddenText, withHiddenTextBlank } from "./hidden-text.js";
 import { createLineCounter } from "./line-counter.js";
 import { createBlockBuilder, type RecordBlock, rejectedText } from "./record-block.js";
-import { createSearchWindow } from "./search-window.js";
+import { createSearchWindow, type RecordTest } from "./search-window.js";
 
 export interface SplitRecords {
   /** Records, from this chunk and earlier ones, when there are enough of them. */
@@ -22,22 +22,11 @@ export interface RecordSplitter {
   recycle(block: RecordBlock): void;
 }
 
-/** Tells by its bytes whether a record is wanted. */
-export interface RecordTest {
-  /** The start of a tag that the splitter looks for while it looks for the record's end. */
-  readonly mark: Buffer;
-  /** The record's bytes start and end there; `marked` is where the mark stands first since the record before. */
-  wants(bytes: Buffer, start: number, end: number, marked: number): boolean;
-}
-
 /** Many times the longest record of a real dump. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
 
 /** An end tag may hold blanks: `</release  >`. */
 const LONGEST_END_TAG = 1_000;
-
-/** What the start of a comment or a CDATA section begins with. */
-const DECLARATION = Buffer.from("<!");
 
 const BLANK = 0x20;
 const EXCLAMATION = 0x21;
@@ -57,17 +46,15 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
   const epilog = new RegExp(`^\\s*(</${element}s\\s*>\\s*)?$`);
 
   /** The bytes from the last cut on. */
-  const window = createSearchWindow(endTag, DECLARATION, test?.mark);
+  const window = createSearchWindow(endTag, test);
   let { bytes } = window;
   /** Where the next record, or what lies before it, starts. */
   let start = 0;
   /** No record ends before this. */
   let searched = 0;
-  /** Where the test's mark stands first behind `start`; before it where it was not found yet. */
-  let marked = -1;
   let state: "before the first record" | "between records" | "in an overlong record" = "before the first record";
   let hasRoot = false;
-  const lines = createLineCounter();
+  const lines = createLineCounter(window);
   const blocks = createBlockBuilder();
 
   let rejects: Reject[] = [];
@@ -75,9 +62,8 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
 
   return {
     push(chunk) {
-      lines.moveTo(bytes, start);
       append(chunk);
-      for (let end = findEnd(); end > 0; end = findEnd()) takeRecord(end);
+      for (let end = findWanted(); end > 0; end = findWanted()) takeRecord(end);
       if (bytes.length - start > LONGEST_RECORD) dropOverlong();
       return takeBatch(blocks.takeLarge());
     },
@@ -89,11 +75,21 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
   };
 
   function append(chunk: Buffer): void {
+    lines.cut(start);
     window.append(chunk, start);
     bytes = window.bytes;
     searched -= start;
-    marked -= start;
     start = 0;
+  }
+
+  /** As `findEnd`, behind records that the test tells at a glance. */
+  function findWanted(): number {
+    if (test !== undefined && state === "between records") {
+      const { end, records } = window.passOver(start);
+      start = end;
+      passedOver += records;
+    }
+    return findEnd();
   }
 
   /** The index behind the next end tag; 0 when it is not in the bytes, and then `searched` tells where to go on. */
@@ -116,7 +112,6 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
       case EXCLAMATION:
         return endOfHiddenText(bytes, place);
       default:
-        if (marked < start) marked = place;
         return place + 1;
     }
   }
@@ -130,9 +125,7 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
     if (state !== "in an overlong record") {
       const place = findStart(end);
       if (place === end) reject(`no <${element}> starts before this </${element}>`, start, end);
-      else if (test === undefined || test.wants(bytes, place, end, marked))
-        blocks.add(bytes, place, end, lines.at(bytes, place));
-      else passedOver += 1;
+      else blocks.add(bytes, place, end, lines.at(place));
     }
     state = "between records";
     start = end;
@@ -204,7 +197,7 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
   }
 
   function reject(reason: string, from: number, to: number): void {
-    const line = lines.at(bytes, skipBlanks(from));
+    const line = lines.at(skipBlanks(from));
     rejects.push({ file, line, reason, value: rejectedText(bytes.subarray(from, to)) });
   }
 

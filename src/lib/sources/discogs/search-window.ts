@@ -1,51 +1,84 @@
 import { growTo, instantiate } from "../web-assembly.js";
 
-/** The part of a file that is looked at: bytes in WebAssembly's memory, where finding texts takes a third of the time. */
+/** The part of a dump that is looked at: bytes in WebAssembly's memory, where finding texts takes a third of the time. */
 export interface SearchWindow {
   /** Another buffer after each `append`. */
   readonly bytes: Buffer;
   /** Lets go of the bytes before an index, which becomes 0, and takes more behind the last. */
   append(chunk: Buffer, from: number): void;
-  /** The first index, not before `from`, where one of the texts stands; -1 where there is none. */
+  /** The first index, not before `from`, where an end tag, hidden text or a list begins; -1 where there is none. */
   next(from: number): number;
+  /** Passes over the records from an index on that the test certainly does not want. */
+  passOver(from: number): { readonly end: number; readonly records: number };
+  /** How many lines end between two indices. */
+  countLines(from: number, to: number): number;
+}
+
+/** Tells at a glance of which records it is certain that they are not wanted: their lists hold none of the words. */
+export interface RecordTest {
+  /** What their start tags begin with. Both have the same length and the same last letter, so that one search does. */
+  readonly lists: readonly [Buffer, Buffer];
+  readonly words: readonly Buffer[];
 }
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  readonly length0: WebAssembly.Global;
-  readonly length1: WebAssembly.Global;
-  readonly length2: WebAssembly.Global;
+  readonly ROOM: WebAssembly.Global;
+  readonly texts: WebAssembly.Global;
+  readonly endTagLength: WebAssembly.Global;
+  readonly listLength: WebAssembly.Global;
+  readonly words: WebAssembly.Global;
+  readonly wordCount: WebAssembly.Global;
+  readonly passed: WebAssembly.Global;
+  readonly window: WebAssembly.Global;
+  takeWords(): void;
   find(from: number, to: number): number;
+  passOver(from: number, to: number): number;
+  countLines(from: number, to: number): number;
 }
 
-/** Where the texts stand that are looked for, and behind them the window. */
-const LONGEST_TEXT = 64;
-const WINDOW = 3 * LONGEST_TEXT;
-
 /** So many bytes behind the window may be read by the search. */
-const MARGIN = 16 + LONGEST_TEXT;
+const MARGIN = 80;
+const MOST_WORDS = 8;
 
-/** Opens a window in which up to three texts are looked for, all at once; they must begin with the same byte. */
-export function createSearchWindow(first: Buffer, second = first, third = second): SearchWindow {
-  const { memory, find, ...lengths } = instantiate<Exports>(import.meta.url, "find-bytes.wasm");
+/** Looks for an end tag (without its `>`), for hidden text, and for the lists of the test. */
+export function createSearchWindow(endTag: Buffer, test?: RecordTest): SearchWindow {
+  const program = instantiate<Exports>("search-window");
+  const { memory } = program;
+  const room: number = program.ROOM.value;
+  const start: number = program.window.value;
   let all = Buffer.from(memory.buffer);
-  let bytes = all.subarray(WINDOW, WINDOW);
-  lookFor(first, 0, lengths.length0);
-  lookFor(second, 1, lengths.length1);
-  lookFor(third, 2, lengths.length2);
+  let bytes = all.subarray(start, start);
+  program.endTagLength.value = endTag.length;
+  putText(endTag, program.texts.value);
+  const lists = test?.lists ?? [endTag, endTag];
+  if (lists[0].length !== lists[1].length || lists[0].at(-1) !== lists[1].at(-1)) {
+    throw new RangeError(`can find only lists whose tags are as long as each other and end alike: ${lists.join(", ")}`);
+  }
+  program.listLength.value = lists[0].length;
+  putText(lists[0], program.texts.value + room);
+  putText(lists[1], program.texts.value + 2 * room);
+  if (test !== undefined) takeWords(test.words);
 
-  function lookFor(text: Buffer, place: number, length: WebAssembly.Global): void {
-    if (text.length > LONGEST_TEXT) throw new RangeError(`can find ${LONGEST_TEXT} bytes at most: ${text}`);
-    if (text.length < 2 || text[0] !== first[0]) {
-      throw new RangeError(`can find only texts of two bytes or more that begin with the same: ${first} and ${text}`);
+  function putText(text: Buffer, place: number): void {
+    if (text.length >= room) throw new RangeError(`can find fewer than ${room} bytes: ${text}`);
+    text.copy(all, place);
+  }
+
+  function takeWords(words: readonly Buffer[]): void {
+    if (words.length > MOST_WORDS) throw new RangeError(`can find ${MOST_WORDS} words at most, not ${words.length}`);
+    for (const [index, word] of words.entries()) {
+      const place = program.words.value + index * room;
+      all[place] = word.length;
+      putText(word, place + 1);
     }
-    text.copy(all, place * LONGEST_TEXT);
-    length.value = text.length;
+    program.wordCount.value = words.length;
+    program.takeWords();
   }
 
   /** As large as ever needed; growing it moves the memory. */
   function makeRoom(length: number): void {
-    const needed = WINDOW + length + MARGIN;
+    const needed = start + length + MARGIN;
     if (needed <= all.length) return;
     growTo(memory, needed + length);
     all = Buffer.from(memory.buffer);
@@ -58,13 +91,18 @@ export function createSearchWindow(first: Buffer, second = first, third = second
     append(chunk, from) {
       const rest = bytes.length - from;
       makeRoom(rest + chunk.length);
-      all.copyWithin(WINDOW, WINDOW + from, WINDOW + from + rest);
-      chunk.copy(all, WINDOW + rest);
-      bytes = all.subarray(WINDOW, WINDOW + rest + chunk.length);
+      all.copyWithin(start, start + from, start + from + rest);
+      chunk.copy(all, start + rest);
+      bytes = all.subarray(start, start + rest + chunk.length);
     },
     next(from) {
-      const found = find(WINDOW + from, WINDOW + bytes.length);
-      return found < 0 ? -1 : found - WINDOW;
+      const found = program.find(start + from, start + bytes.length);
+      return found < 0 ? -1 : found - start;
     },
+    passOver(from) {
+      const end = program.passOver(start + from, start + bytes.length) - start;
+      return { end, records: program.passed.value };
+    },
+    countLines: (from, to) => program.countLines(start + from, start + to),
   };
 }

@@ -1,5 +1,5 @@
 import { InputError } from "../../errors.js";
-import { openBytes } from "../open-bytes.js";
+import { readAnswerText } from "../answer-text.js";
 import type { FileCounts, Reject } from "../reader.js";
 import type { Staging } from "../staging.js";
 import { rowOrReason } from "../values.js";
@@ -15,14 +15,11 @@ import {
   releaseTrackColumns,
 } from "./tables.js";
 
-/** An answer has some kilobytes; a file larger than this comes from elsewhere. */
-const LARGEST_ANSWER = 64 * 1024 * 1024;
-
 const LONGEST_REJECTED_TEXT = 2_000;
 
 /** Stages what the API answered: a release, a master, or a list of them. It may still have its HTTP head. */
 export async function stageApiAnswer(file: string, kind: string, staging: Staging): Promise<FileCounts> {
-  const items = itemsOf(parseAnswer(file, await readText(file, staging.onFileBytes)));
+  const items = itemsOf(parseAnswer(file, await readAnswerText(file, "the Discogs API", staging.onFileBytes)));
   const rejects: Reject[] = [];
   for (const { path, value } of items) {
     const record = rowOrReason(() => firstOf(readApiRecord(value), staging));
@@ -81,25 +78,6 @@ function parseAnswer(file: string, text: string): unknown {
     return JSON.parse(json);
   } catch (error) {
     throw new InputError(`is not JSON: ${(error as Error).message}`, { file, remedy: "fetch it again" });
-  }
-}
-
-async function readText(file: string, onFileBytes: (count: number) => void): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of openBytes(file, onFileBytes)) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > LARGEST_ANSWER) {
-      throw new InputError(`is longer than ${LARGEST_ANSWER} bytes, too long for an answer of the Discogs API`, {
-        file,
-      });
-    }
-  }
-  try {
-    return new TextDecoder("utf8", { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new InputError("is not UTF-8 text", { file, remedy: "fetch it again" });
   }
 }
 

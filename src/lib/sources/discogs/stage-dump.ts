@@ -41,8 +41,9 @@ export async function stageDump(
   async function collectFirst(): Promise<void> {
     const first = underWay.shift();
     if (first === undefined) return;
-    await collector.add(first.split, await first.parsed);
-    if (first.split.block !== undefined) splitter.recycle(first.split.block);
+    const parsed = await first.parsed;
+    await collector.add(first.split, parsed);
+    if (parsed.block !== undefined) splitter.recycle(parsed.block);
   }
 
   try {

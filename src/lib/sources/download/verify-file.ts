@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
+import { InputError } from "../../errors.js";
+import { gunzip } from "../gzip/gunzip.js";
 
 /** A download that arrived but is not what was published. */
 export class DamagedFile extends Error {
@@ -26,11 +26,11 @@ async function checksum(path: string): Promise<string> {
 }
 
 async function checkGzip(path: string): Promise<void> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const unpacked = gunzip(path, createReadStream(path, { highWaterMark: 1 << 20 }));
   try {
-    await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), createGunzip({ chunkSize: 1 << 20 }), nowhere);
+    for (let chunk = await unpacked.next(); !chunk.done; chunk = await unpacked.next());
   } catch (error) {
-    if (!String((error as NodeJS.ErrnoException).code).startsWith("Z_")) throw error;
-    throw new DamagedFile(`its gzip stream is broken: ${(error as Error).message}`);
+    if (!(error instanceof InputError)) throw error;
+    throw new DamagedFile(`its gzip stream is broken: ${error.message}`);
   }
 }

@@ -16,7 +16,7 @@ const PLACE_BYTES = Int32Array.BYTES_PER_ELEMENT;
 
 /** A search in WebAssembly: JavaScript, which looks at byte after byte, takes several times as long. */
 export function createControlFinder(): FindControls {
-  const { memory, find } = instantiate<Exports>(import.meta.url, "find-controls.wasm");
+  const { memory, find } = instantiate<Exports>("find-controls");
 
   return (bytes) => {
     const places = STEP * Math.ceil(bytes.length / STEP);

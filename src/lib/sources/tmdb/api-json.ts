@@ -1,14 +1,11 @@
 import { InputError } from "../../errors.js";
-import { openBytes } from "../open-bytes.js";
+import { readAnswerText } from "../answer-text.js";
 import type { Batch, Reject } from "../reader.js";
 import { rowOrReason } from "../values.js";
 import { toRecord } from "./api-records.js";
 import { claimFirst } from "./first-records.js";
 import { isObject } from "./nested-cell.js";
 import type { FilmRecord } from "./tables.js";
-
-/** An answer of the API has some kilobytes; one that is larger than this comes from elsewhere. */
-const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 const LONGEST_REJECTED_TEXT = 2_000;
 
@@ -45,17 +42,9 @@ function itemsOf(answer: unknown): Item[] {
 }
 
 async function readJson(file: string, onFileBytes: (count: number) => void): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of openBytes(file, onFileBytes)) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > LARGEST_ANSWER) {
-      throw new InputError(`is longer than ${LARGEST_ANSWER} bytes, too long for an answer of TMDb's API`, { file });
-    }
-  }
+  const text = await readAnswerText(file, "TMDb's API", onFileBytes);
   try {
-    return JSON.parse(new TextDecoder("utf8", { fatal: true }).decode(Buffer.concat(chunks)));
+    return JSON.parse(text);
   } catch (error) {
     throw new InputError(`is not JSON: ${(error as Error).message}`, { file, remedy: "fetch it again" });
   }

@@ -17,9 +17,9 @@ export const input: usize = memory.data((1 << 18) + 640, 16);
 /** How far back a text may be repeated. */
 const FARTHEST: usize = 1 << 15;
 /** What was unpacked before, the output, and behind it room for the longest repeat that begins in it. */
-const history: usize = memory.data((1 << 15) + (1 << 18) + 512, 16);
+const history: usize = memory.data((1 << 15) + (1 << 20) + 512, 16);
 export const output: usize = history + FARTHEST;
-const full: usize = output + (1 << 18);
+const full: usize = output + (1 << 20);
 
 /** Where reading and writing go on. */
 export let readPlace: usize = input;

@@ -6,16 +6,16 @@ export const texts: usize = memory.data(3 * 64, 16);
 
 /** What ends a record, such as `</release`. */
 const endTag = texts;
-export const endTagLength: i32 = 2;
+let endTagLength: i32 = 2;
 
 /** What begins a list, such as `<genres`. The two are equally long and end alike. */
 const list0 = texts + ROOM;
 const list1 = texts + 2 * ROOM;
-export const listLength: i32 = 2;
+let listLength: i32 = 2;
 
 /** The words that make a record wanted, each in such a room behind its length. */
 export const words: usize = memory.data(8 * 64, 16);
-export const wordCount: i32 = 0;
+let wordCount: i32 = 0;
 /** For each byte whether a word begins with it, or a tag. */
 const isTelling: usize = memory.data(256);
 
@@ -80,8 +80,11 @@ function findCandidate(from: i32, to: i32): i32 {
   return -1;
 }
 
-/** To be called when the words are there. */
-export function takeWords(): void {
+/** To be called when the texts and words are in their rooms: says how long they are, and how many. */
+export function takeTexts(bytesOfEndTag: i32, bytesOfList: i32, numberOfWords: i32): void {
+  endTagLength = bytesOfEndTag;
+  listLength = bytesOfList;
+  wordCount = numberOfWords;
   memory.fill(isTelling, 0, 256);
   store<u8>(isTelling + LESS, 1);
   for (let index = 0; index < wordCount; index++) store<u8>(isTelling + load<u8>(words + index * ROOM, 1), 1);

@@ -25,13 +25,10 @@ interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly ROOM: WebAssembly.Global;
   readonly texts: WebAssembly.Global;
-  readonly endTagLength: WebAssembly.Global;
-  readonly listLength: WebAssembly.Global;
   readonly words: WebAssembly.Global;
-  readonly wordCount: WebAssembly.Global;
   readonly passed: WebAssembly.Global;
   readonly window: WebAssembly.Global;
-  takeWords(): void;
+  takeTexts(endTagLength: number, listLength: number, wordCount: number): void;
   find(from: number, to: number): number;
   passOver(from: number, to: number): number;
   countLines(from: number, to: number): number;
@@ -49,31 +46,29 @@ export function createSearchWindow(endTag: Buffer, test?: RecordTest): SearchWin
   const start: number = program.window.value;
   let all = Buffer.from(memory.buffer);
   let bytes = all.subarray(start, start);
-  program.endTagLength.value = endTag.length;
   putText(endTag, program.texts.value);
   const lists = test?.lists ?? [endTag, endTag];
   if (lists[0].length !== lists[1].length || lists[0].at(-1) !== lists[1].at(-1)) {
     throw new RangeError(`can find only lists whose tags are as long as each other and end alike: ${lists.join(", ")}`);
   }
-  program.listLength.value = lists[0].length;
   putText(lists[0], program.texts.value + room);
   putText(lists[1], program.texts.value + 2 * room);
-  if (test !== undefined) takeWords(test.words);
+  const words = test?.words ?? [];
+  putWords(words);
+  program.takeTexts(endTag.length, lists[0].length, words.length);
 
   function putText(text: Buffer, place: number): void {
     if (text.length >= room) throw new RangeError(`can find fewer than ${room} bytes: ${text}`);
     text.copy(all, place);
   }
 
-  function takeWords(words: readonly Buffer[]): void {
+  function putWords(words: readonly Buffer[]): void {
     if (words.length > MOST_WORDS) throw new RangeError(`can find ${MOST_WORDS} words at most, not ${words.length}`);
     for (const [index, word] of words.entries()) {
       const place = program.words.value + index * room;
       all[place] = word.length;
       putText(word, place + 1);
     }
-    program.wordCount.value = words.length;
-    program.takeWords();
   }
 
   /** As large as ever needed; growing it moves the memory. */

@@ -1,0 +1,11 @@
+/** JavaScript reads it in JSON; DuckDB refuses it, as it is no character. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+export function isJsonTextList(written: string): boolean {
+  try {
+    const value: unknown = JSON.parse(written);
+    return Array.isArray(value) && value.every((item) => typeof item === "string" && !LONE_SURROGATE.test(item));
+  } catch {
+    return false;
+  }
+}

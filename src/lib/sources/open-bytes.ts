@@ -1,4 +1,5 @@
-import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { InputError } from "../errors.js";
 import { gunzip } from "./gzip/gunzip.js";
 import { isDoubleEncoded } from "./text-encoding.js";
@@ -30,10 +31,23 @@ export async function* openBytes(
   if (first) throw emptyFile(path);
 }
 
+/** Reads into two buffers in turn, one ahead: new ones for each chunk would keep garbage collection busy. */
 async function* readFile(path: string, onFileBytes: (count: number) => void): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-    onFileBytes(chunk.length);
-    yield chunk;
+  const file = await open(path);
+  try {
+    let [current, next] = [Buffer.alloc(CHUNK_BYTES), Buffer.alloc(CHUNK_BYTES)];
+    let reading = file.read(current);
+    for (let { bytesRead } = await reading; bytesRead > 0; { bytesRead } = await reading) {
+      const chunk = current.subarray(0, bytesRead);
+      [current, next] = [next, current];
+      reading = file.read(current);
+      // Whoever asks for the chunk hears of it.
+      reading.catch(() => {});
+      onFileBytes(bytesRead);
+      yield chunk;
+    }
+  } finally {
+    await file.close();
   }
 }
 

@@ -4,7 +4,7 @@ import { createSeenNumbers } from "../seen-numbers.js";
 import type { FileColumns } from "./header.js";
 import { isJsonTextList } from "./json-text-list.js";
 import { rowFault } from "./row-fault.js";
-import { type CheckedRows, createRowProgram } from "./row-program.js";
+import { type CheckedRows, createRowProgram, NUMBERS_PER_DOUBT } from "./row-program.js";
 import type { ImdbTable } from "./tables.js";
 
 export interface Fault {
@@ -31,12 +31,12 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
 
   return (block) => {
     program.load(block);
-    const isClean = isUtf8(block);
+    const isEasy = isUtf8(block) && block.length <= LONGEST_LINE;
     const faults: Fault[] = [];
     let rows = 0;
     for (let start = 0; start < block.length; ) {
       const checked = program.checkRows(start);
-      takeSoundRows(checked, start);
+      takeRows(checked, start);
       rows += checked.rows;
       start = checked.stopped;
       if (start === block.length) break;
@@ -47,36 +47,45 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     }
     return { rows, faults };
 
-    function takeSoundRows({ rows: count, ends, keys, doubts }: CheckedRows, first: number): void {
-      const unsound = unsoundRows(doubts);
-      const isEasy = isClean && block.length <= LONGEST_LINE && unsound.size === 0;
-      let start = first;
-      for (let row = 0; row < count; row++) {
-        const end = ends[row] as number; // one a row
-        const isSound =
-          isEasy || (!unsound.has(row) && end - start <= LONGEST_LINE && isUtf8(block.subarray(start, end)));
-        const reason = isSound ? duplicateReason(keys[row] as number) : reasonFor(start, end); // one a row
-        if (reason !== undefined) faults.push({ row: rows + row, start, end, reason });
-        start = end + 1;
+    /** The keys of rows that turn out not to be sound do not count. */
+    function takeRows(checked: CheckedRows, start: number): void {
+      let first = 0;
+      for (const unsound of [...unsoundRows(checked, start), checked.rows]) {
+        for (const index of seen.addAll(checked.keys.subarray(first, unsound))) {
+          refuse(checked, first + index, start, () => "duplicate id");
+        }
+        if (unsound < checked.rows) refuse(checked, unsound, start, reasonFor);
+        first = unsound + 1;
       }
     }
 
-    function duplicateReason(key: number): string | undefined {
-      return seen.add(key) ? undefined : "duplicate id";
+    function refuse({ ends }: CheckedRows, row: number, first: number, reasonOf: typeof reasonFor): void {
+      const start = startOf(ends, row, first);
+      const end = ends[row] ?? start;
+      faults.push({ row: rows + row, start, end, reason: reasonOf(start, end) });
     }
 
-    /** Those with a field that is not sound after all. */
-    function unsoundRows(doubts: Uint32Array): ReadonlySet<number> {
-      const rows = new Set<number>();
-      for (let index = 0; index < doubts.length; index += 3) {
-        const [row = 0, start, end] = doubts.subarray(index, index + 3);
-        if (!isJsonTextList(block.toString("utf8", start, end))) rows.add(row);
+    function unsoundRows({ rows, ends, doubts }: CheckedRows, first: number): number[] {
+      const unsound = new Set<number>();
+      for (let index = 0; index < doubts.length; index += NUMBERS_PER_DOUBT) {
+        const [row = 0, start, end] = doubts.subarray(index, index + NUMBERS_PER_DOUBT);
+        if (!isJsonTextList(block.toString("utf8", start, end))) unsound.add(row);
       }
-      return rows;
+      for (let row = 0; row < rows && !isEasy; row++) {
+        const text = block.subarray(startOf(ends, row, first), ends[row]);
+        if (text.length > LONGEST_LINE || !isUtf8(text)) unsound.add(row);
+      }
+      return [...unsound].sort((one, other) => one - other);
     }
 
     function reasonFor(start: number, end: number): string {
       return rowFault({ block, start, end }, columns, program.accepts);
     }
   };
+}
+
+/** Where a row starts: behind the one before it. */
+function startOf(ends: Uint32Array, row: number, first: number): number {
+  const endBefore = ends[row - 1];
+  return endBefore === undefined ? first : endBefore + 1;
 }

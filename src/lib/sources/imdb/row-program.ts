@@ -19,7 +19,7 @@ export interface CheckedRows {
   /** Where each of them ends, and its key: a number that no other row of the file should have. */
   readonly ends: Uint32Array;
   readonly keys: Float64Array;
-  /** Three numbers for each field in doubt: its row, its start and its end. */
+  /** Three numbers for each field in doubt: its row, its start and its end. What it holds is JSON. */
   readonly doubts: Uint32Array;
   /** Where the next row starts. */
   readonly stopped: number;
@@ -40,7 +40,7 @@ const NO_CONTROL = 0xff;
 const STEP = 16;
 /** A row begins with an id, of nine bytes at least. */
 const SHORTEST_ROW = 10;
-const NUMBERS_PER_DOUBT = 3;
+export const NUMBERS_PER_DOUBT = 3;
 
 export function createRowProgram(table: ImdbTable, columns: FileColumns): RowProgram {
   const program = instantiate<Exports>("check-rows");

@@ -42,9 +42,49 @@ const ordering = wholeNumber(1, 9999);
 
 /**
  * Everything IMDb publishes: https://developer.imdb.com/non-commercial-datasets/
- * The largest come first, as files are read in this order and the longest conversions should start early.
+ * Files are read in this order, and converted meanwhile: some smaller ones first, so that there is something to convert
+ * while the largest is read, and the largest before the rest, as converting it takes longest.
  */
 export const IMDB_TABLES: readonly ImdbTable[] = [
+  {
+    kind: "title.crew",
+    name: "title_crew",
+    key: ["tconst"],
+    columns: [
+      required("tconst", titleId, "the title"),
+      optional("directors", personIds, "who directed it"),
+      optional("writers", personIds, "who wrote it"),
+    ],
+  },
+  {
+    kind: "name.basics",
+    name: "name_basics",
+    key: ["nconst"],
+    columns: [
+      required("nconst", personId, "the person"),
+      required("primaryName", text, "the name the person is most often credited by"),
+      optional("birthYear", personYear, "year of birth"),
+      optional("deathYear", personYear, "year of death"),
+      optional("primaryProfession", words, "up to three professions"),
+      optional("knownForTitles", titleIds, "titles the person is known for"),
+    ],
+  },
+  {
+    kind: "title.basics",
+    name: "title_basics",
+    key: ["tconst"],
+    columns: [
+      required("tconst", titleId, "the title"),
+      required("titleType", text, "what the title is: movie, short, tvSeries, tvEpisode, video, videoGame …"),
+      required("primaryTitle", text, "the title it is best known by"),
+      optional("originalTitle", text, "the title in the original language"),
+      optional("isAdult", flag, "whether it is an adult title"),
+      optional("startYear", titleYear, "year of release; of a series, its first year"),
+      optional("endYear", titleYear, "last year of a series"),
+      optional("runtimeMinutes", count, "length in minutes"),
+      optional("genres", words, "up to three genres"),
+    ],
+  },
   {
     kind: "title.principals",
     name: "title_principals",
@@ -75,45 +115,6 @@ export const IMDB_TABLES: readonly ImdbTable[] = [
       ),
       optional("attributes", phrases, "what else is known about the name, in words"),
       optional("isOriginalTitle", flag, "whether it is the original title"),
-    ],
-  },
-  {
-    kind: "title.basics",
-    name: "title_basics",
-    key: ["tconst"],
-    columns: [
-      required("tconst", titleId, "the title"),
-      required("titleType", text, "what the title is: movie, short, tvSeries, tvEpisode, video, videoGame …"),
-      required("primaryTitle", text, "the title it is best known by"),
-      optional("originalTitle", text, "the title in the original language"),
-      optional("isAdult", flag, "whether it is an adult title"),
-      optional("startYear", titleYear, "year of release; of a series, its first year"),
-      optional("endYear", titleYear, "last year of a series"),
-      optional("runtimeMinutes", count, "length in minutes"),
-      optional("genres", words, "up to three genres"),
-    ],
-  },
-  {
-    kind: "name.basics",
-    name: "name_basics",
-    key: ["nconst"],
-    columns: [
-      required("nconst", personId, "the person"),
-      required("primaryName", text, "the name the person is most often credited by"),
-      optional("birthYear", personYear, "year of birth"),
-      optional("deathYear", personYear, "year of death"),
-      optional("primaryProfession", words, "up to three professions"),
-      optional("knownForTitles", titleIds, "titles the person is known for"),
-    ],
-  },
-  {
-    kind: "title.crew",
-    name: "title_crew",
-    key: ["tconst"],
-    columns: [
-      required("tconst", titleId, "the title"),
-      optional("directors", personIds, "who directed it"),
-      optional("writers", personIds, "who wrote it"),
     ],
   },
   {

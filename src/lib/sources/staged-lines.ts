@@ -6,6 +6,8 @@ export const LIST_SEPARATOR = "\u001f";
 /** Collects the lines that a staged table takes. Workers use this without loading DuckDB. */
 export interface LineWriter<C extends Columns> {
   add(row: RowOf<C>): void;
+  /** Takes lines that were written elsewhere. */
+  addLines(lines: Uint8Array): void;
   /** How many bytes the lines have. */
   length(): number;
   /** Hands over the lines and starts anew. */
@@ -44,6 +46,11 @@ export function createLineWriter<C extends Columns>(columns: C): LineWriter<C> {
         bytes[length++] = TAB;
       }
       bytes[length - 1] = LINE_FEED;
+    },
+    addLines(lines) {
+      makeRoom(lines.length);
+      bytes.set(lines, length);
+      length += lines.length;
     },
     length: () => length,
     take() {

@@ -4,6 +4,7 @@ import { mayHideText, withoutHiddenText } from "./hidden-text.js";
 import { MalformedRecord } from "./malformed-record.js";
 import { blockBytes, type RecordBlock } from "./record-block.js";
 import type { RecordKind, RecordRows } from "./record-kinds.js";
+import type { ReadReleases } from "./release-program.js";
 import type { RecordXml } from "./xml-cursor.js";
 
 export interface ParsedBlock {
@@ -31,30 +32,27 @@ export interface Fault {
   readonly reason: string;
 }
 
-export type WantsRows = (record: RecordRows) => boolean;
-
-/** Makes the function that turns blocks of XML records into lines for the staged tables. */
-export function createBlockParser(
-  kind: RecordKind,
-  wants: WantsRows = () => true,
-): (block: RecordBlock) => ParsedBlock {
+/**
+ * Makes the function that turns blocks of XML records into lines for the staged tables: of all records, or of those for
+ * the screen only.
+ */
+export function createBlockParser(kind: RecordKind, screenOnly = false): (block: RecordBlock) => ParsedBlock {
   const writers = Object.entries(kind.tables).map(([table, columns]) => [table, createLineWriter(columns)] as const);
+  const program = kind.createProgram?.(screenOnly);
 
   return (block) => {
     const bytes = blockBytes(block);
     const decode = createDecoder(bytes);
-    const ids = new Uint32Array(block.ends.length);
+    const count = block.ends.length;
+    const ids = new Uint32Array(count);
+    const lineEnds = writers.map(() => new Uint32Array(count));
     const faults: Fault[] = [];
     let passedOver = 0;
-    const lineEnds = writers.map(() => new Uint32Array(block.ends.length));
-    let start = 0;
-    for (const [index, end] of block.ends.entries()) {
-      const record = readRecord(kind, decode, start, end);
-      if (typeof record === "string") faults.push({ index, reason: record });
-      else if (wants(record)) ids[index] = keep(record);
-      else passedOver += 1;
-      for (const [table, ends] of lineEnds.entries()) ends[index] = writers[table]?.[1].length() ?? 0;
-      start = end;
+    const quick = isUtf8(bytes) ? program : undefined;
+    quick?.load(block);
+    for (let index = 0; index < count; index++) {
+      if (quick !== undefined) index += takeRead(quick.read(index), index);
+      if (index < count) readAny(index);
     }
     const tables = Object.fromEntries(
       writers.map(([table, lines], index) => [
@@ -63,6 +61,28 @@ export function createBlockParser(
       ]),
     );
     return { block, ids, tables, faults, passedOver };
+
+    function takeRead(read: ReadReleases, first: number): number {
+      ids.set(read.ids, first);
+      for (const [table, [, lines]] of writers.entries()) {
+        const before = lines.length();
+        lines.addLines(read.lines[table] ?? new Uint8Array(0));
+        for (let index = 0; index < read.count; index++) {
+          const end = before + (read.lineEnds[index * writers.length + table] ?? 0);
+          lineEnds[table]?.fill(end, first + index, first + index + 1);
+        }
+      }
+      passedOver += read.passedOver;
+      return read.count;
+    }
+
+    function readAny(index: number): void {
+      const record = readRecord(kind, decode, block.ends[index - 1] ?? 0, block.ends[index] ?? 0);
+      if (typeof record === "string") faults.push({ index, reason: record });
+      else if (!screenOnly || isForScreen(record)) ids[index] = keep(record);
+      else passedOver += 1;
+      for (const [table, ends] of lineEnds.entries()) ends[index] = writers[table]?.[1].length() ?? 0;
+    }
   };
 
   function keep(record: RecordRows): number {
@@ -71,6 +91,10 @@ export function createBlockParser(
     }
     return record.id;
   }
+}
+
+function isForScreen({ rows }: RecordRows): boolean {
+  return rows.release?.some((release) => release.is_screen === true) ?? false;
 }
 
 function readRecord(kind: RecordKind, decode: Decoder, start: number, end: number): RecordRows | string {

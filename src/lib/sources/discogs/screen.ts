@@ -2,7 +2,7 @@ import type { RecordTest } from "./search-window.js";
 import { escapeText } from "./xml-text.js";
 
 /** The genres and styles that mark music made for a film, a show or a stage. */
-const SCREEN = {
+export const SCREEN = {
   genres: ["Stage & Screen"],
   styles: ["Soundtrack", "Score", "Theme", "Musical"],
 } as const;

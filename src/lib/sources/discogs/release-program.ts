@@ -31,7 +31,8 @@ interface Exports {
   readonly MOST_SCREEN_WORDS: WebAssembly.Global;
   readonly screenGenres: WebAssembly.Global;
   readonly screenStyles: WebAssembly.Global;
-  setScreen(isScreenOnly: boolean, genres: number, styles: number): void;
+  setScreenWords(genres: number, styles: number): void;
+  wantScreenOnly(): void;
   setTargets(release: number, artist: number, track: number, bytes: number): void;
   readReleases(block: number, ends: number, first: number, count: number, ids: number, lineEnds: number): number;
 }
@@ -48,7 +49,8 @@ export function createReleaseProgram(screenOnly: boolean): ReleaseProgram {
   const { memory } = program;
   putWords(SCREEN.genres, program.screenGenres.value);
   putWords(SCREEN.styles, program.screenStyles.value);
-  program.setScreen(screenOnly, SCREEN.genres.length, SCREEN.styles.length);
+  program.setScreenWords(SCREEN.genres.length, SCREEN.styles.length);
+  if (screenOnly) program.wantScreenOnly();
   let places = placesFor(0, 0);
   let count = 0;
 

@@ -1,5 +1,6 @@
 // A place in the XML of one record, which moves from tag to tag. What returns false has come upon something that only
 // others can read, or that is no XML.
+import { isName } from "./names";
 import { clear, readTextUpTo, Text } from "./texts";
 
 const SPACE: u8 = 0x20;
@@ -85,6 +86,16 @@ export function close(start: usize, end: usize): bool {
   }
   at = name + length + 1;
   return true;
+}
+
+/** As `close`, for a name that is known beforehand. */
+export function closeName(name: usize): bool {
+  return close(name + 1, name + 1 + load<u8>(name));
+}
+
+/** Whether the element that was opened last has this name. */
+export function isOpen(name: usize): bool {
+  return isName(name, nameStart, nameEnd);
 }
 
 /** Passes over the element that was opened last. None that a dump has contains another one of its own name. */

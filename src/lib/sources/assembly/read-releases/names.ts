@@ -15,16 +15,6 @@ export function name(text: string): usize {
   return place;
 }
 
-/** Puts names into a table, from which they are taken by their index. */
-export function putNames(table: usize, n0: usize, n1: usize, n2: usize, n3: usize = 0, n4: usize = 0, n5: usize = 0): void {
-  store<usize>(table, n0);
-  store<usize>(table, n1, 4);
-  store<usize>(table, n2, 8);
-  if (n3) store<usize>(table, n3, 12);
-  if (n4) store<usize>(table, n4, 16);
-  if (n5) store<usize>(table, n5, 20);
-}
-
 /** Whether a name stands between two places. */
 export function isName(name: usize, start: usize, end: usize): bool {
   const length = <usize>load<u8>(name);

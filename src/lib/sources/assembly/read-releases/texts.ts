@@ -137,7 +137,9 @@ function isWideBlank(place: usize, end: usize): bool {
   const three = load<u32>(place) & 0xffffff;
   if (three === 0x809ae1 || three === 0x9f81e2 || three === 0x8080e3 || three === 0xbfbbef) return true;
   const last = three >> 16;
-  return (three & 0xffff) === 0x80e2 && ((last >= 0x80 && last <= 0x8a) || last === 0xa8 || last === 0xa9 || last === 0xaf);
+  return (
+    (three & 0xffff) === 0x80e2 && ((last >= 0x80 && last <= 0x8a) || last === 0xa8 || last === 0xa9 || last === 0xaf)
+  );
 }
 
 /** Writes a field, which is empty where there is no text, and the tab behind it. Returns the place behind. */
@@ -196,7 +198,8 @@ function writeMeant(place: usize, text: Text): usize {
 function writeCharacter(place: usize, code: u32): usize {
   if (code <= LAST_ASCII) return writeByte(place, <u8>code);
   if (code < 0x800) return writeByte(writeByte(place, <u8>(0xc0 | (code >> 6))), trail(code));
-  if (code < 0x10000) return writeByte(writeByte(writeByte(place, <u8>(0xe0 | (code >> 12))), trail(code >> 6)), trail(code));
+  if (code < 0x10000)
+    return writeByte(writeByte(writeByte(place, <u8>(0xe0 | (code >> 12))), trail(code >> 6)), trail(code));
   const to = writeByte(writeByte(place, <u8>(0xf0 | (code >> 18))), trail(code >> 12));
   return writeByte(writeByte(to, trail(code >> 6)), trail(code));
 }

@@ -1,0 +1,66 @@
+// The tracks of a release, each before its parts.
+import { closeName, isAtEndTag, isClosed, isOpen, open, skip, toTag } from "./cursor";
+import { addField, bytesOf, forgetTexts, newFields, openField, readField } from "./fields";
+import { name } from "./names";
+import { hasRoom, trackLines } from "./output";
+import { endLine, itemAt, writeField, writeIdField, writeNumberField } from "./texts";
+import { writeDurationField } from "./values";
+
+const TRACK = name("track");
+const SUB_TRACKS = name("sub_tracks");
+
+const track = newFields(memory.data(16, 4), memory.data(3 * 4, 4), memory.data(3 * 12, 4));
+addField(track, name("position"));
+addField(track, name("title"));
+addField(track, name("duration"));
+
+/** How many tracks the release has, parts of tracks included. */
+export let trackCount: u32 = 0;
+
+export function forgetTracks(): void {
+  trackCount = 0;
+}
+
+/** Reads those inside `parent`, which was opened last: the tracklist, or the parts of the track at a position. */
+export function readTracks(parent: usize, releaseId: u32, parentPosition: u32): bool {
+  if (isClosed) return true;
+  while (toTag()) {
+    if (isAtEndTag()) return closeName(parent);
+    if (!open() || isClosed || !isOpen(TRACK) || !readTrack(releaseId, parentPosition)) return false;
+  }
+  return false;
+}
+
+/** As it is written before its parts, what it says of itself must come before them, too. */
+function readTrack(releaseId: u32, parentPosition: u32): bool {
+  const position = ++trackCount;
+  let isWritten = false;
+  forgetTexts(track);
+  while (toTag()) {
+    if (isAtEndTag()) return closeName(TRACK) && (isWritten || writeTrack(releaseId, position, parentPosition));
+    if (!open()) return false;
+    const field = openField(track);
+    if (field >= 0) {
+      if (isWritten || !readField(track, field)) return false;
+    } else if (!isOpen(SUB_TRACKS)) {
+      if (!skip()) return false;
+    } else {
+      if (!isWritten && !writeTrack(releaseId, position, parentPosition)) return false;
+      isWritten = true;
+      if (!readTracks(SUB_TRACKS, releaseId, position)) return false;
+    }
+  }
+  return false;
+}
+
+function writeTrack(releaseId: u32, position: u32, parentPosition: u32): bool {
+  if (!hasRoom(trackLines, bytesOf(track))) return false;
+  let to = writeNumberField(trackLines.to, releaseId);
+  to = writeNumberField(to, position);
+  to = writeIdField(to, parentPosition);
+  to = writeField(to, itemAt(track.texts, 0));
+  to = writeField(to, itemAt(track.texts, 1));
+  to = writeDurationField(to, itemAt(track.texts, 2));
+  trackLines.to = endLine(to);
+  return true;
+}

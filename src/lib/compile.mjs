@@ -11,7 +11,7 @@ import asc from "assemblyscript/asc";
 const PROGRAM = /[/\\]assembly[/\\][a-z-]+\.ts$/;
 const ASSEMBLY = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"];
 
-const DATA_FILE = /\.(sql|json|css|csv)$/;
+const DATA_FILE = /(?<!tsconfig)\.(sql|json|css|csv)$/;
 const NOT_A_ROOM = new Set(["dist", "bin", "node_modules"]);
 
 const library = dirname(fileURLToPath(import.meta.url));

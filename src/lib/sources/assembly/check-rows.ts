@@ -25,8 +25,8 @@ class Rule {
   second: i32;
 }
 
-export const MOST_COLUMNS: i32 = 64;
-const rules: usize = memory.data(64 * 16, 4);
+export const MOST_COLUMNS: i32 = 1024;
+const rules: usize = memory.data(1024 * 16, 4);
 let columns: i32 = 0;
 
 /** The columns that tell rows apart; the second is -1 where the id alone does. */
@@ -34,7 +34,7 @@ let idColumn: i32 = 0;
 let orderingColumn: i32 = -1;
 
 /** Where the fields of a row start, and behind them where the next row does. */
-const starts: usize = memory.data(4 * (64 + 1), 4);
+const starts: usize = memory.data(4 * (1024 + 1), 4);
 
 /** The index at which the first row starts that is not sound; the end of the text where all are. */
 export let stopped: i32 = 0;

@@ -1,6 +1,6 @@
 // Reads releases of a Discogs dump and writes them as lines of the staged tables. It reads what dumps are made of; at a
 // release with anything else in it, it stops and leaves that to others.
-import { artistLines, begin, releaseLines, settle, trackLines } from "./read-releases/output";
+import { artistLines, begin, Output, releaseLines, settle, trackLines } from "./read-releases/output";
 import { readRelease, releaseId } from "./read-releases/release";
 import { isScreen } from "./read-releases/screen";
 
@@ -26,7 +26,8 @@ export function setTargets(release: usize, artist: usize, track: usize, bytes: u
 
 /**
  * Reads the releases of a block from `first` on, and returns how many could be read before one that only others can read.
- * For each it writes down its id, 0 where it is not wanted, and where its lines end in each of the tables.
+ * For each it writes down its id, 0 where it is not wanted; and, one table behind the other, with `count` numbers each,
+ * where its lines end.
  */
 export function readReleases(block: usize, ends: usize, first: i32, count: i32, ids: usize, lineEnds: usize): i32 {
   passedOver = 0;
@@ -41,9 +42,13 @@ export function readReleases(block: usize, ends: usize, first: i32, count: i32, 
     if (!isWanted) passedOver++;
     const result = index - first;
     store<u32>(ids + (result << 2), isWanted ? releaseId : 0);
-    store<u32>(lineEnds + result * 12, <u32>(releaseLines.to - releaseLines.start));
-    store<u32>(lineEnds + result * 12, <u32>(artistLines.to - artistLines.start), 4);
-    store<u32>(lineEnds + result * 12, <u32>(trackLines.to - trackLines.start), 8);
+    storeEnd(releaseLines, lineEnds, result);
+    storeEnd(artistLines, lineEnds, count + result);
+    storeEnd(trackLines, lineEnds, 2 * count + result);
   }
   return count - first;
+}
+
+function storeEnd(output: Output, lineEnds: usize, index: i32): void {
+  store<u32>(lineEnds + (index << 2), <u32>(output.to - output.start));
 }

@@ -45,7 +45,7 @@ export function createBlockParser(kind: RecordKind, screenOnly = false): (block:
     const decode = createDecoder(bytes);
     const count = block.ends.length;
     const ids = new Uint32Array(count);
-    const lineEnds = writers.map(() => new Uint32Array(count));
+    const outputs = writers.map(([table, lines]) => ({ table, lines, ends: new Uint32Array(count) }));
     const faults: Fault[] = [];
     let passedOver = 0;
     const quick = isUtf8(bytes) ? program : undefined;
@@ -54,23 +54,17 @@ export function createBlockParser(kind: RecordKind, screenOnly = false): (block:
       if (quick !== undefined) index += takeRead(quick.read(index), index);
       if (index < count) readAny(index);
     }
-    const tables = Object.fromEntries(
-      writers.map(([table, lines], index) => [
-        table,
-        { bytes: lines.take(), ends: lineEnds[index] ?? new Uint32Array(0) },
-      ]),
-    );
-    return { block, ids, tables, faults, passedOver };
+    const tables = outputs.map(({ table, lines, ends }) => [table, { bytes: lines.take(), ends }] as const);
+    return { block, ids, tables: Object.fromEntries(tables), faults, passedOver };
 
     function takeRead(read: ReadReleases, first: number): number {
       ids.set(read.ids, first);
-      for (const [table, [, lines]] of writers.entries()) {
+      for (const { table, lines, ends } of outputs) {
+        const made = read.tables[table];
+        if (made === undefined) throw new RangeError(`the program makes no lines for ${table}`);
         const before = lines.length();
-        lines.addLines(read.lines[table] ?? new Uint8Array(0));
-        for (let index = 0; index < read.count; index++) {
-          const end = before + (read.lineEnds[index * writers.length + table] ?? 0);
-          lineEnds[table]?.fill(end, first + index, first + index + 1);
-        }
+        lines.addLines(made.bytes);
+        for (const [index, end] of made.ends.entries()) ends[first + index] = before + end;
       }
       passedOver += read.passedOver;
       return read.count;
@@ -81,7 +75,7 @@ export function createBlockParser(kind: RecordKind, screenOnly = false): (block:
       if (typeof record === "string") faults.push({ index, reason: record });
       else if (!screenOnly || isForScreen(record)) ids[index] = keep(record);
       else passedOver += 1;
-      for (const [table, ends] of lineEnds.entries()) ends[index] = writers[table]?.[1].length() ?? 0;
+      for (const { lines, ends } of outputs) ends[index] = lines.length();
     }
   };
 

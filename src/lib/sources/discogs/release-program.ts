@@ -14,13 +14,11 @@ export interface ReleaseProgram {
 export interface ReadReleases {
   /** How many were read. */
   readonly count: number;
-  /** Of these, the ids, 0 for those that are not wanted, */
+  /** Of these, the ids; 0 for those that are not wanted. */
   readonly ids: Uint32Array;
-  /** and for each release in turn where its lines end in each of the tables. */
-  readonly lineEnds: Uint32Array;
+  /** By table: the lines, and where those of each release end. */
+  readonly tables: Readonly<Record<string, { readonly bytes: Uint8Array; readonly ends: Uint32Array }>>;
   readonly passedOver: number;
-  /** The lines of each of the tables. */
-  readonly lines: readonly Uint8Array[];
 }
 
 interface Exports {
@@ -37,8 +35,8 @@ interface Exports {
   readReleases(block: number, ends: number, first: number, count: number, ids: number, lineEnds: number): number;
 }
 
-/** The tables in the order of the program: release, release_artist, release_track. */
-export const RELEASE_TABLES = ["release", "release_artist", "release_track"] as const;
+/** In the order of the program. */
+const TABLES = ["release", "release_artist", "release_track"] as const;
 
 const ALIGNMENT = 16;
 /** Behind whatever is read or written sixteen bytes at a time. */
@@ -67,15 +65,15 @@ export function createReleaseProgram(screenOnly: boolean): ReleaseProgram {
       const { block, ends, ids, lineEnds, tables, tableBytes } = places;
       program.setTargets(tables[0], tables[1], tables[2], tableBytes);
       const read = program.readReleases(block, ends, first, count, ids, lineEnds);
-      const endsOfLines = new Uint32Array(memory.buffer, lineEnds, RELEASE_TABLES.length * read);
+      const tablesRead = TABLES.map((table, index) => {
+        const ends = new Uint32Array(memory.buffer, lineEnds + index * count * Uint32Array.BYTES_PER_ELEMENT, read);
+        return [table, { bytes: new Uint8Array(memory.buffer, tables[index], ends.at(-1) ?? 0), ends }] as const;
+      });
       return {
         count: read,
         ids: new Uint32Array(memory.buffer, ids, read),
-        lineEnds: endsOfLines,
+        tables: Object.fromEntries(tablesRead),
         passedOver: program.passedOver.value,
-        lines: tables.map((start, table) => {
-          return new Uint8Array(memory.buffer, start, endsOfLines[RELEASE_TABLES.length * (read - 1) + table] ?? 0);
-        }),
       };
     },
   };
@@ -101,7 +99,7 @@ export function createReleaseProgram(screenOnly: boolean): ReleaseProgram {
     const ends = aligned(track + tableBytes + MARGIN);
     const ids = ends + wordBytes;
     const lineEnds = ids + wordBytes;
-    const end = lineEnds + RELEASE_TABLES.length * wordBytes;
+    const end = lineEnds + TABLES.length * wordBytes;
     return { block, tables: [release, artist, track] as const, tableBytes, ends, ids, lineEnds, end };
   }
 }

@@ -42,6 +42,7 @@ export function createInflater(): Inflater {
   const room: number = program.inputRoom.value;
   const margin: number = program.inputMargin.value;
   let inputEnd = firstInput;
+  readPlace.value = firstInput;
 
   return {
     append(bytes) {

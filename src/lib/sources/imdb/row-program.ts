@@ -1,3 +1,4 @@
+import { InputError } from "../../errors.js";
 import { growTo, instantiate } from "../web-assembly.js";
 import type { FieldRule } from "./field-kinds.js";
 import { type FileColumns, positionOf } from "./header.js";
@@ -49,7 +50,11 @@ export function createRowProgram(table: ImdbTable, columns: FileColumns): RowPro
   const bytesOfDoubts = NUMBERS_PER_DOUBT * Uint32Array.BYTES_PER_ELEMENT * columns.filter(isJson).length;
   let length = 0;
 
-  if (columns.length > program.MOST_COLUMNS.value) throw new RangeError(`cannot check ${columns.length} columns`);
+  if (columns.length > program.MOST_COLUMNS.value) {
+    throw new InputError(`has ${columns.length} columns, which are too many for a ${table.kind} of IMDb`, {
+      remedy: "check that it is the file that its name says",
+    });
+  }
   for (const column of columns) {
     const rule: FieldRule = column?.kind.rule ?? { kind: "ANY_TEXT" };
     const separator = column?.kind.separator?.charCodeAt(0) ?? NO_CONTROL;

@@ -133,6 +133,25 @@ describe("gunzip", () => {
       expect((await unpack(gzipSync(mixed, { strategy }), [77])).equals(mixed)).toBe(true);
   });
 
+  it.each([
+    ["when it is damaged", Buffer.from("no gzip at all"), /damaged/],
+    ["when nobody wants more", gzipSync("text"), undefined],
+  ])("closes the file that it reads %s", async (_, packed, message) => {
+    let isClosed = false;
+    async function* chunks(): AsyncGenerator<Buffer> {
+      try {
+        yield packed;
+        yield Buffer.alloc(10);
+      } finally {
+        isClosed = true;
+      }
+    }
+    const first = gunzip("file.gz", chunks());
+    if (message === undefined) for await (const _ of first) break;
+    else await expect(first.next()).rejects.toThrow(message);
+    expect(isClosed).toBe(true);
+  });
+
   it("agrees with zlib on a repeat as long and as far as can be", async () => {
     const start = Buffer.from(Array.from({ length: 32_768 }, (_, index) => (index * 31 + (index >> 8)) & 255));
     const bytes = Buffer.concat([start, start.subarray(0, 258), Buffer.alloc(258, "x")]);

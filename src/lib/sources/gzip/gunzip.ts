@@ -16,10 +16,14 @@ export async function* gunzip(file: string, chunks: AsyncIterable<Buffer>): Asyn
   let chunk: Buffer = Buffer.alloc(0);
   let isLastInput = false;
 
-  do {
-    await passHeader();
-    yield* unpackText();
-  } while (await anotherFollows());
+  try {
+    do {
+      await passHeader();
+      yield* unpackText();
+    } while (await anotherFollows());
+  } finally {
+    await source.return?.();
+  }
 
   async function passHeader(): Promise<void> {
     let length = gzipHeaderLength(inflater.input());

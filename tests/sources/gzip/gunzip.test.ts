@@ -1,4 +1,4 @@
-import { constants, gzipSync } from "node:zlib";
+import { constants, crc32, deflateRawSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { gunzip } from "leitmotif/sources/gzip/gunzip";
 import { describe, expect, it } from "vitest";
@@ -38,6 +38,19 @@ describe("gunzip", () => {
     await fc.assert(
       fc.asyncProperty(text, settings, cuts, async (bytes, options, sizes) => {
         expect((await unpack(gzipSync(bytes, options), sizes)).equals(bytes)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("unpacks blocks of all kinds behind one another, wherever they are cut", async () => {
+    const flush = fc.constantFrom(constants.Z_SYNC_FLUSH, constants.Z_FULL_FLUSH);
+    const blocks = fc.array(fc.tuple(text, settings, flush), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(blocks, cuts, async (all, sizes) => {
+        const packed = all.map(([bytes, options, finishFlush]) => deflateRawSync(bytes, { ...options, finishFlush }));
+        const bytes = Buffer.concat(all.map(([part]) => part));
+        expect((await unpack(gzipOf(packed, bytes), sizes)).equals(bytes)).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -158,6 +171,14 @@ describe("gunzip", () => {
     expect((await unpack(gzipSync(bytes, { level: 9 }), [999])).equals(bytes)).toBe(true);
   });
 });
+
+/** A gzip file of deflated parts that do not end the stream. */
+function gzipOf(parts: readonly Buffer[], bytes: Buffer): Buffer {
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(crc32(bytes), 0);
+  trailer.writeUInt32LE(bytes.length, 4);
+  return Buffer.concat([gzipSync("").subarray(0, 10), ...parts, deflateRawSync(""), trailer]);
+}
 
 function deflated(bytes: readonly number[]): Buffer {
   return Buffer.concat([gzipSync("").subarray(0, 10), Buffer.from(bytes), Buffer.alloc(20)]);

@@ -1,5 +1,5 @@
 // Unpacks deflated data (RFC 1951). That takes less time than with Node's zlib, whose output has to change threads, too.
-import { forgetBits, giveBackBytes, readFrom, readPlace, refill, take } from "./inflate/bits";
+import { forgetBits, readFrom, readPlace, refill, skipToByte, take, unreadBytes } from "./inflate/bits";
 import { forgetHistory, full, moveTo, writePlace } from "./inflate/output";
 import { unpackBlock } from "./inflate/packed-block";
 import { HAS_ENDED, IS_DAMAGED, IS_FULL, NEEDS_INPUT } from "./inflate/reasons";
@@ -47,7 +47,11 @@ export function inflate(inputEnd: usize, isLastInput: bool): i32 {
     else if (readPlace > (isLastInput ? inputEnd + LOOK_AHEAD : inputEnd - inputMargin)) reason = NEEDS_INPUT;
     else if (!beginBlock()) reason = IS_DAMAGED;
   }
-  return reason;
+  if (reason === HAS_ENDED) return HAS_ENDED;
+  // What lies before the place may be overwritten when more input comes.
+  unreadBytes();
+  // What does not add up behind the end, where zeros stand, is only cut short.
+  return readPlace > inputEnd ? NEEDS_INPUT : reason;
 }
 
 function beginBlock(): bool {
@@ -61,7 +65,7 @@ function beginBlock(): bool {
 }
 
 function beginStored(): bool {
-  giveBackBytes();
+  skipToByte();
   storedLeft = load<u16>(readPlace);
   const complement: usize = load<u16>(readPlace, 2);
   readFrom(readPlace + 4);
@@ -91,6 +95,6 @@ function endBlock(): i32 {
 }
 
 function endStream(inputEnd: usize): i32 {
-  giveBackBytes();
+  skipToByte();
   return readPlace > inputEnd ? NEEDS_INPUT : HAS_ENDED;
 }

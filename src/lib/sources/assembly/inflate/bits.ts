@@ -43,8 +43,14 @@ export function lowest(count: u32): u32 {
   return <u32>bits & ((1 << count) - 1);
 }
 
-/** Skips to the next whole byte, and unreads the bytes that were only looked at. */
-export function giveBackBytes(): void {
+/** Unreads the bytes that were only looked at. */
+export function unreadBytes(): void {
   readPlace -= bitCount >> 3;
+  bitCount &= 7;
+  bits &= (1 << bitCount) - 1;
+}
+
+export function skipToByte(): void {
+  unreadBytes();
   forgetBits();
 }

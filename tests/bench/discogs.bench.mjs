@@ -17,7 +17,7 @@ const NAME = "releases.xml.gz";
 
 export const options = {
   releases: { type: "string", default: "400000" },
-  rounds: { type: "string", default: "3" },
+  rounds: { type: "string", default: "5" },
 };
 
 export async function run(chosen) {

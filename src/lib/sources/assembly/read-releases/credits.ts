@@ -1,9 +1,10 @@
 // The artists of a release, and those who are credited on it.
 import { closeName, isAtEndTag, isClosed, isOpen, open, skip, toTag } from "./cursor";
 import { addField, bytesOf, forgetTexts, newFields, openField, readField } from "./fields";
+import { endLine, writeField, writeFlagField, writeIdField, writeNumberField } from "./lines";
 import { name } from "./names";
 import { artistLines, hasRoom } from "./output";
-import { endLine, itemAt, writeField, writeFlagField, writeIdField, writeNumberField } from "./texts";
+import { itemAt } from "./texts";
 import { idIn } from "./values";
 
 const ARTIST = name("artist");

@@ -18,21 +18,12 @@ import {
 } from "./cursor";
 import { addField, forgetTexts, newFields, openField, readField } from "./fields";
 import { readFormats, readLabels } from "./labels-and-formats";
+import { endLine, writeField, writeFlagField, writeIdField, writeListField, writeNumberField } from "./lines";
 import { descriptions, formats, genres, List, labels, readList, styles } from "./lists";
 import { isName, name } from "./names";
 import { hasRoom, releaseLines } from "./output";
 import { isScreen } from "./screen";
-import {
-  clear,
-  endLine,
-  itemAt,
-  Text,
-  writeField,
-  writeFlagField,
-  writeIdField,
-  writeListField,
-  writeNumberField,
-} from "./texts";
+import { clear, itemAt, Text } from "./texts";
 import { forgetTracks, readTracks, trackCount } from "./tracks";
 import { idIn, writeReleasedFields } from "./values";
 

@@ -1,9 +1,10 @@
 // The tracks of a release, each before its parts.
 import { closeName, isAtEndTag, isClosed, isOpen, open, skip, toTag } from "./cursor";
 import { addField, bytesOf, forgetTexts, newFields, openField, readField } from "./fields";
+import { endLine, writeField, writeIdField, writeNumberField } from "./lines";
 import { name } from "./names";
 import { hasRoom, trackLines } from "./output";
-import { endLine, itemAt, writeField, writeIdField, writeNumberField } from "./texts";
+import { itemAt } from "./texts";
 import { writeDurationField } from "./values";
 
 const TRACK = name("track");

@@ -1,6 +1,8 @@
 // Texts that stand for numbers, dates and durations.
+
+import { writeField, writeIdField, writeNameField, writeNumberField } from "./lines";
 import { name } from "./names";
-import { Text, writeField, writeIdField, writeNameField, writeNumberField } from "./texts";
+import { Text } from "./texts";
 
 const LARGEST_ID: i64 = 2147483647;
 const ZERO: u8 = 0x30;

@@ -10,9 +10,9 @@ export const JSON_LIST: i32 = 5;
 export const FLAG: i32 = 6;
 
 /** What is said of a field. Of JSON with escapes somebody else must say whether it is sound. */
-export const IS_UNSOUND: i32 = 0;
+const IS_UNSOUND: i32 = 0;
 export const IS_SOUND: i32 = 1;
-export const IS_IN_DOUBT: i32 = 2;
+const IS_IN_DOUBT: i32 = 2;
 
 @unmanaged
 class Rule {

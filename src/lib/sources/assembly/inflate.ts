@@ -43,11 +43,10 @@ export function inflate(inputEnd: usize, isLastInput: bool): i32 {
     if (writePlace >= full) return IS_FULL;
     if (state === IN_PACKED_BLOCK) reason = unpack(isLastInput ? inputEnd + LOOK_AHEAD : inputEnd - 2 * LOOK_AHEAD);
     else if (state === IN_STORED_BLOCK) reason = copyStored(inputEnd);
-    else if (isLastBlock) reason = endStream(inputEnd);
+    else if (isLastBlock) reason = endStream();
     else if (readPlace > (isLastInput ? inputEnd + LOOK_AHEAD : inputEnd - inputMargin)) reason = NEEDS_INPUT;
     else if (!beginBlock()) reason = IS_DAMAGED;
   }
-  if (reason === HAS_ENDED) return HAS_ENDED;
   // What lies before the place may be overwritten when more input comes.
   unreadBytes();
   // What does not add up behind the end, where zeros stand, is only cut short.
@@ -94,7 +93,7 @@ function endBlock(): i32 {
   return NO_REASON;
 }
 
-function endStream(inputEnd: usize): i32 {
+function endStream(): i32 {
   skipToByte();
-  return readPlace > inputEnd ? NEEDS_INPUT : HAS_ENDED;
+  return HAS_ENDED;
 }

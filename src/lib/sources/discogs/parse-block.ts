@@ -42,13 +42,15 @@ export function createBlockParser(kind: RecordKind, screenOnly = false): (block:
 
   return (block) => {
     const bytes = blockBytes(block);
-    const decode = createDecoder(bytes);
     const count = block.ends.length;
     const ids = new Uint32Array(count);
     const outputs = writers.map(([table, lines]) => ({ table, lines, ends: new Uint32Array(count) }));
     const faults: Fault[] = [];
     let passedOver = 0;
-    const quick = isUtf8(bytes) ? program : undefined;
+    const isClean = isUtf8(bytes);
+    const quick = isClean ? program : undefined;
+    /** Made when the first record needs it, as in most blocks none does. */
+    let decode: Decoder | undefined;
     quick?.load(block);
     for (let index = 0; index < count; index++) {
       if (quick !== undefined) index += takeRead(quick.read(index), index);
@@ -71,6 +73,7 @@ export function createBlockParser(kind: RecordKind, screenOnly = false): (block:
     }
 
     function readAny(index: number): void {
+      decode ??= createDecoder(bytes, isClean);
       const record = readRecord(kind, decode, block.ends[index - 1] ?? 0, block.ends[index] ?? 0);
       if (typeof record === "string") faults.push({ index, reason: record });
       else if (!screenOnly || isForScreen(record)) ids[index] = keep(record);
@@ -105,9 +108,8 @@ function readRecord(kind: RecordKind, decode: Decoder, start: number, end: numbe
 /** Undefined where the bytes are no UTF-8. */
 type Decoder = (start: number, end: number) => RecordXml | undefined;
 
-function createDecoder(block: Buffer): Decoder {
+function createDecoder(block: Buffer, isClean: boolean): Decoder {
   const tidy = mayHideText(block) ? withoutHidden : (xml: RecordXml) => xml;
-  const isClean = isUtf8(block);
   return (start, end) => {
     const bytes = block.subarray(start, end);
     return isClean || isUtf8(bytes) ? tidy({ bytes, text: bytes.toString("latin1") }) : undefined;

@@ -1,6 +1,6 @@
 // A place in the XML of one record, which moves from tag to tag. What returns false has come upon something that only
 // others can read, or that is no XML.
-import { isName } from "./names";
+import { isName, isSame } from "./names";
 import { clear, readTextUpTo, Text } from "./texts";
 
 const SPACE: u8 = 0x20;
@@ -81,9 +81,7 @@ export function close(start: usize, end: usize): bool {
   const name = at + 2;
   if (name + length >= recordEnd || load<u8>(at) !== LESS || load<u8>(at, 1) !== SLASH) return false;
   if (load<u8>(name + length) !== GREATER) return false;
-  for (let offset: usize = 0; offset < length; offset++) {
-    if (load<u8>(name + offset) !== load<u8>(start + offset)) return false;
-  }
+  if (!isSame(name, start, length)) return false;
   at = name + length + 1;
   return true;
 }
@@ -111,13 +109,6 @@ export function skip(): bool {
   return false;
 }
 
-function isSame(one: usize, other: usize, length: usize): bool {
-  for (let offset: usize = 0; offset < length; offset++) {
-    if (load<u8>(one + offset) !== load<u8>(other + offset)) return false;
-  }
-  return true;
-}
-
 /** Reads the text of the element that was opened last, and its end tag. */
 export function readText(text: Text): bool {
   clear(text);
@@ -140,7 +131,7 @@ export function readAttribute(name: usize, text: Text): bool {
     const start = place;
     while (place < attributesEnd && load<u8>(place) > SPACE && load<u8>(place) !== EQUALS) place++;
     if (load<u8>(place) !== EQUALS || load<u8>(place, 1) !== QUOTE) return false;
-    const isWanted = place - start === <usize>load<u8>(name) && isSame(start, name + 1, place - start);
+    const isWanted = isName(name, start, place);
     const value = place + 2;
     place = value;
     if (isWanted) return readTextUpTo(QUOTE, value, attributesEnd, text) !== 0;

@@ -9,7 +9,7 @@ export class List {
 }
 
 /** Few have more than ten. */
-export const MOST_ITEMS: i32 = 256;
+const MOST_ITEMS: i32 = 256;
 
 export const genres = newList(memory.data(8, 4), memory.data(256 * 12, 4));
 export const styles = newList(memory.data(8, 4), memory.data(256 * 12, 4));

@@ -18,9 +18,13 @@ export function name(text: string): usize {
 /** Whether a name stands between two places. */
 export function isName(name: usize, start: usize, end: usize): bool {
   const length = <usize>load<u8>(name);
-  if (end - start !== length) return false;
+  return end - start === length && isSame(name + 1, start, length);
+}
+
+/** Whether the same bytes stand at two places. */
+export function isSame(one: usize, other: usize, length: usize): bool {
   for (let offset: usize = 0; offset < length; offset++) {
-    if (load<u8>(name + 1 + offset) !== load<u8>(start + offset)) return false;
+    if (load<u8>(one + offset) !== load<u8>(other + offset)) return false;
   }
   return true;
 }

@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { collectDigests, digestsFile, writeDigests } from "leitmotif/content-digests";
 import { withDuckDB } from "leitmotif/duckdb";
 import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
 import { generated, measure } from "./measure.mjs";
@@ -46,11 +47,35 @@ export async function stage({ folder, films }) {
       for (const { source, table, sql } of stagedTables()) {
         const delivery = join(folder, source, date);
         mkdirSync(delivery, { recursive: true });
-        await connection.run(`COPY (${sql}) TO '${join(delivery, `${table}.parquet`)}' (
+        const file = join(delivery, `${table}.parquet`);
+        await connection.run(`COPY (${sql}) TO '${file}' (
           FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 10000)`);
+        if (source === "imdb") await stageDigests(connection, file, digestsFile(delivery, table));
       }
     }
   });
+}
+
+/** Writes the digests that a table's reader would have written: here, of the rows as they are staged. */
+export async function stageDigests(connection, parquetFile, path) {
+  const [id] = (await connection.run(`FROM '${parquetFile}' LIMIT 0`)).columnNames();
+  const rows = await connection.stream(`
+    SELECT id, CAST(digest & 2147483647 AS INTEGER), CAST(digest >> 33 AS INTEGER)
+    FROM (
+      SELECT CAST(substr(${id}, 3) AS INTEGER) AS id, bit_xor(hash(staged)) AS digest
+      FROM '${parquetFile}' AS staged
+      GROUP BY 1
+    )
+    ORDER BY id`);
+  const collector = collectDigests();
+  for (let chunk = await rows.fetchChunk(); chunk?.rowCount > 0; chunk = await rows.fetchChunk()) {
+    const [ids, low, high] = chunk.getColumns();
+    collector.add({
+      ids: Int32Array.from(ids),
+      digests: Int32Array.from(low.flatMap((half, row) => [half, high[row]])),
+    });
+  }
+  await writeDigests(path, collector.collected());
 }
 
 export async function copyAsIs({ staged, work }) {

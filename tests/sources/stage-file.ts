@@ -9,6 +9,8 @@ import { onTestFinished } from "vitest";
 export interface Staged {
   readonly counts: FileCounts;
   readonly rejects: readonly Omit<Reject, "file">[];
+  /** Where the staged tables lie. */
+  readonly folder: string;
   /** Rows of an answer about the staged tables. */
   ask(sql: string): Promise<unknown[][]>;
 }
@@ -38,7 +40,7 @@ export async function stageContent(
     reject: (_, some) => rejects.push(...some.map(({ line, reason, value }) => ({ line, reason, value }))),
   });
   await staging.close();
-  return { counts, rejects, ask: (sql) => ask(join(folder, "staged"), sql) };
+  return { counts, rejects, folder: join(folder, "staged"), ask: (sql) => ask(join(folder, "staged"), sql) };
 }
 
 function readerOf(readers: readonly FileReader[], name: string): FileReader {
@@ -48,7 +50,7 @@ function readerOf(readers: readonly FileReader[], name: string): FileReader {
 }
 
 async function ask(folder: string, sql: string): Promise<unknown[][]> {
-  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".parquet")) : [];
   return withDuckDB({}, async (connection) => {
     for (const file of files) {
       const view = identifier(basename(file, ".parquet"));

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { collectDigests, digestsFile, writeDigests } from "leitmotif/content-digests";
 import { identifier, literal, withDuckDB } from "leitmotif/duckdb";
 import { STAGED_INPUTS, type WarehouseSource } from "leitmotif/warehouse/staged-inputs";
 
@@ -19,8 +21,24 @@ export async function stageDelivery(
   const folder = join(stagedFolder, source, date);
   mkdirSync(folder, { recursive: true });
   for (const [table, tableRows] of Object.entries(rows)) {
-    await writeParquet(join(folder, `${table}.parquet`), columnsOf(source, table), tableRows);
+    const columns = columnsOf(source, table);
+    await writeParquet(join(folder, `${table}.parquet`), columns, tableRows);
+    if (source === "imdb") await writeDigestsOf(tableRows, idColumnOf(columns), digestsFile(folder, table));
   }
+}
+
+function idColumnOf(columns: Readonly<Record<string, string>>): string {
+  return Object.keys(columns)[0] ?? "";
+}
+
+async function writeDigestsOf(rows: readonly StagedRow[], idColumn: string, path: string): Promise<void> {
+  const collector = collectDigests();
+  for (const row of rows) {
+    const hash = createHash("sha256").update(JSON.stringify(row)).digest();
+    const ids = Int32Array.of(Number(String(row[idColumn]).slice(2)));
+    collector.add({ ids, digests: Int32Array.of(hash.readInt32LE(0), hash.readInt32LE(4)) });
+  }
+  await writeDigests(path, collector.collected());
 }
 
 function columnsOf(source: WarehouseSource, table: string): Readonly<Record<string, string>> {

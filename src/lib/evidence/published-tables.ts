@@ -8,7 +8,7 @@ export interface PublishedTable {
 }
 
 /** They serve the next build, and depend on code and on how files are laid out. The manifest lists the deliveries. */
-const NOT_PUBLISHED = new Set(["content_digest", "linked_release", "loaded_delivery"]);
+const NOT_PUBLISHED = new Set(["linked_release", "loaded_delivery"]);
 
 /** The tables of the warehouse that a snapshot holds. */
 export const WAREHOUSE_TABLES: readonly PublishedTable[] = TABLES.filter(({ name }) => !NOT_PUBLISHED.has(name));

@@ -17,9 +17,13 @@ export interface HistoryTable {
 
 const LOAD_DATE = "(SELECT load_date FROM this_load)";
 
-/** Closes the versions that no longer hold and opens those that are new, as of the day of the load. */
-export async function recordHistory(connection: DuckDBConnection, history: HistoryTable): Promise<void> {
+/** Compares what should be with what the warehouse holds. */
+export async function findVersionChanges(connection: DuckDBConnection, history: HistoryTable): Promise<void> {
   await connection.run(findChanges(history));
+}
+
+/** Closes the versions that no longer hold and opens those that are new, as of the day of the load. */
+export async function recordVersions(connection: DuckDBConnection, history: HistoryTable): Promise<void> {
   await connection.run(closeVersions(history));
   await connection.run(openVersions(history));
 }

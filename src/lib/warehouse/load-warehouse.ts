@@ -1,9 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { identifier, literal, sqlFile, withDuckDB } from "../duckdb.js";
-import { findChangedContent, keepDigests } from "./changed-content.js";
-import { recordHistory } from "./history.js";
+import { identifier, sqlFile, withDuckDB } from "../duckdb.js";
+import { recordVersions } from "./history.js";
 import {
   fingerprintOf,
   readLoadedDeliveries,
@@ -11,8 +10,9 @@ import {
   refuseChangedDeliveries,
 } from "./loaded-deliveries.js";
 import { type Load, planLoads, type StagedDelivery } from "./plan-loads.js";
-import { countStagedRows, createStagedViews } from "./staged-views.js";
-import { LOAD_STEPS, type LoadStep } from "./steps.js";
+import { prepareLoad } from "./prepare-load.js";
+import { countStagedRows } from "./staged-views.js";
+import { LOAD_STEPS, type LoadStep, partsOf } from "./steps.js";
 import { TABLES } from "./tables.js";
 
 export interface LoadOptions {
@@ -47,19 +47,19 @@ export async function loadWarehouse(options: LoadOptions): Promise<LoadCounts[]>
   mkdirSync(dirname(warehousePath), { recursive: true });
   const settings = { path: warehousePath, temporaryFolder: `${warehousePath}.tmp`, memoryLimit, threads };
   return withDuckDB(settings, async (connection) => {
-    await prepare(connection);
+    await openTables(connection);
     const loaded = await readLoadedDeliveries(connection);
     refuseChangedDeliveries(loaded, folderOf);
     const counts: LoadCounts[] = [];
     for (const load of planLoads(deliveries, loaded)) {
-      counts.push(await inTransaction(connection, () => runLoad(connection, load, options, folderOf)));
+      counts.push(await runLoad(connection, load, options, folderOf));
     }
     await connection.run("CHECKPOINT");
     return counts;
   });
 }
 
-async function prepare(connection: DuckDBConnection): Promise<void> {
+async function openTables(connection: DuckDBConnection): Promise<void> {
   // Tables are sets; whatever leaves the warehouse is put in order then.
   await connection.run("SET preserve_insertion_order = false");
   // Moving rows together after a delivery has removed some costs more than the room is worth.
@@ -73,36 +73,32 @@ async function prepare(connection: DuckDBConnection): Promise<void> {
 
 async function runLoad(
   connection: DuckDBConnection,
-  { date, delivered, newest }: Load,
+  load: Load,
   { voteQuantile, onStep }: LoadOptions,
   folderOf: (delivery: StagedDelivery) => string,
 ): Promise<LoadCounts> {
-  await createStagedViews(connection, new Map([...newest].map(([source, delivery]) => [source, folderOf(delivery)])));
-  for (const delivery of delivered) {
-    await recordLoadedDelivery(connection, { ...delivery, fingerprint: fingerprintOf(folderOf(delivery)) });
-  }
-  await connection.run(`
-    CREATE OR REPLACE TEMP TABLE this_load AS SELECT DATE ${literal(date)} AS load_date;
-    CREATE OR REPLACE TEMP TABLE load_setting AS SELECT ${voteQuantile} AS vote_quantile;
-    CREATE OR REPLACE TEMP VIEW newest_delivery AS
-      SELECT source, max(delivery_date) AS delivery_date FROM loaded_delivery GROUP BY source`);
-  const sources = delivered.map(({ source }) => source);
-  for (const step of LOAD_STEPS.filter((step) => step.sources.some((source) => sources.includes(source)))) {
-    onStep?.(date, step.name);
-    await runStep(connection, step);
-  }
-  return { date, rowsIn: await countStagedRows(connection, sources), rowsOut: await countRows(connection) };
+  const { date, delivered } = load;
+  await prepareLoad(connection, load, voteQuantile, folderOf);
+  return inTransaction(connection, async () => {
+    for (const delivery of delivered) {
+      await recordLoadedDelivery(connection, { ...delivery, fingerprint: fingerprintOf(folderOf(delivery)) });
+    }
+    for (const step of partsOf(load, LOAD_STEPS)) {
+      onStep?.(date, step.name);
+      await runStep(connection, step);
+    }
+    const sources = delivered.map(({ source }) => source);
+    return { date, rowsIn: await countStagedRows(connection, sources), rowsOut: await countRows(connection) };
+  });
 }
 
-async function runStep(connection: DuckDBConnection, { name, anew, compared, history }: LoadStep): Promise<void> {
+async function runStep(connection: DuckDBConnection, { name, anew, history }: LoadStep): Promise<void> {
+  if (history !== undefined) return recordVersions(connection, history);
   if (anew) {
     await connection.run(`DROP TABLE ${identifier(name)}`);
     await createTable(connection, name);
   }
-  if (compared) await findChangedContent(connection, name);
   await connection.run(sqlFile(import.meta.url, `load/${name}.sql`));
-  if (history !== undefined) await recordHistory(connection, history);
-  if (compared) await keepDigests(connection, name);
 }
 
 async function createTable(connection: DuckDBConnection, name: string): Promise<void> {

@@ -40,12 +40,12 @@ export function refuseChangedDeliveries(
 }
 
 /**
- * Tells staged deliveries apart without reading all of them: by the names and sizes of the files, and by the end of
- * each, where Parquet keeps the place, size, least and greatest value of every column part.
+ * Tells staged deliveries apart without reading all of them: by the names and sizes of the tables and their digests, and
+ * by the end of each, where Parquet keeps the place, size, least and greatest value of every column part.
  */
 export function fingerprintOf(folder: string): string {
   const hash = createHash("sha256");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".parquet"));
+  const files = readdirSync(folder).filter((name) => /\.(parquet|digests)$/.test(name));
   for (const name of files.sort()) hash.update(`${name}\n`).update(endOf(join(folder, name)));
   return hash.digest("hex");
 }

@@ -14,6 +14,8 @@ export interface Load {
   readonly delivered: readonly StagedDelivery[];
   /** The newest delivery of each source on that day. */
   readonly newest: ReadonlyMap<WarehouseSource, StagedDelivery>;
+  /** The newest delivery of each source before that day. */
+  readonly newestBefore: ReadonlyMap<WarehouseSource, StagedDelivery>;
 }
 
 /** Sources whose deliveries end up in one history, where nothing can be put in later. */
@@ -28,10 +30,12 @@ export function planLoads(deliveries: readonly StagedDelivery[], loaded: readonl
   const fresh = deliveries.filter((delivery) => !isLoaded(delivery));
   for (const delivery of fresh) refuseLate(delivery, loaded);
   const dates = [...new Set(fresh.map(({ date }) => date))].sort();
+  const all = [...loaded, ...fresh];
   return dates.map((date) => ({
     date,
     delivered: fresh.filter((delivery) => delivery.date === date),
-    newest: newestOn(date, [...loaded, ...fresh]),
+    newest: newestOf(all.filter((delivery) => delivery.date <= date)),
+    newestBefore: newestOf(all.filter((delivery) => delivery.date < date)),
   }));
 }
 
@@ -49,7 +53,7 @@ function refuseLate({ source, date }: StagedDelivery, loaded: readonly StagedDel
   });
 }
 
-function newestOn(day: string, deliveries: readonly StagedDelivery[]): Load["newest"] {
-  const upToThen = deliveries.filter(({ date }) => date <= day).sort((a, b) => (a.date < b.date ? -1 : 1));
-  return new Map(upToThen.map((delivery) => [delivery.source, delivery]));
+function newestOf(deliveries: readonly StagedDelivery[]): Load["newest"] {
+  const inOrder = [...deliveries].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return new Map(inOrder.map((delivery) => [delivery.source, delivery]));
 }

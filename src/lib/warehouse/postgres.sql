@@ -540,14 +540,3 @@ COMMENT ON TABLE loaded_delivery IS 'The deliveries that this warehouse holds.';
 COMMENT ON COLUMN loaded_delivery.source IS 'who delivered';
 COMMENT ON COLUMN loaded_delivery.delivery_date IS 'date of the delivery';
 COMMENT ON COLUMN loaded_delivery.fingerprint IS 'SHA-256 over names, sizes and footers of the staged files';
-
-CREATE TABLE content_digest (
-  table_name text NOT NULL,
-  id bigint NOT NULL,
-  digest numeric(20) NOT NULL,
-  PRIMARY KEY (table_name, id)
-);
-COMMENT ON TABLE content_digest IS 'What was last loaded of each title and person, so that the next delivery touches only what differs.';
-COMMENT ON COLUMN content_digest.table_name IS 'the table that holds the rows';
-COMMENT ON COLUMN content_digest.id IS 'number of the title or person at IMDb';
-COMMENT ON COLUMN content_digest.digest IS 'a hash of all that IMDb says in the rows';

@@ -1,14 +1,31 @@
+import type { Comparison } from "./changed-content.js";
 import type { HistoryTable } from "./history.js";
+import type { Load } from "./plan-loads.js";
 import type { WarehouseSource } from "./staged-inputs.js";
 
-/** A part of a load: the statements in `load/<name>.sql`. It runs when one of its sources has delivered. */
-export interface LoadStep {
+/** A part of a load. It runs when one of its sources has delivered. */
+interface Part {
   readonly name: string;
   readonly sources: readonly WarehouseSource[];
+}
+
+/** Finds out what IMDb says otherwise than before. */
+export interface ComparisonPart extends Part, Comparison {
+  /** What changes with it: the statements in `prepare/<name>.sql`. */
+  readonly also?: string;
+}
+
+/**
+ * Makes temporary tables and views from staged tables and from what the warehouse held before, by the statements in
+ * `prepare/<name>.sql`. They do not belong to the transaction of a load: what a transaction has written itself is read by
+ * one thread only.
+ */
+export type Preparation = Part;
+
+/** Changes the tables of the warehouse, by the statements in `load/<name>.sql` or by a history. */
+export interface LoadStep extends Part {
   /** Whether the table of this name is made anew; otherwise the statements find it as the last load left it. */
   readonly anew?: true;
-  /** Whether the statements find in `changed` what IMDb says otherwise than before, by `load/<name>.digest.sql`. */
-  readonly compared?: true;
   readonly history?: HistoryTable;
 }
 
@@ -62,19 +79,51 @@ const releaseHistory: HistoryTable = {
   },
 };
 
-/** What a load does, in order. */
-export const LOAD_STEPS: readonly LoadStep[] = [
+export const COMPARISONS: readonly ComparisonPart[] = [
+  { name: "changed_listing", sources: FILM_SOURCES, letters: "tt", content: [], presence: ["title_basics"] },
+  {
+    name: "changed_title",
+    sources: FILM_SOURCES,
+    letters: "tt",
+    content: ["title_basics", "title_episode"],
+    presence: [],
+    also: "episode_of_changed_series",
+  },
+  { name: "changed_person", sources: ["imdb", "tmdb"], letters: "nm", content: ["name_basics"], presence: [] },
+  { name: "changed_name", sources: ["imdb"], letters: "tt", content: ["title_akas", "title_basics"], presence: [] },
+  {
+    name: "changed_credit",
+    sources: ["imdb"],
+    letters: "tt",
+    content: ["title_principals", "title_crew"],
+    presence: ["title_basics"],
+  },
+];
+
+export const PREPARATIONS: readonly Preparation[] = [
   { name: "film", sources: FILM_SOURCES },
   { name: "film_attachment", sources: FILM_SOURCES },
-  { name: "listed_episode", sources: FILM_SOURCES },
-  { name: "dim_title", sources: FILM_SOURCES, compared: true, history: titleHistory },
-  { name: "dim_person", sources: ["imdb", "tmdb"], compared: true },
+  { name: "title_state", sources: FILM_SOURCES },
+  { name: "title_of_changed_name", sources: ["imdb"] },
+  { name: "title_of_changed_credit", sources: ["imdb"] },
+  { name: "person_in_doubt", sources: ["imdb"] },
+  { name: "rating_prior", sources: ["imdb"] },
+  { name: "release_key", sources: ["discogs", "spotify"] },
+  { name: "release_state", sources: ["discogs"] },
+  { name: "one_spotify_track", sources: ["discogs", "spotify"] },
+];
+
+/** What a load does to the tables, in order. */
+export const LOAD_STEPS: readonly LoadStep[] = [
+  { name: "dim_title", sources: FILM_SOURCES, history: titleHistory },
+  { name: "dim_person", sources: ["imdb", "tmdb"] },
   { name: "dim_genre", sources: FILM_SOURCES, anew: true },
   { name: "title_genre_bridge", sources: FILM_SOURCES },
-  { name: "title_name", sources: ["imdb"], compared: true },
+  { name: "title_name", sources: ["imdb"] },
   { name: "title_name_tmdb", sources: FILM_SOURCES },
   { name: "fact_ratings", sources: ["imdb"], anew: true },
-  { name: "fact_cast_crew", sources: ["imdb"], compared: true },
+  { name: "fact_cast_crew", sources: ["imdb"] },
+  { name: "undescribed_person", sources: ["imdb"] },
   { name: "fact_cast_crew_tmdb", sources: FILM_SOURCES },
   { name: "fact_film_metrics", sources: FILM_SOURCES, anew: true },
   { name: "dim_master", sources: ["discogs"], anew: true },
@@ -82,8 +131,12 @@ export const LOAD_STEPS: readonly LoadStep[] = [
   { name: "dim_release", sources: ["discogs"], history: releaseHistory },
   { name: "release_style_bridge", sources: ["discogs"], anew: true },
   { name: "release_artist_bridge", sources: ["discogs"], anew: true },
-  { name: "one_spotify_track", sources: ["discogs", "spotify"] },
   { name: "dim_track", sources: ["discogs", "spotify"], anew: true },
   { name: "fact_audio_features", sources: ["spotify"], anew: true },
   { name: "dim_date", sources: ["imdb", "tmdb", "movielens", "discogs", "spotify"], anew: true },
 ];
+
+/** Those that a load's deliveries concern. */
+export function partsOf<P extends Part>({ delivered }: Load, parts: readonly P[]): P[] {
+  return parts.filter(({ sources }) => delivered.some(({ source }) => sources.includes(source)));
+}

@@ -92,7 +92,6 @@ export const TABLES: readonly WarehouseTable[] = [
   { name: "link_verdict", side: "bookkeeping", key: ["release_id", "film_id"], references: [] },
   { name: "linked_release", side: "bookkeeping", key: ["release_key"], references: [] },
   { name: "loaded_delivery", side: "bookkeeping", key: ["source", "delivery_date"], references: [] },
-  { name: "content_digest", side: "bookkeeping", key: ["table_name", "id"], references: [] },
 ];
 
 /** Whether a table keeps all versions of its rows. */

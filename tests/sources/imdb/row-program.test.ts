@@ -3,7 +3,7 @@ import { createRowProgram } from "leitmotif/sources/imdb/row-program";
 import { IMDB_TABLES, type ImdbTable } from "leitmotif/sources/imdb/tables";
 import { expect, it } from "vitest";
 
-const ID = String.raw`(\d{7}|[1-9]\d{7,9})`;
+const ID = String.raw`(\d{7}|[1-9]\d{7,8})`;
 
 /** The same rules in the plainest words. */
 const RULES: readonly [kind: string, column: string, isSound: (text: string) => boolean][] = [

@@ -1,4 +1,5 @@
 // Checks the rows of IMDb's files. The ends of fields, which are control characters, are found sixteen bytes at a time.
+import { digestOf } from "./check-rows/row-digest";
 
 /** What a column may hold. */
 export const ANY_TEXT: i32 = 0;
@@ -60,6 +61,7 @@ const NULL: u16 = 0x4e5c;
 
 /** Ids are padded to so many digits, which makes each number be written in one way only. */
 const PADDED_DIGITS: usize = 7;
+const MOST_DIGITS_OF_ID: usize = 9;
 const MOST_DIGITS: usize = 10;
 
 /** An id's numbers up to 31 lie side by side; higher ones, which are rare, beyond those of all ids. */
@@ -83,11 +85,20 @@ export function setKey(id: i32, ordering: i32): void {
 
 /**
  * Checks rows of the text that starts at `text`, from an index on up to the first that is not sound, and returns how many
- * are. Of each it writes down where it ends, with 32 bits, and its key, as a double. The fields in doubt become three
- * numbers of 32 bits: the row, the start and the end. The text must end with a line feed; up to fifteen bytes behind it
- * are read and count for nothing.
+ * are. Of each it writes down where it ends and its id, with 32 bits, its key, as a double, and a digest of 64 bits. The
+ * fields in doubt become three numbers of 32 bits: the row, the start and the end. The text must end with a line feed; up
+ * to fifteen bytes behind it are read and count for nothing.
  */
-export function checkRows(text: usize, from: i32, length: i32, rowEnds: usize, keys: usize, doubtful: usize): i32 {
+export function checkRows(
+  text: usize,
+  from: i32,
+  length: i32,
+  rowEnds: usize,
+  ids: usize,
+  keys: usize,
+  digests: usize,
+  doubtful: usize,
+): i32 {
   const last = columns - 1;
   const end = text + length;
   let rows = 0;
@@ -125,7 +136,10 @@ export function checkRows(text: usize, from: i32, length: i32, rowEnds: usize, k
     }
     store<u32>(starts + (columns << 2), <u32>fieldStart);
     store<u32>(rowEnds + (rows << 2), <u32>(fieldStart - 1 - text));
-    store<f64>(keys + (rows << 3), keyOfRow());
+    const id = idOfRow();
+    store<u32>(ids + (rows << 2), <u32>id);
+    store<f64>(keys + (rows << 3), keyOf(id));
+    store<u64>(digests + (rows << 3), digestOf(rowStart, fieldStart - 1));
     rowStart = fieldStart;
     rows++;
   }
@@ -178,7 +192,7 @@ function isId(rule: Rule, start: usize, end: usize): bool {
   const digits = start + 2;
   const count = end - digits;
   if (end < digits || load<u8>(start) !== <u8>rule.first || load<u8>(start, 1) !== <u8>rule.second) return false;
-  if (count < PADDED_DIGITS || count > MOST_DIGITS) return false;
+  if (count < PADDED_DIGITS || count > MOST_DIGITS_OF_ID) return false;
   if (count > PADDED_DIGITS && load<u8>(digits) === ZERO) return false;
   return areDigits(digits, end);
 }
@@ -263,8 +277,11 @@ function numberOf(digits: u64): i64 {
   return (fours * 0x271000000001) >> 32;
 }
 
-function keyOfRow(): f64 {
-  const id = numberAt(startOf(idColumn) + 2, startOf(idColumn + 1) - 1);
+function idOfRow(): i64 {
+  return numberAt(startOf(idColumn) + 2, startOf(idColumn + 1) - 1);
+}
+
+function keyOf(id: i64): f64 {
   if (orderingColumn < 0) return <f64>id;
   const ordering = <u32>numberAt(startOf(orderingColumn), startOf(orderingColumn + 1) - 1);
   const isBeyond = ordering / NUMBERS_SIDE_BY_SIDE;

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { type DigestCollector, type Digests, NUMBERS_PER_DIGEST } from "../../content-digests.js";
 import { LINE_FEED, LONGEST_LINE } from "../line-blocks.js";
 import { createSeenNumbers } from "../seen-numbers.js";
 import type { FileColumns } from "./header.js";
@@ -24,8 +25,11 @@ export interface CheckedBlock {
 /** Checks the rows in a block of whole lines. Keys are remembered from block to block. */
 export type CheckRows = (block: Buffer) => CheckedBlock;
 
-/** Makes the check of a file's rows. Every byte of IMDb passes through it, and nearly all in one go. */
-export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckRows {
+/**
+ * Makes the check of a file's rows, which puts those that are sound into the digests. Every byte of IMDb passes through
+ * it, and nearly all in one go.
+ */
+export function createRowChecker(table: ImdbTable, columns: FileColumns, digests: DigestCollector): CheckRows {
   const program = createRowProgram(table, columns);
   const seen = createSeenNumbers();
 
@@ -50,12 +54,17 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     /** The keys of rows that turn out not to be sound do not count. */
     function takeRows(checked: CheckedRows, start: number): void {
       let first = 0;
+      let firstKept = 0;
       for (const unsound of [...unsoundRows(checked, start), checked.rows]) {
         for (const index of seen.addAll(checked.keys.subarray(first, unsound))) {
+          digests.add(rowsOf(checked, firstKept, first + index));
+          firstKept = first + index + 1;
           refuse(checked, first + index, start, () => "duplicate id");
         }
+        digests.add(rowsOf(checked, firstKept, unsound));
         if (unsound < checked.rows) refuse(checked, unsound, start, reasonFor);
         first = unsound + 1;
+        firstKept = first;
       }
     }
 
@@ -81,6 +90,13 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns): CheckR
     function reasonFor(start: number, end: number): string {
       return rowFault({ block, start, end }, columns, program.accepts);
     }
+  };
+}
+
+function rowsOf({ ids, digests }: CheckedRows, from: number, to: number): Digests {
+  return {
+    ids: ids.subarray(from, to),
+    digests: digests.subarray(from * NUMBERS_PER_DIGEST, to * NUMBERS_PER_DIGEST),
   };
 }
 

@@ -1,3 +1,4 @@
+import { NUMBERS_PER_DIGEST } from "../../content-digests.js";
 import { InputError } from "../../errors.js";
 import { growTo, instantiate } from "../web-assembly.js";
 import type { FieldRule } from "./field-kinds.js";
@@ -17,9 +18,14 @@ export interface RowProgram {
 export interface CheckedRows {
   /** How many rows are sound, as far as none of their fields is in doubt. */
   readonly rows: number;
-  /** Where each of them ends, and its key: a number that no other row of the file should have. */
+  /** Where each of them ends. */
   readonly ends: Uint32Array;
+  /** The number of its title or person. */
+  readonly ids: Int32Array;
+  /** A number that no other row of the file should have. */
   readonly keys: Float64Array;
+  /** What tells its content apart, in two numbers. */
+  readonly digests: Int32Array;
   /** Three numbers for each field in doubt: its row, its start and its end. What it holds is JSON. */
   readonly doubts: Uint32Array;
   /** Where the next row starts. */
@@ -33,7 +39,16 @@ interface Exports extends Readonly<Record<FieldRule["kind"] | "MOST_COLUMNS" | "
   readonly doubts: WebAssembly.Global;
   addColumn(kind: number, isRequired: boolean, separator: number, first: number, second: number): void;
   setKey(id: number, ordering: number): void;
-  checkRows(text: number, from: number, length: number, ends: number, keys: number, doubts: number): number;
+  checkRows(
+    text: number,
+    from: number,
+    length: number,
+    ends: number,
+    ids: number,
+    keys: number,
+    digests: number,
+    doubts: number,
+  ): number;
   check(column: number, start: number, end: number): number;
 }
 
@@ -70,12 +85,14 @@ export function createRowProgram(table: ImdbTable, columns: FileColumns): RowPro
       block.copy(Buffer.from(memory.buffer), text);
     },
     checkRows(from) {
-      const { ends, keys, doubts } = placesFor(length);
-      const rows = program.checkRows(text, from, length, ends, keys, doubts);
+      const { ends, ids, keys, digests, doubts } = placesFor(length);
+      const rows = program.checkRows(text, from, length, ends, ids, keys, digests, doubts);
       return {
         rows,
         ends: new Uint32Array(memory.buffer, ends, rows),
+        ids: new Int32Array(memory.buffer, ids, rows),
         keys: new Float64Array(memory.buffer, keys, rows),
+        digests: new Int32Array(memory.buffer, digests, rows * NUMBERS_PER_DIGEST),
         doubts: new Uint32Array(memory.buffer, doubts, NUMBERS_PER_DOUBT * program.doubts.value),
         stopped: program.stopped.value,
       };
@@ -87,9 +104,11 @@ export function createRowProgram(table: ImdbTable, columns: FileColumns): RowPro
   function placesFor(length: number) {
     const rows = Math.ceil(length / SHORTEST_ROW) + 1;
     const keys = text + STEP * Math.ceil(length / STEP + 1);
-    const ends = keys + rows * Float64Array.BYTES_PER_ELEMENT;
-    const doubts = ends + rows * Uint32Array.BYTES_PER_ELEMENT;
-    return { keys, ends, doubts, end: doubts + rows * bytesOfDoubts };
+    const digests = keys + rows * Float64Array.BYTES_PER_ELEMENT;
+    const ends = digests + rows * BigUint64Array.BYTES_PER_ELEMENT;
+    const ids = ends + rows * Uint32Array.BYTES_PER_ELEMENT;
+    const doubts = ids + rows * Uint32Array.BYTES_PER_ELEMENT;
+    return { keys, digests, ends, ids, doubts, end: doubts + rows * bytesOfDoubts };
   }
 }
 

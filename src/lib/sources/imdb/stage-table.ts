@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { existsSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { collectDigests, digestsFile, writeDigests } from "../../content-digests.js";
 import { InputError } from "../../errors.js";
 import { lineBlocks } from "../line-blocks.js";
 import { openBytes } from "../open-bytes.js";
@@ -18,8 +19,9 @@ const HEADER_LINES = 1;
 const LONGEST_REJECTED_TEXT = 2_000;
 
 /**
- * Checks the rows of an IMDb file, keeps the sound ones in a text file, and lets DuckDB type and pack that while
- * the next file is checked. Unpacked and checked text is what DuckDB reads fastest, and it holds no surprise.
+ * Checks the rows of an IMDb file, keeps the sound ones in a text file and their digests beside it, and lets DuckDB type
+ * and pack that text while the next file is checked. Unpacked and checked text is what DuckDB reads fastest, and it holds
+ * no surprise.
  */
 export async function stageTable(table: ImdbTable, file: string, staging: Staging): Promise<FileCounts> {
   const parquetPath = join(staging.folder, `${table.name}.parquet`);
@@ -46,8 +48,10 @@ async function writeSoundRows(
   table: ImdbTable,
   file: string,
   textPath: string,
-  { reject, onFileBytes }: Staging,
+  { folder, reject, onFileBytes }: Staging,
 ): Promise<SoundRows> {
+  const digestsPath = digestsFile(folder, table.name);
+  const digests = collectDigests();
   const output = await open(textPath, "w");
   try {
     let reader: { columns: FileColumns; checkRows: CheckRows } | undefined;
@@ -56,7 +60,7 @@ async function writeSoundRows(
     for await (const { bytes, overlong } of lineBlocks(openBytes(file, onFileBytes))) {
       if (reader === undefined) {
         const columns = readHeader(file, table, bytes);
-        reader = { columns, checkRows: createRowChecker(table, columns) };
+        reader = { columns, checkRows: createRowChecker(table, columns, digests) };
         continue;
       }
       const block = overlong ? overlongRow(bytes) : reader.checkRows(bytes);
@@ -67,6 +71,7 @@ async function writeSoundRows(
       kept += block.rows - rejects.length;
     }
     if (reader === undefined) throw new InputError("holds nothing but a byte order mark", { file });
+    await explainWriteFailure(digestsPath, writeDigests(digestsPath, digests.collected()));
     return { columns: reader.columns, rows, kept };
   } finally {
     await output.close();

@@ -6,8 +6,8 @@ INSERT INTO title_genre_bridge
 SELECT title_key, genre_key, source, min(position)
 FROM (
   SELECT title_key, 'imdb' AS source, unnest(genres) AS genre, generate_subscripts(genres, 1) AS position
-  FROM dim_title
-  WHERE is_current AND imdb_id IS NOT NULL AND title_key IN (SELECT title_key FROM title_change)
+  FROM title_state
+  WHERE imdb_id IS NOT NULL AND title_key IN (SELECT title_key FROM title_change)
   UNION ALL
   SELECT title_key, 'tmdb', unnest(genres), generate_subscripts(genres, 1)
   FROM film

@@ -1,4 +1,5 @@
--- The titles that may differ, as the newest deliveries have them: IMDb's that do, and all that only TMDb has.
+-- The titles that may differ, as the newest deliveries have them: IMDb's that have changed, and all that only TMDb has.
+-- The series of an episode is null where IMDb does not list it.
 CREATE OR REPLACE TEMP TABLE title_state AS
 SELECT
   key_of('imdb:' || basics.tconst)         AS title_key,
@@ -12,12 +13,12 @@ SELECT
   basics.endYear                           AS end_year,
   basics.runtimeMinutes                    AS runtime_minutes,
   basics.genres                            AS genres,
-  key_of('imdb:' || series)                AS parent_title_key,
+  key_of('imdb:' || series.tconst)         AS parent_title_key,
   seasonNumber                             AS season_number,
   episodeNumber                            AS episode_number
-FROM imdb_title_basics AS basics
-LEFT JOIN listed_episode ON listed_episode.tconst = basics.tconst
-WHERE number_of(basics.tconst) IN (SELECT id FROM changed)
+FROM title_basics_of_changed_title AS basics
+LEFT JOIN title_episode_of_changed_title AS episode ON episode.tconst = basics.tconst
+LEFT JOIN imdb_title_basics AS series ON series.tconst = episode.parentTconst
 UNION ALL
 SELECT
   key_of('tmdb:' || film.film_id), 'tmdb:' || film.film_id, NULL, 'movie', film.title, film.original_title, film.adult,
@@ -30,4 +31,4 @@ WHERE attached_by = 'none';
 CREATE OR REPLACE TEMP VIEW title_held AS
 SELECT *
 FROM dim_title
-WHERE is_current AND (imdb_id IS NULL OR number_of(imdb_id) IN (SELECT id FROM changed));
+WHERE is_current AND (imdb_id IS NULL OR imdb_id IN (SELECT imdb_id FROM changed_title));

@@ -34,7 +34,7 @@ FROM (
 WHERE film_id NOT IN (SELECT film_id FROM film_attachment) AND release_year IS NOT NULL AND plain_title(name) <> '';
 
 CREATE OR REPLACE TEMP TABLE film_candidate AS
-SELECT DISTINCT film_id, tconst
+SELECT film_id, tconst
 FROM (
   SELECT tconst, primaryTitle AS name, startYear AS year, titleType FROM imdb_title_basics
   UNION ALL
@@ -43,13 +43,16 @@ FROM (
 JOIN unattached_film_name ON unattached_film_name.name = plain_title(title.name) AND unattached_film_name.year = title.year
 WHERE titleType IN ('movie', 'short', 'tvMovie', 'tvShort', 'tvSpecial', 'video');
 
+-- Films with one title, and of these titles those with one film.
+CREATE OR REPLACE TEMP TABLE film_with_one_title AS
+SELECT film_id, min(tconst) AS tconst FROM film_candidate GROUP BY film_id HAVING min(tconst) = max(tconst);
+
 INSERT INTO film_attachment
-SELECT film_id, tconst, 'title_year'
-FROM (
-  SELECT film_id, tconst, count(*) OVER (PARTITION BY film_id) AS titles, count(*) OVER (PARTITION BY tconst) AS films
-  FROM film_candidate
-)
-WHERE titles = 1 AND films = 1 AND tconst NOT IN (SELECT tconst FROM film_attachment);
+SELECT min(film_id), tconst, 'title_year'
+FROM film_candidate
+WHERE tconst IN (SELECT tconst FROM film_with_one_title) AND tconst NOT IN (SELECT tconst FROM film_attachment)
+GROUP BY tconst
+HAVING min(film_id) = max(film_id);
 
 INSERT INTO film_attachment
 SELECT film_id, NULL, 'none'

@@ -2,7 +2,8 @@ import { mkdtempSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { collectDigests, contentChanges, type DigestsFile, writeDigests } from "leitmotif/content-digests";
+import { contentChanges, type DigestsFile } from "leitmotif/content-changes";
+import { collectDigests, writeDigests } from "leitmotif/content-digests";
 import { expect, it } from "vitest";
 
 interface Row {

@@ -1,7 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { InputError } from "./errors.js";
 
 /**
  * Ids, and for each a digest in two numbers. The digest of an id is that of all its rows in a table, whatever their
@@ -18,21 +16,7 @@ export interface DigestCollector {
   collected(): Digests;
 }
 
-/** What was written of a table. */
-export interface DigestsFile {
-  readonly path: string;
-  /** Whether digests are compared; otherwise it only counts which ids there are. */
-  readonly countsContent: boolean;
-}
-
-export interface ContentChange {
-  readonly id: number;
-  readonly kind: "new" | "gone" | "other";
-}
-
 export const NUMBERS_PER_DIGEST = 2;
-const BYTES_PER_NUMBER = Int32Array.BYTES_PER_ELEMENT;
-const BYTES_PER_ROW = (1 + NUMBERS_PER_DIGEST) * BYTES_PER_NUMBER;
 const NO_ID = -1;
 const FIRST_ROOM = 1 << 14;
 
@@ -108,102 +92,6 @@ function sorted({ ids, digests }: Digests): Digests {
 /** The number at an index that is known to be within bounds. */
 function at(numbers: Int32Array, index: number): number {
   return numbers[index] as number;
-}
-
-/** What came, went or differs between two states, each told by the digests of some tables. Ids ascend. */
-export function* contentChanges(
-  before: readonly DigestsFile[],
-  now: readonly DigestsFile[],
-): Generator<ContentChange, void> {
-  const readers = [...before.map((file) => openReader(file, OLD)), ...now.map((file) => openReader(file, NEW))];
-  try {
-    for (let change = nextChange(readers); change !== undefined; change = nextChange(readers)) yield change;
-  } finally {
-    for (const { descriptor } of readers) closeSync(descriptor);
-  }
-}
-
-function nextChange(readers: readonly Reader[]): ContentChange | undefined {
-  for (;;) {
-    let id = END;
-    for (const reader of readers) if (reader.id < id) id = reader.id;
-    if (id === END) return undefined;
-    let sides = 0;
-    let low = 0;
-    let high = 0;
-    for (const reader of readers) {
-      if (reader.id !== id) continue;
-      sides |= reader.side;
-      low ^= at(reader.digests, reader.row * NUMBERS_PER_DIGEST);
-      high ^= at(reader.digests, reader.row * NUMBERS_PER_DIGEST + 1);
-      reader.row++;
-      if (reader.row === reader.rowsHeld) readOn(reader);
-      else reader.id = at(reader.ids, reader.row);
-    }
-    if (sides === NEW) return { id, kind: "new" };
-    if (sides === OLD) return { id, kind: "gone" };
-    if (low !== 0 || high !== 0) return { id, kind: "other" };
-  }
-}
-
-/** Stands beyond all ids. */
-const END = 0x7fffffff;
-const OLD = 1;
-const NEW = 2;
-const ROWS_AT_A_TIME = 1 << 14;
-
-/** Stands at a row of a file, of which some rows at a time are in memory. */
-interface Reader {
-  readonly descriptor: number;
-  readonly side: number;
-  readonly countsContent: boolean;
-  readonly rowsInFile: number;
-  readonly ids: Int32Array;
-  readonly digests: Int32Array;
-  rowsRead: number;
-  rowsHeld: number;
-  row: number;
-  id: number;
-}
-
-function openReader({ path, countsContent }: DigestsFile, side: number): Reader {
-  const { size } = statSync(path);
-  if (size % BYTES_PER_ROW !== 0) {
-    throw new InputError("is cut short", {
-      file: path,
-      value: `${size} bytes`,
-      remedy: "run: leitmotif ingest --force",
-    });
-  }
-  const descriptor = openSync(path, "r");
-  const reader = {
-    descriptor,
-    side,
-    countsContent,
-    rowsInFile: size / BYTES_PER_ROW,
-    ids: new Int32Array(ROWS_AT_A_TIME),
-    digests: new Int32Array(ROWS_AT_A_TIME * NUMBERS_PER_DIGEST).fill(1),
-    rowsRead: 0,
-    rowsHeld: 0,
-    row: 0,
-    id: END,
-  };
-  readOn(reader);
-  return reader;
-}
-
-function readOn(reader: Reader): void {
-  const { descriptor, rowsInFile, rowsRead, ids, digests } = reader;
-  const rows = Math.min(ROWS_AT_A_TIME, rowsInFile - rowsRead);
-  readSync(descriptor, ids, 0, rows * BYTES_PER_NUMBER, rowsRead * BYTES_PER_NUMBER);
-  if (reader.countsContent) {
-    const bytesPerDigest = NUMBERS_PER_DIGEST * BYTES_PER_NUMBER;
-    readSync(descriptor, digests, 0, rows * bytesPerDigest, rowsInFile * BYTES_PER_NUMBER + rowsRead * bytesPerDigest);
-  }
-  reader.rowsRead += rows;
-  reader.rowsHeld = rows;
-  reader.row = 0;
-  reader.id = rows === 0 ? END : at(ids, 0);
 }
 
 /** Where the digests of a staged table lie: beside it. */

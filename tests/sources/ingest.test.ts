@@ -44,7 +44,9 @@ describe("ingestDeliveries", () => {
     );
     expect(filesBelow("staged/imdb/2025-03-01")).toEqual([
       "counts.json",
+      "title_crew.digests",
       "title_crew.parquet",
+      "title_ratings.digests",
       "title_ratings.parquet",
     ]);
     expect(JSON.parse(read("staged/imdb/2025-03-01/counts.json"))).toEqual(countsOf(imdb));
@@ -69,7 +71,7 @@ describe("ingestDeliveries", () => {
     expect(await outcomes()).toEqual(["staged"]);
     rmSync(join(folder, "raw/imdb/2025-03-01/title.ratings.tsv"));
     expect(await outcomes()).toEqual(["staged"]);
-    expect(filesBelow("staged")).toEqual(["imdb/2025-03-01/counts.json", "imdb/2025-03-01/title_crew.parquet"]);
+    expect(filesBelow("staged/imdb/2025-03-01")).toEqual(["counts.json", "title_crew.digests", "title_crew.parquet"]);
     expect(await outcomes()).toEqual(["unchanged"]);
     expect(await outcomes({ force: true })).toEqual(["staged"]);
   });
@@ -120,7 +122,11 @@ describe("ingestDeliveries", () => {
     await ingest();
     deliver("imdb/2025-03-01/title.ratings.tsv", "not a table");
     expect(await outcomes()).toEqual(["failed"]);
-    expect(filesBelow("staged")).toEqual(["imdb/2025-03-01/counts.json", "imdb/2025-03-01/title_ratings.parquet"]);
+    expect(filesBelow("staged/imdb/2025-03-01")).toEqual([
+      "counts.json",
+      "title_ratings.digests",
+      "title_ratings.parquet",
+    ]);
     expect(filesBelow("rejects")).toEqual(["imdb/2025-03-01/title.ratings.csv"]);
   });
 

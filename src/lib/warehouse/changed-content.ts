@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type ContentChange, contentChanges, type DigestsFile, digestsFile } from "../content-digests.js";
+import { type ContentChange, contentChanges, type DigestsFile } from "../content-changes.js";
+import { digestsFile } from "../content-digests.js";
 import { identifier } from "../duckdb.js";
 import { InputError } from "../errors.js";
 import { STAGED_INPUTS } from "./staged-inputs.js";
@@ -19,6 +20,11 @@ export interface Comparison {
   readonly content: readonly ImdbTable[];
   /** Tables of which it only counts whether they have the id. */
   readonly presence: readonly ImdbTable[];
+  /**
+   * The tables whose rows are loaded again. Their changed rows are kept if they are read more than once, or joined with
+   * much larger tables, where DuckDB must know how many there are.
+   */
+  readonly rows: Readonly<Partial<Record<ImdbTable, "kept" | "filtered">>>;
 }
 
 /** The folders of IMDb's deliveries, as far as there are any: the one that was loaded last, and the newest. */
@@ -27,7 +33,10 @@ export interface ComparedFolders {
   readonly now: string | undefined;
 }
 
-/** Makes a table of the ids that come, go or differ, with the kind of change. When IMDb is loaded for the first time, nothing can differ. */
+/**
+ * Makes a table of the ids that come, go or differ, with the kind of change. When IMDb is loaded for the first time,
+ * nothing can differ.
+ */
 export async function findChangedIds(
   connection: DuckDBConnection,
   comparison: Comparison,
@@ -75,24 +84,30 @@ async function insertChanges(
   }
 }
 
-/**
- * Makes the rows of changed ids readable, such as `title_akas_of_changed_name`; in a first load, these are all rows. Of a
- * table that counts by presence there are only the ids.
- */
+/** Makes the rows of changed ids readable, such as `title_akas_of_changed_name`; in a first load, these are all rows. */
 export async function selectChangedRows(
   connection: DuckDBConnection,
-  { name, content, presence }: Comparison,
+  { name, rows }: Comparison,
   { before }: ComparedFolders,
 ): Promise<void> {
-  for (const table of [...content, ...presence]) {
-    const [id = ""] = Object.keys(STAGED_INPUTS.imdb[table]);
-    const columns = presence.includes(table) ? identifier(id) : "*";
-    const rows = `${table}_of_${name}`;
-    const all = `SELECT ${columns} FROM ${viewName("imdb", table)}`;
-    if (before !== undefined) {
-      const isChanged = `${identifier(id)} IN (SELECT imdb_id FROM ${name})`;
-      await connection.run(`CREATE OR REPLACE TEMP TABLE kept_${rows} AS ${all} WHERE ${isChanged}`);
+  for (const [table, access] of Object.entries(rows)) {
+    const all = `FROM ${viewName("imdb", table)}`;
+    const changed = `${all} WHERE ${idColumn(table)} IN (SELECT imdb_id FROM ${name})`;
+    const view = `CREATE OR REPLACE TEMP VIEW ${table}_of_${name} AS`;
+    if (before === undefined) {
+      await connection.run(`${view} ${all}`);
+    } else if (access === "filtered") {
+      await connection.run(`${view} ${changed}`);
+    } else {
+      await connection.run(`CREATE OR REPLACE TEMP TABLE kept_${table}_of_${name} AS ${changed}`);
+      await connection.run(`${view} FROM kept_${table}_of_${name}`);
     }
-    await connection.run(`CREATE OR REPLACE TEMP VIEW ${rows} AS ${before === undefined ? all : `FROM kept_${rows}`}`);
   }
+}
+
+/** The first column is the id. */
+function idColumn(table: string): string {
+  const tables: Readonly<Record<string, object>> = STAGED_INPUTS.imdb;
+  const [column = ""] = Object.keys(tables[table] ?? {});
+  return identifier(column);
 }

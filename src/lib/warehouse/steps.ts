@@ -80,7 +80,14 @@ const releaseHistory: HistoryTable = {
 };
 
 export const COMPARISONS: readonly ComparisonPart[] = [
-  { name: "changed_listing", sources: FILM_SOURCES, letters: "tt", content: [], presence: ["title_basics"] },
+  {
+    name: "changed_listing",
+    sources: FILM_SOURCES,
+    letters: "tt",
+    content: [],
+    presence: ["title_basics"],
+    rows: {},
+  },
   {
     name: "changed_title",
     sources: FILM_SOURCES,
@@ -88,15 +95,31 @@ export const COMPARISONS: readonly ComparisonPart[] = [
     content: ["title_basics", "title_episode"],
     presence: [],
     also: "episode_of_changed_series",
+    rows: { title_basics: "filtered", title_episode: "kept" },
   },
-  { name: "changed_person", sources: ["imdb", "tmdb"], letters: "nm", content: ["name_basics"], presence: [] },
-  { name: "changed_name", sources: ["imdb"], letters: "tt", content: ["title_akas", "title_basics"], presence: [] },
+  {
+    name: "changed_person",
+    sources: ["imdb", "tmdb"],
+    letters: "nm",
+    content: ["name_basics"],
+    presence: [],
+    rows: { name_basics: "filtered" },
+  },
+  {
+    name: "changed_name",
+    sources: ["imdb"],
+    letters: "tt",
+    content: ["title_akas", "title_basics"],
+    presence: [],
+    rows: { title_akas: "filtered", title_basics: "kept" },
+  },
   {
     name: "changed_credit",
     sources: ["imdb"],
     letters: "tt",
     content: ["title_principals", "title_crew"],
     presence: ["title_basics"],
+    rows: { title_principals: "kept", title_crew: "kept", title_basics: "filtered" },
   },
 ];
 

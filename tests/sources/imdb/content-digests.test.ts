@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { contentChanges, digestsFile } from "leitmotif/content-digests";
+import { contentChanges } from "leitmotif/content-changes";
+import { digestsFile } from "leitmotif/content-digests";
 import { imdbReaders } from "leitmotif/sources/imdb/readers";
 import { expect, it } from "vitest";
 import { stageContent } from "../stage-file.js";

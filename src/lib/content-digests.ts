@@ -18,7 +18,7 @@ export interface DigestCollector {
 
 export const NUMBERS_PER_DIGEST = 2;
 const NO_ID = -1;
-const FIRST_ROOM = 1 << 14;
+const FIRST_ROOM = 1 << 18;
 
 /** Puts the digests of rows together. Rows of one id nearly always come in a row, and ids nearly always ascend. */
 export function collectDigests(): DigestCollector {

@@ -147,6 +147,26 @@ export function checkRows(
   return rows;
 }
 
+/**
+ * Puts the digests of some rows together, in place: those of neighbours with the same id become one. Returns how many
+ * are left.
+ */
+export function combineDigests(ids: usize, digests: usize, rows: i32): i32 {
+  let combined = -1;
+  for (let row = 0; row < rows; row++) {
+    const id = load<u32>(ids + (row << 2));
+    const digest = load<u64>(digests + (row << 3));
+    if (combined >= 0 && load<u32>(ids + (combined << 2)) === id) {
+      store<u64>(digests + (combined << 3), load<u64>(digests + (combined << 3)) ^ digest);
+    } else {
+      combined++;
+      store<u32>(ids + (combined << 2), id);
+      store<u64>(digests + (combined << 3), digest);
+    }
+  }
+  return combined + 1;
+}
+
 /** What is said of the field that stands between two places. */
 export function check(column: i32, start: usize, end: usize): i32 {
   return checkField(ruleOf(column), start, end);

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type DigestCollector, type Digests, NUMBERS_PER_DIGEST } from "../../content-digests.js";
+import type { DigestCollector } from "../../content-digests.js";
 import { LINE_FEED, LONGEST_LINE } from "../line-blocks.js";
 import { createSeenNumbers } from "../seen-numbers.js";
 import type { FileColumns } from "./header.js";
@@ -57,11 +57,11 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns, digests
       let firstKept = 0;
       for (const unsound of [...unsoundRows(checked, start), checked.rows]) {
         for (const index of seen.addAll(checked.keys.subarray(first, unsound))) {
-          digests.add(rowsOf(checked, firstKept, first + index));
+          digests.add(program.digestsOf(firstKept, first + index));
           firstKept = first + index + 1;
           refuse(checked, first + index, start, () => "duplicate id");
         }
-        digests.add(rowsOf(checked, firstKept, unsound));
+        digests.add(program.digestsOf(firstKept, unsound));
         if (unsound < checked.rows) refuse(checked, unsound, start, reasonFor);
         first = unsound + 1;
         firstKept = first;
@@ -90,13 +90,6 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns, digests
     function reasonFor(start: number, end: number): string {
       return rowFault({ block, start, end }, columns, program.accepts);
     }
-  };
-}
-
-function rowsOf({ ids, digests }: CheckedRows, from: number, to: number): Digests {
-  return {
-    ids: ids.subarray(from, to),
-    digests: digests.subarray(from * NUMBERS_PER_DIGEST, to * NUMBERS_PER_DIGEST),
   };
 }
 

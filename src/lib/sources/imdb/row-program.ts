@@ -1,4 +1,4 @@
-import { NUMBERS_PER_DIGEST } from "../../content-digests.js";
+import { type Digests, NUMBERS_PER_DIGEST } from "../../content-digests.js";
 import { InputError } from "../../errors.js";
 import { growTo, instantiate } from "../web-assembly.js";
 import type { FieldRule } from "./field-kinds.js";
@@ -11,6 +11,8 @@ export interface RowProgram {
   load(block: Buffer): void;
   /** Checks the rows from an index on, up to the first that is not sound. Good until the next call. */
   checkRows(from: number): CheckedRows;
+  /** The digests of some of the rows that were checked last, each of which can be asked for once. */
+  digestsOf(from: number, to: number): Digests;
   /** Whether a field of a column is what it should be. */
   accepts(column: number, start: number, end: number): boolean;
 }
@@ -20,12 +22,8 @@ export interface CheckedRows {
   readonly rows: number;
   /** Where each of them ends. */
   readonly ends: Uint32Array;
-  /** The number of its title or person. */
-  readonly ids: Int32Array;
   /** A number that no other row of the file should have. */
   readonly keys: Float64Array;
-  /** What tells its content apart, in two numbers. */
-  readonly digests: Int32Array;
   /** Three numbers for each field in doubt: its row, its start and its end. What it holds is JSON. */
   readonly doubts: Uint32Array;
   /** Where the next row starts. */
@@ -49,6 +47,7 @@ interface Exports extends Readonly<Record<FieldRule["kind"] | "MOST_COLUMNS" | "
     digests: number,
     doubts: number,
   ): number;
+  combineDigests(ids: number, digests: number, rows: number): number;
   check(column: number, start: number, end: number): number;
 }
 
@@ -90,11 +89,19 @@ export function createRowProgram(table: ImdbTable, columns: FileColumns): RowPro
       return {
         rows,
         ends: new Uint32Array(memory.buffer, ends, rows),
-        ids: new Int32Array(memory.buffer, ids, rows),
         keys: new Float64Array(memory.buffer, keys, rows),
-        digests: new Int32Array(memory.buffer, digests, rows * NUMBERS_PER_DIGEST),
         doubts: new Uint32Array(memory.buffer, doubts, NUMBERS_PER_DOUBT * program.doubts.value),
         stopped: program.stopped.value,
+      };
+    },
+    digestsOf(from, to) {
+      const places = placesFor(length);
+      const ids = places.ids + from * Int32Array.BYTES_PER_ELEMENT;
+      const digests = places.digests + from * BigUint64Array.BYTES_PER_ELEMENT;
+      const combined = program.combineDigests(ids, digests, to - from);
+      return {
+        ids: new Int32Array(memory.buffer, ids, combined),
+        digests: new Int32Array(memory.buffer, digests, combined * NUMBERS_PER_DIGEST),
       };
     },
     accepts: (column, from, to) => program.check(column, text + from, text + to) === program.IS_SOUND.value,

@@ -30,6 +30,12 @@ describe("planLoads", () => {
     ]);
   });
 
+  it("knows the newest delivery of each source before the day, of which there is none at first", () => {
+    const before = planLoads([films, february], [january]).map(({ newestBefore }) => [...newestBefore.values()]);
+    expect(before).toEqual([[january], [january, films]]);
+    expect(planLoads([january], []).map(({ newestBefore }) => newestBefore.size)).toEqual([0]);
+  });
+
   it("leaves out what is loaded, and still knows it", () => {
     const loads = planLoads([january, films], [january]);
     expect(loads.map(({ date, delivered }) => [date, delivered])).toEqual([["2026-01-15", [films]]]);

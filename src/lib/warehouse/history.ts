@@ -17,7 +17,7 @@ export interface HistoryTable {
 
 const LOAD_DATE = "(SELECT load_date FROM this_load)";
 
-/** Compares what should be with what the warehouse holds. */
+/** Finds the keys whose version changes, with the kind of change. */
 export async function findVersionChanges(connection: DuckDBConnection, history: HistoryTable): Promise<void> {
   await connection.run(findChanges(history));
 }

@@ -25,7 +25,6 @@ export interface LoadOptions {
   readonly voteQuantile: number;
   readonly memoryLimit: string;
   readonly threads: number;
-  onStep?(date: string, step: string): void;
 }
 
 /** What a load read and left behind. */
@@ -74,7 +73,7 @@ async function openTables(connection: DuckDBConnection): Promise<void> {
 async function runLoad(
   connection: DuckDBConnection,
   load: Load,
-  { voteQuantile, onStep }: LoadOptions,
+  { voteQuantile }: LoadOptions,
   folderOf: (delivery: StagedDelivery) => string,
 ): Promise<LoadCounts> {
   const { date, delivered } = load;
@@ -83,10 +82,7 @@ async function runLoad(
     for (const delivery of delivered) {
       await recordLoadedDelivery(connection, { ...delivery, fingerprint: fingerprintOf(folderOf(delivery)) });
     }
-    for (const step of partsOf(load, LOAD_STEPS)) {
-      onStep?.(date, step.name);
-      await runStep(connection, step);
-    }
+    for (const step of partsOf(load, LOAD_STEPS)) await runStep(connection, step);
     const sources = delivered.map(({ source }) => source);
     return { date, rowsIn: await countStagedRows(connection, sources), rowsOut: await countRows(connection) };
   });

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { NUMBERS_PER_DIGEST } from "./content-digests.js";
+import { at, NUMBERS_PER_DIGEST } from "./content-digests.js";
 import { InputError } from "./errors.js";
 
 /** What `writeDigests` has written of a table. */
@@ -111,9 +111,4 @@ function readOn(reader: Reader): void {
   reader.rowsHeld = rows;
   reader.row = 0;
   reader.id = rows === 0 ? END : at(ids, 0);
-}
-
-/** The number at an index that is known to be within bounds. */
-function at(numbers: Int32Array, index: number): number {
-  return numbers[index] as number;
 }

@@ -17,7 +17,6 @@ export interface DigestCollector {
 }
 
 export const NUMBERS_PER_DIGEST = 2;
-const NO_ID = -1;
 const FIRST_ROOM = 1 << 18;
 
 /** Puts the digests of rows together. Rows of one id nearly always come in a row, and ids nearly always ascend. */
@@ -26,39 +25,29 @@ export function collectDigests(): DigestCollector {
   let digests = new Int32Array(FIRST_ROOM * NUMBERS_PER_DIGEST);
   let length = 0;
   let isAscending = true;
-  let id = NO_ID;
-  let low = 0;
-  let high = 0;
 
-  function endId(): void {
-    if (id === NO_ID) return;
+  function append(id: number): void {
     if (length === ids.length) {
       ids = twiceAsLong(ids);
       digests = twiceAsLong(digests);
     }
-    if (length > 0 && at(ids, length - 1) >= id) isAscending = false;
+    if (length > 0 && at(ids, length - 1) > id) isAscending = false;
     ids[length] = id;
-    digests[length * NUMBERS_PER_DIGEST] = low;
-    digests[length * NUMBERS_PER_DIGEST + 1] = high;
     length++;
-    id = NO_ID;
   }
 
   return {
     add(rows) {
       for (let row = 0; row < rows.ids.length; row++) {
-        if (at(rows.ids, row) !== id) {
-          endId();
-          id = at(rows.ids, row);
-          low = 0;
-          high = 0;
-        }
-        low ^= at(rows.digests, row * NUMBERS_PER_DIGEST);
-        high ^= at(rows.digests, row * NUMBERS_PER_DIGEST + 1);
+        const id = at(rows.ids, row);
+        if (length === 0 || at(ids, length - 1) !== id) append(id);
+        const place = (length - 1) * NUMBERS_PER_DIGEST;
+        const from = row * NUMBERS_PER_DIGEST;
+        digests[place] = at(digests, place) ^ at(rows.digests, from);
+        digests[place + 1] = at(digests, place + 1) ^ at(rows.digests, from + 1);
       }
     },
     collected() {
-      endId();
       const all = { ids: ids.subarray(0, length), digests: digests.subarray(0, length * NUMBERS_PER_DIGEST) };
       return isAscending ? all : sorted(all);
     },
@@ -90,7 +79,7 @@ function sorted({ ids, digests }: Digests): Digests {
 }
 
 /** The number at an index that is known to be within bounds. */
-function at(numbers: Int32Array, index: number): number {
+export function at(numbers: Int32Array, index: number): number {
   return numbers[index] as number;
 }
 

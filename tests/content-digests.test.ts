@@ -2,7 +2,7 @@ import { mkdtempSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { contentChanges, type DigestsFile } from "leitmotif/content-changes";
+import { contentChanges, type DigestsFile, findDigests } from "leitmotif/content-changes";
 import { collectDigests, writeDigests } from "leitmotif/content-digests";
 import { expect, it } from "vitest";
 
@@ -53,9 +53,7 @@ it("a file that is cut short is refused", async () => {
   const [file] = await written([[{ id: 1, digest: [2, 3] }], [], []]);
   const path = file?.path ?? "";
   truncateSync(path, 8);
-  expect(() => [...contentChanges([{ path, countsContent: true }], [])]).toThrow(
-    `${path}: is cut short: "8 bytes" (run: leitmotif ingest --force)`,
-  );
+  expect(() => findDigests(path, true)).toThrow(`${path}: is cut short: "8 bytes" (run: leitmotif ingest --force)`);
 });
 
 function collected(all: readonly Row[], portion: number) {
@@ -73,7 +71,7 @@ async function written(tables: readonly [readonly Row[], readonly Row[], readonl
   const folder = mkdtempSync(join(tmpdir(), "leitmotif-digests-"));
   const files = tables.map((table, index) => ({ table, path: join(folder, `table-${index}.digests`) }));
   for (const { table, path } of files) await writeDigests(path, collected(table, 7));
-  return files.map(({ path }, index) => ({ path, countsContent: index < 2 }));
+  return files.map(({ path }, index) => findDigests(path, index < 2));
 }
 
 type State = readonly [readonly Row[], readonly Row[], readonly Row[]];

@@ -5,6 +5,7 @@ import { InputError } from "./errors.js";
 /** What `writeDigests` has written of a table. */
 export interface DigestsFile {
   readonly path: string;
+  readonly rows: number;
   /** Whether digests are compared; otherwise it only counts which ids there are. */
   readonly countsContent: boolean;
 }
@@ -22,6 +23,17 @@ const ROWS_AT_A_TIME = 1 << 14;
 const END = 0x7fffffff;
 const OLD = 1;
 const NEW = 2;
+
+/** Finds out how many rows a file has. */
+export function findDigests(path: string, countsContent: boolean): DigestsFile {
+  const { size } = statSync(path);
+  if (size % BYTES_PER_ROW === 0) return { path, rows: size / BYTES_PER_ROW, countsContent };
+  throw new InputError("is cut short", {
+    file: path,
+    value: `${size} bytes`,
+    remedy: "run: leitmotif ingest --force",
+  });
+}
 
 /** What came, went or differs between two states, each told by the digests of some tables. Ids ascend. */
 export function* contentChanges(
@@ -73,21 +85,12 @@ interface Reader {
   id: number;
 }
 
-function openReader({ path, countsContent }: DigestsFile, side: number): Reader {
-  const { size } = statSync(path);
-  if (size % BYTES_PER_ROW !== 0) {
-    throw new InputError("is cut short", {
-      file: path,
-      value: `${size} bytes`,
-      remedy: "run: leitmotif ingest --force",
-    });
-  }
-  const descriptor = openSync(path, "r");
+function openReader({ path, rows, countsContent }: DigestsFile, side: number): Reader {
   const reader = {
-    descriptor,
+    descriptor: openSync(path, "r"),
     side,
     countsContent,
-    rowsInFile: size / BYTES_PER_ROW,
+    rowsInFile: rows,
     ids: new Int32Array(ROWS_AT_A_TIME),
     digests: new Int32Array(ROWS_AT_A_TIME * NUMBERS_PER_DIGEST).fill(1),
     rowsRead: 0,

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { WorkerMessage } from "../run-worker.js";
 import type { CollectedFilms } from "./collect-films.js";
 import { readFilms } from "./read-films.js";
 import type { RowRange } from "./read-records.js";
-import type { WorkerMessage } from "./run-worker.js";
 
 export interface CollectTask {
   readonly films: string;

@@ -3,11 +3,11 @@ import { rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { writeAtomically } from "../atomic-write.js";
 import { literal, withDuckDB } from "../duckdb.js";
+import { runWorker } from "../run-worker.js";
 import type { Thresholds } from "./decide.js";
 import type { SharedFilmIndex } from "./film-index.js";
 import { readFilmIndex } from "./read-film-index.js";
 import { countRecords, type RowRange, slicesOf } from "./read-records.js";
-import { runWorker } from "./run-worker.js";
 
 export interface LinkFilesOptions {
   /** CSV or Parquet. */

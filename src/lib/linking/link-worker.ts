@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import type { WorkerMessage } from "../run-worker.js";
 import { openFilmIndex } from "./film-index.js";
 import type { LinkCounts, LinkTask } from "./link-files.js";
 import { linkRow } from "./link-row.js";
@@ -11,7 +12,6 @@ import { rankRelease } from "./rank.js";
 import { eachRelease } from "./read-records.js";
 import type { Release } from "./records.js";
 import { readVerdicts } from "./review/read-verdicts.js";
-import type { WorkerMessage } from "./run-worker.js";
 import { applyVerdicts, byRelease } from "./verdicts.js";
 
 const REPORT_EVERY = 1000;

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { runWorker } from "../run-worker.js";
 import { indexFilms } from "./build-film-index.js";
 import type { CollectedFilms } from "./collect-films.js";
 import type { CollectTask } from "./collect-worker.js";
@@ -6,7 +7,6 @@ import type { SharedFilmIndex } from "./film-index.js";
 import { mergeFilms } from "./merge-films.js";
 import { readFilms } from "./read-films.js";
 import { countRecords, slicesOf } from "./read-records.js";
-import { runWorker } from "./run-worker.js";
 
 const COLLECT_WORKER = new URL("./collect-worker.js", import.meta.url);
 

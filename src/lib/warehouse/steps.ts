@@ -1,4 +1,5 @@
-import type { Comparison } from "./changed-content.js";
+import type { ChangedRows } from "./changed-content.js";
+import type { Comparison } from "./compare-deliveries.js";
 import type { HistoryTable } from "./history.js";
 import type { Load } from "./plan-loads.js";
 import type { WarehouseSource } from "./staged-inputs.js";
@@ -7,12 +8,6 @@ import type { WarehouseSource } from "./staged-inputs.js";
 interface Part {
   readonly name: string;
   readonly sources: readonly WarehouseSource[];
-}
-
-/** Finds out what IMDb says otherwise than before. */
-export interface ComparisonPart extends Part, Comparison {
-  /** What changes with it: the statements in `prepare/<name>.sql`. */
-  readonly also?: string;
 }
 
 /**
@@ -79,61 +74,51 @@ const releaseHistory: HistoryTable = {
   },
 };
 
-export const COMPARISONS: readonly ComparisonPart[] = [
-  {
-    name: "changed_listing",
-    sources: FILM_SOURCES,
-    letters: "tt",
-    content: [],
-    presence: ["title_basics"],
-    rows: {},
-  },
+/** What tells which ids IMDb tells otherwise than before. */
+export const COMPARISONS: readonly Comparison[] = [
+  { name: "changed_listing", letters: "tt", content: [], presence: ["title_basics"] },
   {
     name: "changed_title",
-    sources: FILM_SOURCES,
     letters: "tt",
     content: ["title_basics", "title_episode"],
     presence: [],
     also: "episode_of_changed_series",
-    rows: { title_basics: "filtered", title_episode: "kept" },
   },
-  {
-    name: "changed_person",
-    sources: ["imdb", "tmdb"],
-    letters: "nm",
-    content: ["name_basics"],
-    presence: [],
-    rows: { name_basics: "filtered" },
-  },
-  {
-    name: "changed_name",
-    sources: ["imdb"],
-    letters: "tt",
-    content: ["title_akas", "title_basics"],
-    presence: [],
-    rows: { title_akas: "filtered", title_basics: "kept" },
-  },
+  { name: "changed_person", letters: "nm", content: ["name_basics"], presence: [] },
+  { name: "changed_name", letters: "tt", content: ["title_akas", "title_basics"], presence: [] },
   {
     name: "changed_credit",
-    sources: ["imdb"],
     letters: "tt",
     content: ["title_principals", "title_crew"],
     presence: ["title_basics"],
-    rows: { title_principals: "kept", title_crew: "kept", title_basics: "filtered" },
   },
 ];
 
+export const CHANGED_ROWS: readonly ChangedRows[] = [
+  { table: "title_basics", of: ["changed_title", "changed_name", "changed_credit"], access: "kept" },
+  { table: "title_episode", of: ["changed_title"], access: "kept" },
+  { table: "name_basics", of: ["changed_person"], access: "filtered" },
+  { table: "title_akas", of: ["changed_name"], access: "filtered" },
+  { table: "title_principals", of: ["changed_credit"], access: "kept" },
+  { table: "title_crew", of: ["changed_credit"], access: "kept" },
+];
+
+/** Read all that the newest deliveries say. */
 export const PREPARATIONS: readonly Preparation[] = [
   { name: "film", sources: FILM_SOURCES },
   { name: "film_attachment", sources: FILM_SOURCES },
-  { name: "title_state", sources: FILM_SOURCES },
-  { name: "title_of_changed_name", sources: ["imdb"] },
-  { name: "title_of_changed_credit", sources: ["imdb"] },
-  { name: "person_in_doubt", sources: ["imdb"] },
   { name: "rating_prior", sources: ["imdb"] },
   { name: "release_key", sources: ["discogs", "spotify"] },
   { name: "release_state", sources: ["discogs"] },
   { name: "one_spotify_track", sources: ["discogs", "spotify"] },
+];
+
+/** Read the rows of changed ids. */
+export const PREPARATIONS_OF_CHANGES: readonly Preparation[] = [
+  { name: "title_state", sources: FILM_SOURCES },
+  { name: "title_of_changed_name", sources: ["imdb"] },
+  { name: "title_of_changed_credit", sources: ["imdb"] },
+  { name: "person_in_doubt", sources: ["imdb"] },
 ];
 
 /** What a load does to the tables, in order. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { contentChanges } from "leitmotif/content-changes";
+import { contentChanges, findDigests } from "leitmotif/content-changes";
 import { digestsFile } from "leitmotif/content-digests";
 import { imdbReaders } from "leitmotif/sources/imdb/readers";
 import { expect, it } from "vitest";
@@ -75,5 +75,5 @@ function aka(title: number, ordering: number, name: string): string {
 
 async function digestsOf(rows: readonly string[]) {
   const { folder } = await stageContent(imdbReaders, "title.akas.tsv", `${[HEADER, ...rows].join("\n")}\n`);
-  return [{ path: digestsFile(folder, "title_akas"), countsContent: true }];
+  return [findDigests(digestsFile(folder, "title_akas"), true)];
 }

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { type ContentChange, contentChanges } from "../content-changes.js";
+import type { WorkerMessage } from "../run-worker.js";
+import type { ChangedIds, ComparisonTask } from "./compare-deliveries.js";
+
+// The thread is started with tasks and nothing else.
+const tasks = workerData as readonly ComparisonTask[];
+const result = new Map(tasks.map((task) => [task.name, changedIds(task)]));
+parentPort?.postMessage({ result } satisfies WorkerMessage<ReadonlyMap<string, ChangedIds>>);
+
+function changedIds({ letters, before, now }: ComparisonTask): ChangedIds {
+  const idsByKind = new Map<ContentChange["kind"], string[]>();
+  for (const { id, kind } of contentChanges(before, now)) {
+    const ids = idsByKind.get(kind) ?? [];
+    idsByKind.set(kind, ids);
+    ids.push(`${letters}${String(id).padStart(7, "0")}`);
+  }
+  return new Map([...idsByKind].map(([kind, ids]) => [kind, ids.join(",")]));
+}

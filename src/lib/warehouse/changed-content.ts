@@ -28,7 +28,7 @@ export async function createChangedIds(
   }
 }
 
-/** Makes the rows of changed ids readable, such as `title_akas_of_changed_name`; in a first load, these are all rows. */
+/** Makes the rows of changed ids readable, such as `name_basics_of_changed_person`; in a first load, these are all rows. */
 export async function selectChangedRows(
   connection: DuckDBConnection,
   { table, of, access }: ChangedRows,

@@ -98,7 +98,6 @@ export const CHANGED_ROWS: readonly ChangedRows[] = [
   { table: "title_basics", of: ["changed_title", "changed_name", "changed_credit"], access: "kept" },
   { table: "title_episode", of: ["changed_title"], access: "kept" },
   { table: "name_basics", of: ["changed_person"], access: "filtered" },
-  { table: "title_akas", of: ["changed_name"], access: "filtered" },
   { table: "title_principals", of: ["changed_credit"], access: "kept" },
   { table: "title_crew", of: ["changed_credit"], access: "kept" },
 ];

@@ -16,5 +16,5 @@ INSERT INTO title_name
 SELECT
   title_key, 'imdb_aka', "ordering", CASE WHEN isOriginalTitle THEN 'original' ELSE 'aka' END, title, region, "language",
   "types", attributes
-FROM title_akas_of_changed_name AS akas
+FROM imdb_title_akas AS akas
 JOIN title_of_changed_name ON title_of_changed_name.tconst = akas.titleId;

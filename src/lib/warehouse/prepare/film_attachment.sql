@@ -60,6 +60,6 @@ FROM film
 WHERE film_id NOT IN (SELECT film_id FROM film_attachment);
 
 -- The title of each film: that of the IMDb title that it was attached to, or one of its own.
-CREATE OR REPLACE TEMP VIEW film_title AS
+CREATE OR REPLACE TEMP TABLE film_title AS
 SELECT film_id, attached_by, key_of(CASE WHEN tconst IS NULL THEN 'tmdb:' || film_id ELSE 'imdb:' || tconst END) AS title_key
 FROM film_attachment;

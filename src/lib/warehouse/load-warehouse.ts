@@ -63,6 +63,8 @@ async function openTables(connection: DuckDBConnection): Promise<void> {
   await connection.run("SET preserve_insertion_order = false");
   // Moving rows together after a delivery has removed some costs more than the room is worth.
   await connection.run("SET max_vacuum_tasks = 0");
+  // Of the ways to pack texts, DuckDB otherwise tries all, chooses this one nearly always, and takes twice the time.
+  await connection.run("SET force_compression = 'dict_fsst'");
   await inTransaction(connection, async () => {
     const existing = await tableNames(connection);
     for (const { name } of TABLES) if (!existing.has(name)) await createTable(connection, name);

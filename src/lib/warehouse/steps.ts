@@ -74,7 +74,7 @@ const releaseHistory: HistoryTable = {
   },
 };
 
-/** What tells which ids IMDb tells otherwise than before. */
+/** By what it shows that IMDb tells something otherwise than before. */
 export const COMPARISONS: readonly Comparison[] = [
   { name: "changed_listing", letters: "tt", content: [], presence: ["title_basics"] },
   {
@@ -102,7 +102,7 @@ export const CHANGED_ROWS: readonly ChangedRows[] = [
   { table: "title_crew", of: ["changed_credit"], access: "kept" },
 ];
 
-/** Read all that the newest deliveries say. */
+/** Read all that the newest deliveries say, while these are still compared with those before. */
 export const PREPARATIONS: readonly Preparation[] = [
   { name: "film", sources: FILM_SOURCES },
   { name: "film_attachment", sources: FILM_SOURCES },
@@ -112,7 +112,7 @@ export const PREPARATIONS: readonly Preparation[] = [
   { name: "one_spotify_track", sources: ["discogs", "spotify"] },
 ];
 
-/** Read the rows of changed ids. */
+/** Read what has changed. */
 export const PREPARATIONS_OF_CHANGES: readonly Preparation[] = [
   { name: "title_state", sources: FILM_SOURCES },
   { name: "title_of_changed_name", sources: ["imdb"] },

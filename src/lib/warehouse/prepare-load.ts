@@ -16,10 +16,11 @@ export async function prepareLoad(
 ): Promise<void> {
   const folders = foldersOf(load.newest, folderOf);
   const before = foldersOf(load.newestBefore, folderOf).get("imdb");
-  const [changed] = await Promise.all([
-    compareDeliveries(COMPARISONS, { before, now: folders.get("imdb") }),
-    prepareWhole(connection, load, voteQuantile, folders),
-  ]);
+  const comparing = compareDeliveries(COMPARISONS, { before, now: folders.get("imdb") });
+  // It is heard of below: nobody may close the connection while a statement still runs.
+  comparing.catch(() => {});
+  await prepareWhole(connection, load, voteQuantile, folders);
+  const changed = await comparing;
   for (const { name, also } of COMPARISONS) {
     await createChangedIds(connection, name, changed.get(name));
     if (also !== undefined) await prepare(connection, also);

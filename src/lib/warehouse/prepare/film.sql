@@ -1,21 +1,20 @@
--- What the files tell of films. Those that leave out TMDb's id get it from those that tell both ids.
-CREATE OR REPLACE TEMP TABLE told_film AS
-SELECT
-  * EXCLUDE (origin, known_imdb_id, tmdb_id_of_imdb_id),
-  coalesce(CAST(coalesce(tmdb_id, tmdb_id_of_imdb_id) AS VARCHAR), imdb_id) AS film_id,
-  CASE origin WHEN 'details' THEN 1 WHEN 'table' THEN 2 ELSE 3 END AS fullness
-FROM tmdb_film
-LEFT JOIN (
-  SELECT imdb_id AS known_imdb_id, min(tmdb_id) AS tmdb_id_of_imdb_id FROM tmdb_film GROUP BY imdb_id
-) AS known ON known_imdb_id = imdb_id;
-
-CREATE OR REPLACE TEMP TABLE film_told_again AS
-SELECT film_id FROM told_film GROUP BY film_id HAVING count(*) > 1;
-
 -- One row a film. Where several files of a delivery describe it, each column comes from the fullest description that has
--- it.
+-- it. Files that leave out TMDb's id get it from those that tell both ids.
 CREATE OR REPLACE TEMP TABLE film AS
-SELECT * EXCLUDE fullness FROM told_film WHERE film_id NOT IN (SELECT film_id FROM film_told_again)
+WITH told AS MATERIALIZED (
+  SELECT
+    * EXCLUDE (origin, known_imdb_id, tmdb_id_of_imdb_id),
+    coalesce(CAST(coalesce(tmdb_id, tmdb_id_of_imdb_id) AS VARCHAR), imdb_id) AS film_id,
+    CASE origin WHEN 'details' THEN 1 WHEN 'table' THEN 2 ELSE 3 END AS fullness
+  FROM tmdb_film
+  LEFT JOIN (
+    SELECT imdb_id AS known_imdb_id, min(tmdb_id) AS tmdb_id_of_imdb_id FROM tmdb_film GROUP BY imdb_id
+  ) AS known ON known_imdb_id = imdb_id
+),
+told_again AS MATERIALIZED (
+  SELECT film_id FROM told GROUP BY film_id HAVING count(*) > 1
+)
+SELECT * EXCLUDE fullness FROM told WHERE film_id NOT IN (SELECT film_id FROM told_again)
 UNION ALL BY NAME
 SELECT
   film_id,
@@ -36,6 +35,6 @@ SELECT
   first(vote_count ORDER BY fullness, vote_count) FILTER (vote_count IS NOT NULL) AS vote_count,
   first(collection ORDER BY fullness, collection) FILTER (collection IS NOT NULL) AS collection,
   first(genres ORDER BY fullness, genres) FILTER (genres IS NOT NULL) AS genres
-FROM told_film
-WHERE film_id IN (SELECT film_id FROM film_told_again)
+FROM told
+WHERE film_id IN (SELECT film_id FROM told_again)
 GROUP BY film_id;

@@ -24,32 +24,32 @@ FROM (
 )
 WHERE place = 1;
 
-CREATE OR REPLACE TEMP TABLE unattached_film_name AS
-SELECT DISTINCT film_id, plain_title(name) AS name, release_year AS year
-FROM (
-  SELECT film_id, title AS name, release_year FROM film
-  UNION ALL
-  SELECT film_id, original_title, release_year FROM film
-)
-WHERE film_id NOT IN (SELECT film_id FROM film_attachment) AND release_year IS NOT NULL AND plain_title(name) <> '';
-
-CREATE OR REPLACE TEMP TABLE film_candidate AS
-SELECT film_id, tconst
-FROM (
-  SELECT tconst, primaryTitle AS name, startYear AS year, titleType FROM imdb_title_basics
-  UNION ALL
-  SELECT tconst, originalTitle, startYear, titleType FROM imdb_title_basics WHERE originalTitle <> primaryTitle
-) AS title
-JOIN unattached_film_name ON unattached_film_name.name = plain_title(title.name) AND unattached_film_name.year = title.year
-WHERE titleType IN ('movie', 'short', 'tvMovie', 'tvShort', 'tvSpecial', 'video');
-
--- Films with one title, and of these titles those with one film.
-CREATE OR REPLACE TEMP TABLE film_with_one_title AS
-SELECT film_id, min(tconst) AS tconst FROM film_candidate GROUP BY film_id HAVING min(tconst) = max(tconst);
-
 INSERT INTO film_attachment
+WITH film_name AS MATERIALIZED (
+  SELECT DISTINCT film_id, plain_title(name) AS name, release_year AS year
+  FROM (
+    SELECT film_id, title AS name, release_year FROM film
+    UNION ALL
+    SELECT film_id, original_title, release_year FROM film
+  )
+  WHERE film_id NOT IN (SELECT film_id FROM film_attachment) AND release_year IS NOT NULL AND plain_title(name) <> ''
+),
+candidate AS MATERIALIZED (
+  SELECT film_id, tconst
+  FROM (
+    SELECT tconst, primaryTitle AS name, startYear AS year, titleType FROM imdb_title_basics
+    UNION ALL
+    SELECT tconst, originalTitle, startYear, titleType FROM imdb_title_basics WHERE originalTitle <> primaryTitle
+  ) AS title
+  JOIN film_name ON film_name.name = plain_title(title.name) AND film_name.year = title.year
+  WHERE titleType IN ('movie', 'short', 'tvMovie', 'tvShort', 'tvSpecial', 'video')
+),
+-- Films with one title, and of these titles those with one film.
+film_with_one_title AS (
+  SELECT film_id, min(tconst) AS tconst FROM candidate GROUP BY film_id HAVING min(tconst) = max(tconst)
+)
 SELECT min(film_id), tconst, 'title_year'
-FROM film_candidate
+FROM candidate
 WHERE tconst IN (SELECT tconst FROM film_with_one_title) AND tconst NOT IN (SELECT tconst FROM film_attachment)
 GROUP BY tconst
 HAVING min(film_id) = max(film_id);

@@ -28,12 +28,11 @@ export interface ComparedFolders {
   readonly now: string | undefined;
 }
 
-/** The ids that came, went or differ, with commas between them. */
-export type ChangedIds = ReadonlyMap<ContentChange["kind"], string>;
+/** The numbers in the ids that came, went or differ. */
+export type ChangedIds = ReadonlyMap<ContentChange["kind"], Int32Array>;
 
 export interface ComparisonTask {
   readonly name: string;
-  readonly letters: string;
   readonly before: readonly DigestsFile[];
   readonly now: readonly DigestsFile[];
 }
@@ -50,7 +49,6 @@ export async function compareDeliveries(
   const tasks = comparisons.map(
     (comparison): ComparisonTask => ({
       name: comparison.name,
-      letters: comparison.letters,
       before: filesOf(before, comparison),
       now: filesOf(now, comparison),
     }),

@@ -8,12 +8,12 @@ const tasks = workerData as readonly ComparisonTask[];
 const result = new Map(tasks.map((task) => [task.name, changedIds(task)]));
 parentPort?.postMessage({ result } satisfies WorkerMessage<ReadonlyMap<string, ChangedIds>>);
 
-function changedIds({ letters, before, now }: ComparisonTask): ChangedIds {
-  const idsByKind = new Map<ContentChange["kind"], string[]>();
+function changedIds({ before, now }: ComparisonTask): ChangedIds {
+  const idsByKind = new Map<ContentChange["kind"], number[]>();
   for (const { id, kind } of contentChanges(before, now)) {
     const ids = idsByKind.get(kind) ?? [];
     idsByKind.set(kind, ids);
-    ids.push(`${letters}${String(id).padStart(7, "0")}`);
+    ids.push(id);
   }
-  return new Map([...idsByKind].map(([kind, ids]) => [kind, ids.join(",")]));
+  return new Map([...idsByKind].map(([kind, ids]) => [kind, Int32Array.from(ids)]));
 }

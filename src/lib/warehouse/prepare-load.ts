@@ -21,9 +21,9 @@ export async function prepareLoad(
   comparing.catch(() => {});
   await prepareWhole(connection, load, voteQuantile, folders);
   const changed = await comparing;
-  for (const { name, also } of COMPARISONS) {
-    await createChangedIds(connection, name, changed.get(name));
-    if (also !== undefined) await prepare(connection, also);
+  for (const comparison of COMPARISONS) {
+    await createChangedIds(connection, comparison, changed.get(comparison.name));
+    if (comparison.also !== undefined) await prepare(connection, comparison.also);
   }
   for (const rows of CHANGED_ROWS) await selectChangedRows(connection, rows, before === undefined);
   for (const { name } of partsOf(load, PREPARATIONS_OF_CHANGES)) await prepare(connection, name);

@@ -1,6 +1,6 @@
-DELETE FROM dim_person
-WHERE person_id LIKE 'tmdb:%'
-  OR person_key IN (SELECT key_of('imdb:' || imdb_id) FROM changed_person WHERE kind <> 'new');
+DELETE FROM dim_person WHERE person_id LIKE 'tmdb:%';
+
+DELETE FROM dim_person WHERE person_key IN (SELECT key_of('imdb:' || imdb_id) FROM changed_person WHERE kind <> 'new');
 
 INSERT INTO dim_person
 SELECT key_of('imdb:' || nconst), 'imdb:' || nconst, primaryName, birthYear, deathYear, primaryProfession, true

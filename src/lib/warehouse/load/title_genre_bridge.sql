@@ -1,6 +1,7 @@
 -- IMDb's genres change with the title's version, TMDb's at any time. A source that lists a genre twice means it once.
-DELETE FROM title_genre_bridge
-WHERE source = 'tmdb' OR title_key IN (SELECT title_key FROM title_change WHERE kind <> 'new');
+DELETE FROM title_genre_bridge WHERE source = 'tmdb';
+
+DELETE FROM title_genre_bridge WHERE title_key IN (SELECT title_key FROM title_change WHERE kind <> 'new');
 
 INSERT INTO title_genre_bridge
 SELECT title_key, genre_key, source, min(position)

@@ -15,6 +15,6 @@ FROM (
   ) AS credit
   WHERE EXISTS (SELECT 1 FROM title_of_changed_credit WHERE title_of_changed_credit.tconst = credit.tconst)
   UNION
-  SELECT nconst FROM person_in_doubt WHERE person_key IN (SELECT person_key FROM fact_cast_crew WHERE source <> 'tmdb')
+  SELECT nconst FROM person_in_doubt WHERE person_key IN (SELECT person_key FROM fact_cast_crew)
 ) AS credited
 WHERE NOT EXISTS (SELECT 1 FROM imdb_name_basics AS described WHERE described.nconst = credited.nconst);

@@ -10,6 +10,7 @@ import { type StagedRow, stageDelivery } from "./staged-delivery.js";
 
 const TITLES = 24;
 const PEOPLE = 12;
+const RELEASES = 16;
 const [FIRST, SECOND] = ["2026-01-01", "2026-02-01"] as const;
 
 /** What a delivery says of a title: of one that it does not list, there may still be names and credits. */
@@ -25,31 +26,52 @@ const title = fc.record({
 });
 type Title = typeof title extends fc.Arbitrary<infer T> ? T : never;
 
-/** In a second delivery half of the titles are as before. */
-const titles = fc
-  .array(fc.tuple(title, fc.option(title, { freq: 2 })), { minLength: TITLES, maxLength: TITLES })
-  .map((pairs) => ({ before: pairs.map(([old]) => old), now: pairs.map(([old, other]) => other ?? old) }));
 const described = fc.subarray([...Array(PEOPLE).keys()].map((index) => index + 1));
 
+/** What a delivery says of a release: of one that it does not list, there may still be credits and tracks. */
+const release = fc.record({
+  isListed: fc.boolean(),
+  title: fc.constantFrom("Salt", "Pepper"),
+  styles: fc.array(fc.constantFrom("Score", "Ambient"), { maxLength: 2 }),
+  artists: fc.array(fc.integer({ min: 1, max: PEOPLE }), { maxLength: 2 }),
+  tracks: fc.array(fc.constantFrom("Prologue", "Chase", null), { maxLength: 3 }),
+});
+type Release = typeof release extends fc.Arbitrary<infer R> ? R : never;
+
 /** All that is not history, and of the history what holds. */
-const CONTENT = [
-  "SELECT COLUMNS(* EXCLUDE (version, valid_from, change_kind)) FROM dim_title WHERE is_current",
-  "FROM title_genre_bridge",
-  "FROM title_name",
-  "FROM fact_cast_crew",
-  "FROM dim_person",
-];
+const CONTENT = {
+  imdb: [
+    "SELECT COLUMNS(* EXCLUDE (version, valid_from, change_kind)) FROM dim_title WHERE is_current",
+    "FROM title_genre_bridge",
+    "FROM title_name",
+    "FROM fact_cast_crew",
+    "FROM dim_person",
+  ],
+  discogs: [
+    "SELECT COLUMNS(* EXCLUDE (version, valid_from, change_kind)) FROM dim_release WHERE is_current",
+    "FROM release_style_bridge",
+    "FROM release_artist_bridge",
+    "FROM dim_artist",
+    "FROM dim_track",
+  ],
+} as const;
+
+/** In a second delivery half of the things are as before. */
+function twoDeliveriesOf<T>(thing: fc.Arbitrary<T>, count: number): fc.Arbitrary<{ before: T[]; now: T[] }> {
+  return fc
+    .array(fc.tuple(thing, fc.option(thing, { freq: 2 })), { minLength: count, maxLength: count })
+    .map((pairs) => ({ before: pairs.map(([old]) => old), now: pairs.map(([old, other]) => other ?? old) }));
+}
 
 describe("a second delivery of IMDb", () => {
   it("leaves what it would leave alone, whatever it changes", async () => {
+    const titles = twoDeliveriesOf(title, TITLES);
     await fc.assert(
       fc.asyncProperty(titles, described, described, async ({ before, now }, describedBefore, describedNow) => {
         const stagedFolder = mkdtempSync(join(tmpdir(), "leitmotif-second-"));
         await stageImdb(stagedFolder, FIRST, before, describedBefore);
         await stageImdb(stagedFolder, SECOND, now, describedNow);
-        const both = await contentAfter(stagedFolder, [FIRST, SECOND]);
-        expect(both).toEqual(await contentAfter(stagedFolder, [SECOND]));
-        rmSync(stagedFolder, { recursive: true });
+        await expectSecondToCountAlone(stagedFolder, "imdb");
       }),
       { numRuns: 12 },
     );
@@ -57,12 +79,27 @@ describe("a second delivery of IMDb", () => {
 
   it("names what is missing when the staged delivery before it is gone", async () => {
     const stagedFolder = mkdtempSync(join(tmpdir(), "leitmotif-second-"));
-    const load = (dates: readonly string[]) => loadImdb(stagedFolder, join(stagedFolder, "warehouse.duckdb"), dates);
+    const warehousePath = join(stagedFolder, "warehouse.duckdb");
+    const load = (dates: readonly string[]) => loadDeliveries(stagedFolder, warehousePath, "imdb", dates);
     for (const date of [FIRST, SECOND]) await stageImdb(stagedFolder, date, [], []);
     await load([FIRST]);
     rmSync(join(stagedFolder, "imdb", FIRST), { recursive: true });
     await expect(load([FIRST, SECOND])).rejects.toThrow(
       /title_basics\.digests: is needed to find out what has changed, and is not there/,
+    );
+  });
+});
+
+describe("a second delivery of Discogs", () => {
+  it("leaves what it would leave alone, whatever it changes", async () => {
+    await fc.assert(
+      fc.asyncProperty(twoDeliveriesOf(release, RELEASES), async ({ before, now }) => {
+        const stagedFolder = mkdtempSync(join(tmpdir(), "leitmotif-second-"));
+        await stageDiscogs(stagedFolder, FIRST, before);
+        await stageDiscogs(stagedFolder, SECOND, now);
+        await expectSecondToCountAlone(stagedFolder, "discogs");
+      }),
+      { numRuns: 12 },
     );
   });
 });
@@ -102,13 +139,50 @@ function idOf(letters: string, number: number): string {
   return `${letters}${String(number).padStart(7, "0")}`;
 }
 
-async function contentAfter(stagedFolder: string, dates: readonly string[]): Promise<string[][]> {
-  const warehousePath = join(stagedFolder, `after-${dates.length}.duckdb`);
-  await loadImdb(stagedFolder, warehousePath, dates);
-  return Promise.all(CONTENT.map((sql) => queryLines(warehousePath, `FROM (${sql}) ORDER BY ALL`)));
+async function stageDiscogs(stagedFolder: string, date: string, releases: readonly Release[]): Promise<void> {
+  const rows = <T>(toRows: (release: Release, release_id: number) => readonly T[]) =>
+    releases.flatMap((release, index) => toRows(release, index + 1));
+  await stageDelivery(stagedFolder, "discogs", date, {
+    release: rows(({ isListed, title, styles }, release_id): StagedRow[] =>
+      isListed ? [{ release_id, title, genres: ["Stage & Screen"], styles, is_screen: true }] : [],
+    ),
+    release_artist: rows(({ artists }, release_id) =>
+      artists.map((artist_id, index) => ({
+        release_id,
+        is_credit: index > 0,
+        position: 1,
+        artist_id,
+        name: `Artist ${artist_id}`,
+      })),
+    ),
+    release_track: rows(({ tracks }, release_id) =>
+      tracks.map((title, index) => ({ release_id, position: index + 1, title })),
+    ),
+  });
 }
 
-async function loadImdb(stagedFolder: string, warehousePath: string, dates: readonly string[]): Promise<void> {
-  const deliveries = dates.map((date) => ({ source: "imdb" as const, date }));
+async function expectSecondToCountAlone(stagedFolder: string, source: keyof typeof CONTENT): Promise<void> {
+  const both = await contentAfter(stagedFolder, source, [FIRST, SECOND]);
+  expect(both).toEqual(await contentAfter(stagedFolder, source, [SECOND]));
+  rmSync(stagedFolder, { recursive: true });
+}
+
+async function contentAfter(
+  stagedFolder: string,
+  source: keyof typeof CONTENT,
+  dates: readonly string[],
+): Promise<string[][]> {
+  const warehousePath = join(stagedFolder, `after-${dates.length}.duckdb`);
+  await loadDeliveries(stagedFolder, warehousePath, source, dates);
+  return Promise.all(CONTENT[source].map((sql) => queryLines(warehousePath, `FROM (${sql}) ORDER BY ALL`)));
+}
+
+async function loadDeliveries(
+  stagedFolder: string,
+  warehousePath: string,
+  source: keyof typeof CONTENT,
+  dates: readonly string[],
+): Promise<void> {
+  const deliveries = dates.map((date) => ({ source, date }));
   await loadWarehouse({ stagedFolder, deliveries, warehousePath, voteQuantile: 0.9, ...LIMITS });
 }

@@ -4,6 +4,9 @@
 -- same and here takes a quarter longer.
 CREATE OR REPLACE MACRO key_of(natural_key) AS CAST(unhex(md5(natural_key)) AS UUID);
 
+-- A number of 64 bits that differs where rows do, for comparing rows within a statement.
+CREATE OR REPLACE MACRO digest_of(staged_row) AS hash(staged_row);
+
 -- A title as two catalogues may share it: letters and digits in lower case, without punctuation. Accents go only where
 -- all letters are Latin: elsewhere marks make other letters. Most titles are plain words, which is soon seen.
 CREATE OR REPLACE MACRO plain_title(title) AS CASE

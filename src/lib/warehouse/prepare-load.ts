@@ -4,8 +4,16 @@ import { createChangedIds, selectChangedRows } from "./changed-content.js";
 import { compareDeliveries } from "./compare-deliveries.js";
 import { findVersionChanges } from "./history.js";
 import type { Load, StagedDelivery } from "./plan-loads.js";
-import { createStagedViews, type NewestFolders } from "./staged-views.js";
-import { CHANGED_ROWS, COMPARISONS, LOAD_STEPS, PREPARATIONS, PREPARATIONS_OF_CHANGES, partsOf } from "./steps.js";
+import { createStagedViews, type DeliveryFolders } from "./staged-views.js";
+import {
+  CHANGED_ROWS,
+  COMPARED_BY_STATEMENTS,
+  COMPARISONS,
+  LOAD_STEPS,
+  PREPARATIONS,
+  PREPARATIONS_OF_CHANGES,
+  partsOf,
+} from "./steps.js";
 
 /** Makes the temporary tables and views that the steps of a load read. They are gone when the connection closes. */
 export async function prepareLoad(
@@ -15,11 +23,15 @@ export async function prepareLoad(
   folderOf: (delivery: StagedDelivery) => string,
 ): Promise<void> {
   const folders = foldersOf(load.newest, folderOf);
-  const before = foldersOf(load.newestBefore, folderOf).get("imdb");
+  const foldersBefore = foldersOf(load.newestBefore, folderOf);
+  const before = foldersBefore.get("imdb");
   const comparing = compareDeliveries(COMPARISONS, { before, now: folders.get("imdb") });
   // It is heard of below: nobody may close the connection while a statement still runs.
   comparing.catch(() => {});
-  await prepareWhole(connection, load, voteQuantile, folders);
+  await createStagedViews(connection, folders);
+  const compared = [...foldersBefore].filter(([source]) => COMPARED_BY_STATEMENTS.includes(source));
+  await createStagedViews(connection, new Map(compared), "_before");
+  await prepareWhole(connection, load, voteQuantile);
   const changed = await comparing;
   for (const comparison of COMPARISONS) {
     await createChangedIds(connection, comparison, changed.get(comparison.name));
@@ -32,13 +44,7 @@ export async function prepareLoad(
   }
 }
 
-async function prepareWhole(
-  connection: DuckDBConnection,
-  load: Load,
-  voteQuantile: number,
-  folders: NewestFolders,
-): Promise<void> {
-  await createStagedViews(connection, folders);
+async function prepareWhole(connection: DuckDBConnection, load: Load, voteQuantile: number): Promise<void> {
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE this_load AS SELECT DATE ${literal(load.date)} AS load_date;
     CREATE OR REPLACE TEMP TABLE load_setting AS SELECT ${voteQuantile} AS vote_quantile;
@@ -47,7 +53,7 @@ async function prepareWhole(
   for (const { name } of partsOf(load, PREPARATIONS)) await prepare(connection, name);
 }
 
-function foldersOf(deliveries: Load["newest"], folderOf: (delivery: StagedDelivery) => string): NewestFolders {
+function foldersOf(deliveries: Load["newest"], folderOf: (delivery: StagedDelivery) => string): DeliveryFolders {
   return new Map([...deliveries].map(([source, delivery]) => [source, folderOf(delivery)]));
 }
 

@@ -5,20 +5,24 @@ import { identifier, literal } from "../duckdb.js";
 import { InputError } from "../errors.js";
 import { STAGED_INPUTS, type WarehouseSource } from "./staged-inputs.js";
 
-/** The newest delivery of each source, as far as there is one. */
-export type NewestFolders = ReadonlyMap<WarehouseSource, string>;
+/** The folder of a delivery of each source, as far as there is one. */
+export type DeliveryFolders = ReadonlyMap<WarehouseSource, string>;
 
 /**
- * Makes every staged table readable as `<source>_<table>`, such as `imdb_title_basics`.
+ * Makes every staged table readable as `<source>_<table>`, such as `imdb_title_basics`, or with a suffix of its own.
  * What a delivery leaves out is an empty table, so that no statement needs to ask.
  */
-export async function createStagedViews(connection: DuckDBConnection, folders: NewestFolders): Promise<void> {
+export async function createStagedViews(
+  connection: DuckDBConnection,
+  folders: DeliveryFolders,
+  suffix = "",
+): Promise<void> {
   for (const folder of folders.values()) {
     if (existsSync(folder)) continue;
     throw new InputError("holds no staged delivery", { file: folder, remedy: "run: leitmotif ingest" });
   }
   for (const { source, table, columns } of stagedInputs()) {
-    const view = identifier(viewName(source, table));
+    const view = identifier(`${viewName(source, table)}${suffix}`);
     const folder = folders.get(source);
     const file = folder === undefined ? "" : join(folder, `${table}.parquet`);
     if (existsSync(file)) await createView(connection, view, file, columns);

@@ -102,14 +102,17 @@ export const CHANGED_ROWS: readonly ChangedRows[] = [
   { table: "title_crew", of: ["changed_credit"], access: "kept" },
 ];
 
-/** Read all that the newest deliveries say, while these are still compared with those before. */
+/** Statements compare the newest delivery of these with the one before, which they find as `<source>_<table>_before`. */
+export const COMPARED_BY_STATEMENTS: readonly WarehouseSource[] = ["discogs"];
+
+/** Read all that the newest deliveries say, while IMDb's are still compared with those before. */
 export const PREPARATIONS: readonly Preparation[] = [
   { name: "film", sources: FILM_SOURCES },
   { name: "film_attachment", sources: FILM_SOURCES },
   { name: "rating_prior", sources: ["imdb"] },
-  { name: "release_key", sources: ["discogs", "spotify"] },
+  { name: "changed_release", sources: ["discogs"] },
   { name: "release_state", sources: ["discogs"] },
-  { name: "one_spotify_track", sources: ["discogs", "spotify"] },
+  { name: "one_spotify_track", sources: ["spotify"] },
 ];
 
 /** Read what has changed. */
@@ -136,9 +139,10 @@ export const LOAD_STEPS: readonly LoadStep[] = [
   { name: "dim_master", sources: ["discogs"], anew: true },
   { name: "dim_artist", sources: ["discogs"], anew: true },
   { name: "dim_release", sources: ["discogs"], history: releaseHistory },
-  { name: "release_style_bridge", sources: ["discogs"], anew: true },
-  { name: "release_artist_bridge", sources: ["discogs"], anew: true },
-  { name: "dim_track", sources: ["discogs", "spotify"], anew: true },
+  { name: "release_style_bridge", sources: ["discogs"] },
+  { name: "release_artist_bridge", sources: ["discogs"] },
+  { name: "dim_track", sources: ["discogs"] },
+  { name: "dim_track_spotify", sources: ["spotify"] },
   { name: "fact_audio_features", sources: ["spotify"], anew: true },
   { name: "dim_date", sources: ["imdb", "tmdb", "movielens", "discogs", "spotify"], anew: true },
 ];

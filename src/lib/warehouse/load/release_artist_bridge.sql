@@ -1,6 +1,8 @@
+DELETE FROM release_artist_bridge WHERE release_key IN (SELECT release_key FROM changed_release);
+
 INSERT INTO release_artist_bridge
 SELECT
   release_key, is_credit, position, key_of('discogs:artist:' || artist_id), name, anv,
   join_phrase, role, tracks
 FROM discogs_release_artist AS credit
-JOIN release_key ON release_key.release_id = credit.release_id;
+JOIN changed_release ON changed_release.release_id = credit.release_id AND is_listed;

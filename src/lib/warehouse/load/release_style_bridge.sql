@@ -1,9 +1,16 @@
+DELETE FROM release_style_bridge WHERE release_key IN (SELECT release_key FROM changed_release);
+
 -- A release that lists a style twice means it once.
 INSERT INTO release_style_bridge
-SELECT key_of('discogs:release:' || release_id), kind, min(position), style
-FROM (
-  SELECT release_id, 'genre' AS kind, unnest(genres) AS style, generate_subscripts(genres, 1) AS position FROM discogs_release
-  UNION ALL
-  SELECT release_id, 'style', unnest(styles), generate_subscripts(styles, 1) FROM discogs_release
+WITH release AS (
+  SELECT release_key, genres, styles
+  FROM discogs_release
+  JOIN changed_release ON changed_release.release_id = discogs_release.release_id
 )
-GROUP BY release_id, kind, style;
+SELECT release_key, kind, min(position), style
+FROM (
+  SELECT release_key, 'genre' AS kind, unnest(genres) AS style, generate_subscripts(genres, 1) AS position FROM release
+  UNION ALL
+  SELECT release_key, 'style', unnest(styles), generate_subscripts(styles, 1) FROM release
+)
+GROUP BY release_key, kind, style;

@@ -42,32 +42,28 @@ export function* contentChanges(
 ): Generator<ContentChange, void> {
   const readers = [...before.map((file) => openReader(file, OLD)), ...now.map((file) => openReader(file, NEW))];
   try {
-    for (let change = nextChange(readers); change !== undefined; change = nextChange(readers)) yield change;
+    let id = Math.min(...readers.map((reader) => reader.id));
+    while (id < END) {
+      let nextId = END;
+      let sides = 0;
+      let low = 0;
+      let high = 0;
+      for (const reader of readers) {
+        if (reader.id === id) {
+          sides |= reader.side;
+          low ^= at(reader.digests, reader.row * NUMBERS_PER_DIGEST);
+          high ^= at(reader.digests, reader.row * NUMBERS_PER_DIGEST + 1);
+          step(reader);
+        }
+        if (reader.id < nextId) nextId = reader.id;
+      }
+      if (sides === NEW) yield { id, kind: "new" };
+      else if (sides === OLD) yield { id, kind: "gone" };
+      else if (low !== 0 || high !== 0) yield { id, kind: "other" };
+      id = nextId;
+    }
   } finally {
     for (const { descriptor } of readers) closeSync(descriptor);
-  }
-}
-
-function nextChange(readers: readonly Reader[]): ContentChange | undefined {
-  for (;;) {
-    let id = END;
-    for (const reader of readers) if (reader.id < id) id = reader.id;
-    if (id === END) return undefined;
-    let sides = 0;
-    let low = 0;
-    let high = 0;
-    for (const reader of readers) {
-      if (reader.id !== id) continue;
-      sides |= reader.side;
-      low ^= at(reader.digests, reader.row * NUMBERS_PER_DIGEST);
-      high ^= at(reader.digests, reader.row * NUMBERS_PER_DIGEST + 1);
-      reader.row++;
-      if (reader.row === reader.rowsHeld) readOn(reader);
-      else reader.id = at(reader.ids, reader.row);
-    }
-    if (sides === NEW) return { id, kind: "new" };
-    if (sides === OLD) return { id, kind: "gone" };
-    if (low !== 0 || high !== 0) return { id, kind: "other" };
   }
 }
 
@@ -100,6 +96,12 @@ function openReader({ path, rows, countsContent }: DigestsFile, side: number): R
   };
   readOn(reader);
   return reader;
+}
+
+function step(reader: Reader): void {
+  reader.row++;
+  if (reader.row === reader.rowsHeld) readOn(reader);
+  else reader.id = at(reader.ids, reader.row);
 }
 
 function readOn(reader: Reader): void {

@@ -9,7 +9,7 @@ import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
 import { generated, measure } from "./measure.mjs";
 
 const DATES = ["2026-01-01", "2026-02-01"];
-const LIMITS = { memoryLimit: "3GB", threads: 2 };
+const LIMITS = { memoryLimit: "4GB", threads: 2 };
 const sqlFolder = fileURLToPath(new URL("warehouse/", import.meta.url));
 
 export const options = { films: { type: "string", default: "100000" } };

@@ -10,16 +10,17 @@ JOIN title_of_changed_credit ON title_of_changed_credit.tconst = principals.tcon
 INSERT INTO fact_cast_crew
 SELECT title_key, 'imdb_crew', position, key_of('imdb:' || nconst), category, NULL, NULL
 FROM (
-  SELECT tconst, 'director' AS category, unnest(directors) AS nconst, generate_subscripts(directors, 1) AS position
-  FROM title_crew_of_changed_credit
-  UNION ALL
-  SELECT tconst, 'writer', unnest(writers), coalesce(len(directors), 0) + generate_subscripts(writers, 1)
-  FROM title_crew_of_changed_credit
-) AS crew
-JOIN title_of_changed_credit ON title_of_changed_credit.tconst = crew.tconst
-WHERE NOT EXISTS (
-  SELECT 1
-  FROM title_principals_of_changed_credit AS principals
-  WHERE principals.tconst = crew.tconst AND principals.nconst = crew.nconst AND principals.category = crew.category
-    AND principals.category IN ('director', 'writer')
-);
+  SELECT crew.*
+  FROM (
+    SELECT tconst, 'director' AS category, unnest(directors) AS nconst, generate_subscripts(directors, 1) AS position
+    FROM title_crew_of_changed_credit
+    UNION ALL
+    SELECT tconst, 'writer', unnest(writers), coalesce(len(directors), 0) + generate_subscripts(writers, 1)
+    FROM title_crew_of_changed_credit
+  ) AS crew
+  LEFT JOIN (
+    SELECT tconst, nconst, category FROM title_principals_of_changed_credit WHERE category IN ('director', 'writer')
+  ) AS principal ON principal.tconst = crew.tconst AND principal.nconst = crew.nconst AND principal.category = crew.category
+  WHERE principal.tconst IS NULL
+) AS left_out
+JOIN title_of_changed_credit ON title_of_changed_credit.tconst = left_out.tconst;

@@ -7,10 +7,12 @@ WITH release AS (
   FROM discogs_release
   JOIN changed_release ON changed_release.release_id = discogs_release.release_id
 )
-SELECT release_key, kind, min(position), style
+SELECT release_key, kind, position, style
 FROM (
-  SELECT release_key, 'genre' AS kind, unnest(genres) AS style, generate_subscripts(genres, 1) AS position FROM release
+  SELECT release_key, 'genre' AS kind, genres AS listed, unnest(genres) AS style, generate_subscripts(genres, 1) AS position
+  FROM release
   UNION ALL
-  SELECT release_key, 'style', unnest(styles), generate_subscripts(styles, 1) FROM release
+  SELECT release_key, 'style', styles, unnest(styles), generate_subscripts(styles, 1)
+  FROM release
 )
-GROUP BY release_key, kind, style;
+WHERE array_position(listed, style) = position;

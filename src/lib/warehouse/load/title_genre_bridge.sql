@@ -4,15 +4,15 @@ DELETE FROM title_genre_bridge WHERE source = 'tmdb';
 DELETE FROM title_genre_bridge WHERE title_key IN (SELECT title_key FROM title_change WHERE kind <> 'new');
 
 INSERT INTO title_genre_bridge
-SELECT title_key, genre_key, source, min(position)
+SELECT title_key, genre_key, source, position
 FROM (
-  SELECT title_key, 'imdb' AS source, unnest(genres) AS genre, generate_subscripts(genres, 1) AS position
+  SELECT title_key, 'imdb' AS source, genres, unnest(genres) AS genre, generate_subscripts(genres, 1) AS position
   FROM title_state
   WHERE imdb_id IS NOT NULL AND title_key IN (SELECT title_key FROM title_change)
   UNION ALL
-  SELECT title_key, 'tmdb', unnest(genres), generate_subscripts(genres, 1)
+  SELECT title_key, 'tmdb', genres, unnest(genres), generate_subscripts(genres, 1)
   FROM film
   JOIN film_title ON film_title.film_id = film.film_id
 ) AS listed
 JOIN dim_genre ON dim_genre.genre = listed.genre
-GROUP BY title_key, genre_key, source;
+WHERE array_position(genres, listed.genre) = position;

@@ -3,18 +3,19 @@
 DELETE FROM dim_person WHERE NOT is_described;
 
 INSERT INTO dim_person
-SELECT key_of('imdb:' || nconst), 'imdb:' || nconst, NULL, NULL, NULL, NULL, false
+SELECT DISTINCT key_of('imdb:' || nconst), 'imdb:' || nconst, NULL, NULL, NULL, NULL, false
 FROM (
-  SELECT nconst
+  SELECT credit.*
   FROM (
     SELECT tconst, nconst FROM title_principals_of_changed_credit
     UNION ALL
     SELECT tconst, unnest(directors) FROM title_crew_of_changed_credit
     UNION ALL
     SELECT tconst, unnest(writers) FROM title_crew_of_changed_credit
+    UNION ALL
+    SELECT NULL, nconst FROM person_in_doubt WHERE person_key IN (SELECT person_key FROM fact_cast_crew)
   ) AS credit
-  WHERE EXISTS (SELECT 1 FROM title_of_changed_credit WHERE title_of_changed_credit.tconst = credit.tconst)
-  UNION
-  SELECT nconst FROM person_in_doubt WHERE person_key IN (SELECT person_key FROM fact_cast_crew)
-) AS credited
-WHERE NOT EXISTS (SELECT 1 FROM imdb_name_basics AS described WHERE described.nconst = credited.nconst);
+  LEFT JOIN imdb_name_basics AS described ON described.nconst = credit.nconst
+  WHERE described.nconst IS NULL
+) AS undescribed
+WHERE tconst IS NULL OR tconst IN (SELECT tconst FROM title_of_changed_credit);

@@ -61,12 +61,11 @@ type Thing<Aspects> = { [A in keyof Aspects]: Aspects[A] extends fc.Arbitrary<in
 /** In a second delivery some aspects of each thing are drawn again, often only one. */
 function twoDeliveriesOf<T extends object>(aspects: { [A in keyof T]: fc.Arbitrary<T[A]> }, count: number) {
   const change = fc.record<T, never>(aspects, { requiredKeys: [] });
-  return fc
-    .array(fc.tuple(fc.record(aspects), change), { minLength: count, maxLength: count })
-    .map((pairs) => ({
-      before: pairs.map(([old]) => old),
-      now: pairs.map(([old, change]) => ({ ...old, ...change })),
-    }));
+  const pairs = fc.array(fc.tuple(fc.record(aspects), change), { minLength: count, maxLength: count });
+  return pairs.map((drawn) => ({
+    before: drawn.map(([thing]) => thing),
+    now: drawn.map(([thing, change]) => ({ ...thing, ...change })),
+  }));
 }
 
 describe("a second delivery of IMDb", () => {

@@ -10,6 +10,9 @@ export interface DuckDBSettings {
   temporaryFolder?: string;
 }
 
+/** As many as DuckDB puts together. */
+const ROWS_OF_A_CHUNK = 2048;
+
 /** Opens a database, hands over a connection, and closes both whatever happens. */
 export async function withDuckDB<T>(
   settings: DuckDBSettings,
@@ -32,6 +35,22 @@ export async function withDuckDB<T>(
  */
 function loadDuckDB(): typeof import("@duckdb/node-api") {
   return createRequire(import.meta.url)("@duckdb/node-api");
+}
+
+/**
+ * Adds numbers to a temporary table that has one column of them. As texts in a parameter, the same ids take four times
+ * as long and three hundred megabytes: DuckDB plans with a copy.
+ */
+export async function appendNumbers(connection: DuckDBConnection, table: string, numbers: Int32Array): Promise<void> {
+  const { DuckDBDataChunk, INTEGER } = loadDuckDB();
+  const appender = await connection.createAppender(table, "main", "temp");
+  for (let first = 0; first < numbers.length; first += ROWS_OF_A_CHUNK) {
+    const part = numbers.subarray(first, first + ROWS_OF_A_CHUNK);
+    const chunk = DuckDBDataChunk.create([INTEGER], part.length);
+    chunk.setColumnValues(0, [...part]);
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
 }
 
 /** A value as an SQL string literal. */

@@ -1,5 +1,5 @@
-import { type DuckDBConnection, DuckDBDataChunk, INTEGER } from "@duckdb/node-api";
-import { identifier } from "../duckdb.js";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { appendNumbers, identifier } from "../duckdb.js";
 import type { ChangedIds, Comparison, ImdbTable } from "./compare-deliveries.js";
 import { STAGED_INPUTS } from "./staged-inputs.js";
 import { viewName } from "./staged-views.js";
@@ -16,9 +16,6 @@ export interface ChangedRows {
   readonly access: "kept" | "filtered";
 }
 
-/** As many as DuckDB puts together. */
-const ROWS_AT_A_TIME = 2048;
-
 /** Makes the table of what a comparison has found. */
 export async function createChangedIds(
   connection: DuckDBConnection,
@@ -31,18 +28,6 @@ export async function createChangedIds(
     await appendNumbers(connection, "changed_number", numbers);
     await connection.run(`INSERT INTO ${name} SELECT printf('${letters}%07d', number), '${kind}' FROM changed_number`);
   }
-}
-
-/** As texts in a parameter, the same ids take four times as long and three hundred megabytes: DuckDB plans with a copy. */
-async function appendNumbers(connection: DuckDBConnection, table: string, numbers: Int32Array): Promise<void> {
-  const appender = await connection.createAppender(table, "main", "temp");
-  for (let first = 0; first < numbers.length; first += ROWS_AT_A_TIME) {
-    const part = numbers.subarray(first, first + ROWS_AT_A_TIME);
-    const chunk = DuckDBDataChunk.create([INTEGER], part.length);
-    chunk.setColumnValues(0, [...part]);
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
 }
 
 /**

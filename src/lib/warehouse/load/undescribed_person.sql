@@ -1,5 +1,5 @@
 -- People whom credits name and IMDb does not describe. They are among those of the credits that were just loaded, and
--- those in doubt.
+-- those in doubt. Of so many names, repeated ones are sorted out last, when few are left.
 DELETE FROM dim_person WHERE NOT is_described;
 
 INSERT INTO dim_person

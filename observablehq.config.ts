@@ -1,7 +1,7 @@
 import { setCurrentDate } from "@observablehq/framework/dist/config.js";
-import { fillIn } from "leitmotif/report/site/fill-in";
-import { readSiteContent } from "leitmotif/report/site/site-content";
 import type MarkdownIt from "markdown-it";
+import { fillIn } from "#lib/report/site/fill-in";
+import { readSiteContent } from "#lib/report/site/site-content";
 
 // Set by `leitmotif build`, which builds a copy of the pages; without them this is a preview.
 const { LEITMOTIF_SITE_ROOT: root = "src", LEITMOTIF_SITE_OUTPUT: output } = process.env;

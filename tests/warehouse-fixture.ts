@@ -1,10 +1,10 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findDeliveries } from "leitmotif/sources/delivery";
-import { ingestDeliveries } from "leitmotif/sources/ingest";
-import { writeSample } from "leitmotif/sources/sample/sample";
-import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
+import { writeSample } from "#lib/sample/sample";
+import { findDeliveries } from "#lib/sources/delivery";
+import { ingestDeliveries } from "#lib/sources/ingest";
+import { loadWarehouse } from "#lib/warehouse/load-warehouse";
 
 export const LIMITS = { memoryLimit: "512MB", threads: 2 } as const;
 

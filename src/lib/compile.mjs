@@ -1,11 +1,12 @@
 // Compiles the package: TypeScript and WebAssembly to dist/, and beside them the data files (SQL, JSON, CSS, CSV) that
 // the modules read.
 import { spawnSync } from "node:child_process";
-import { cpSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
+import { CODE_HASHES_FILE, codeHashes } from "./code-closures.mjs";
 
 /** The programs that run as WebAssembly, written in AssemblyScript; what they share lies in folders beside them. */
 const PROGRAM = /[/\\]assembly[/\\][a-z-]+\.ts$/;
@@ -21,6 +22,7 @@ if (process.argv.includes("--clean")) rmSync(output, { recursive: true, force: t
 compile();
 await assemble();
 copyDataFiles();
+writeFileSync(join(output, CODE_HASHES_FILE), `${JSON.stringify(codeHashes(output), null, 1)}\n`);
 
 function compile() {
   const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");

@@ -1,11 +1,13 @@
-import { UsageError } from "./errors.js";
-import { nearest } from "./nearest.js";
+import { UsageError } from "./core/errors.js";
+import { nearest } from "./core/nearest.js";
 import { evidenceStage } from "./stages/evidence-stage.js";
 import { gatesStage } from "./stages/gates-stage.js";
 import { ingestStage } from "./stages/ingest-stage.js";
 import { linkStage } from "./stages/link-stage.js";
-import { notebooksStage, publishNotebooksStage, publishStage, siteStage } from "./stages/report-stages.js";
+import { notebooksStage } from "./stages/notebooks-stage.js";
+import { publishNotebooksStage, publishStage } from "./stages/publish-stage.js";
 import { sampleStage } from "./stages/sample-stage.js";
+import { siteStage } from "./stages/site-stage.js";
 import { snapshotStage } from "./stages/snapshot-stage.js";
 import type { Stage } from "./stages/stage.js";
 import { warehouseStage } from "./stages/warehouse-stage.js";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { openSnapshot } from "leitmotif/evidence/open-snapshot";
-import { figureNamed } from "leitmotif/report/figures";
+import { figureNamed } from "#lib/figures/figures";
+import { openSnapshot } from "#lib/snapshot/open-snapshot";
 
 /** The figure that Framework asks a loader for: `[figure].csv.ts` is started with `--figure=<name>`. */
 export function askedFigure() {

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
-import { createDiscogsReaders } from "leitmotif/sources/discogs/readers";
-import { deliveryFiles } from "leitmotif/sources/sample/delivery-files";
-import { openFileWriters } from "leitmotif/sources/sample/file-writers";
-import { below, chance, keyOf } from "leitmotif/sources/sample/random";
-import { createWorld, REAL_SCREEN_SHARE } from "leitmotif/sources/sample/world";
-import { openStaging } from "leitmotif/sources/staging";
+import { below, chance, keyOf } from "#lib/sample/chance/random";
+import { deliveryFiles } from "#lib/sample/files/delivery-files";
+import { openFileWriters } from "#lib/sample/files/file-writers";
+import { createWorld, REAL_SCREEN_SHARE } from "#lib/sample/world/world";
+import { createDiscogsReaders } from "#lib/sources/discogs/read";
+import { openStaging } from "#lib/sources/staging/staging";
 import { generated, measure, measureInTurns } from "./measure.mjs";
 
 const NAME = "releases.xml.gz";

@@ -1,13 +1,13 @@
 // Stages a delivery of IMDb, all seven tables, and compares with DuckDB merely counting the rows of the same files.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { literal, withDuckDB } from "leitmotif/duckdb";
-import { findDeliveries } from "leitmotif/sources/delivery";
-import { IMDB_TABLES } from "leitmotif/sources/imdb/tables";
-import { ingestDeliveries } from "leitmotif/sources/ingest";
-import { deliveryFiles } from "leitmotif/sources/sample/delivery-files";
-import { openFileWriters } from "leitmotif/sources/sample/file-writers";
-import { createWorld } from "leitmotif/sources/sample/world";
+import { literal, withDuckDB } from "#lib/core/duckdb";
+import { deliveryFiles } from "#lib/sample/files/delivery-files";
+import { openFileWriters } from "#lib/sample/files/file-writers";
+import { createWorld } from "#lib/sample/world/world";
+import { findDeliveries } from "#lib/sources/delivery";
+import { IMDB_TABLES } from "#lib/sources/imdb/tables";
+import { ingestDeliveries } from "#lib/sources/ingest";
 import { generated, measure, measureInTurns, progress } from "./measure.mjs";
 
 /** Makes more than 2,000,000 titles and 10,000,000 principals. */

@@ -3,9 +3,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { collectDigests, digestsFile, writeDigests } from "leitmotif/content-digests";
-import { withDuckDB } from "leitmotif/duckdb";
-import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
+import { collectDigests, digestsFile, writeDigests } from "#lib/contract/content-digests";
+import { withDuckDB } from "#lib/core/duckdb";
+import { loadWarehouse } from "#lib/warehouse/load-warehouse";
 import { generated, measure } from "./measure.mjs";
 
 const DATES = ["2026-01-01", "2026-02-01"];

@@ -1,6 +1,6 @@
-import { reportFailure } from "leitmotif/cli/failure";
-import { InputError, UsageError } from "leitmotif/errors";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { reportFailure } from "#lib/cli/failure";
+import { InputError, UsageError } from "#lib/core/errors";
 
 describe("reportFailure", () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { IMDB_KINDS } from "leitmotif/sources/download/imdb-files";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { hangs, type Served, startServer, type TestServer } from "../sources/download/server.js";
+import { IMDB_KINDS } from "#lib/sources/imdb/fetch";
+import { hangs, type Served, startServer, type TestServer } from "../sources/fetching/server.js";
 import { leitmotif } from "./run.js";
 
 const LAST_MODIFIED = "Thu, 15 Jan 2026 06:00:00 GMT";

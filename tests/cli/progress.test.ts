@@ -1,5 +1,5 @@
-import { progressLine } from "leitmotif/cli/progress";
 import { describe, expect, it } from "vitest";
+import { progressLine } from "#lib/cli/progress";
 
 describe("progressLine", () => {
   const cases: [state: Parameters<typeof progressLine>[0], line: string][] = [

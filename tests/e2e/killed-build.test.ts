@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CURRENT_FILE } from "leitmotif/evidence/open-snapshot";
-import { keyOf, unit } from "leitmotif/sources/sample/random";
 import { beforeAll, describe, expect, it } from "vitest";
+import { keyOf, unit } from "#lib/sample/chance/random";
+import { CURRENT_FILE } from "#lib/snapshot/open-snapshot";
 import { copyProject, leitmotif, programIn } from "./project.js";
 
 /**

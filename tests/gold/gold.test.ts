@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { readCsv } from "leitmotif/sources/csv";
 import { describe, expect, it } from "vitest";
+import { readCsv } from "#lib/sources/reading/csv";
 
 const filmColumns = ["film_id", "title", "original_title", "year", "alternative_titles", "composers"] as const;
 const releaseColumns = ["release_id", "title", "artist", "year", "country", "formats", "genres", "styles"] as const;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { fitCalibration } from "leitmotif/linking/calibrate";
-import { calibrate } from "leitmotif/linking/decide";
 import { describe, expect, it } from "vitest";
+import { calibrate } from "#lib/linking/decide/decide";
+import { fitCalibration } from "#lib/linking/training/calibrate";
 
 const labelled = fc.array(fc.record({ score: fc.double({ min: -20, max: 20, noNaN: true }), correct: fc.boolean() }), {
   minLength: 1,

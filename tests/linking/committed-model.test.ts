@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { thresholdsFrom } from "leitmotif/linking/decide";
-import { trainToFolder } from "leitmotif/linking/train-files";
 import { describe, expect, it } from "vitest";
+import { thresholdsFrom } from "#lib/linking/decide/decide";
+import { trainToFolder } from "#lib/linking/training/train-files";
 
 const benchmark = "../shared/benchmark/linking";
 const isThere = existsSync(join(benchmark, "films.csv"));
@@ -21,7 +21,7 @@ describe.skipIf(!isThere)("the model in the repository", () => {
     try {
       await trainToFolder(files, folder, thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 }));
       for (const name of ["model.json", "title-words.csv"]) {
-        expect(readFileSync(join(folder, name), "utf8") === readFileSync(`src/lib/linking/${name}`, "utf8"), name).toBe(
+        expect(readFileSync(join(folder, name), "utf8") === readFileSync(`src/lib/linking/${name === "model.json" ? "decide" : "titles"}/${name}`, "utf8"), name).toBe(
           true,
         );
       }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { buildFilmIndex } from "leitmotif/linking/build-film-index";
-import { thresholdsFrom } from "leitmotif/linking/decide";
-import { linkRelease } from "leitmotif/linking/links";
-import { defaultModel } from "leitmotif/linking/model";
-import { eachFilm } from "leitmotif/linking/read-records";
-import type { Film, Release } from "leitmotif/linking/records";
 import { describe, expect, it } from "vitest";
+import { thresholdsFrom } from "#lib/linking/decide/decide";
+import { linkRelease } from "#lib/linking/decide/links";
+import { defaultModel } from "#lib/linking/decide/model";
+import { buildFilmIndex } from "#lib/linking/library/build-film-index";
+import type { Film, Release } from "#lib/linking/records";
+import { eachFilm } from "#lib/linking/run/read-records";
 
 interface Case {
   readonly release: Partial<Omit<Release, "id">> & { readonly title: string };

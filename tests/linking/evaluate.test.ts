@@ -1,5 +1,5 @@
-import { evaluate, wilson } from "leitmotif/linking/evaluate";
 import { describe, expect, it } from "vitest";
+import { evaluate, wilson } from "#lib/linking/training/evaluate";
 
 const label = (releaseId: string, filmId: string, category = "plain") => ({ releaseId, filmId, category });
 const link = (releaseId: string, filmId: string, probability: number, decision = "match") => ({

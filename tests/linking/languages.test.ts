@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parseTitle } from "leitmotif/linking/title";
 import { describe, expect, it } from "vitest";
+import { parseTitle } from "#lib/linking/titles/title";
 
 interface TitleCase {
   readonly language: string;

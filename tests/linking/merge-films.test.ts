@@ -2,14 +2,14 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { type CollectedFilms, createFilmCollector } from "leitmotif/linking/collect-films";
-import { createNumbering } from "leitmotif/linking/hash-table";
-import { letterSet, mayDifferLittle } from "leitmotif/linking/letter-set";
-import { mergeFilms } from "leitmotif/linking/merge-films";
-import { readFilmIndex } from "leitmotif/linking/read-film-index";
-import type { Film } from "leitmotif/linking/records";
-import { differsLittle } from "leitmotif/linking/spelling";
 import { describe, expect, it } from "vitest";
+import { type CollectedFilms, createFilmCollector } from "#lib/linking/library/collect-films";
+import { createNumbering } from "#lib/linking/library/hash-table";
+import { letterSet, mayDifferLittle } from "#lib/linking/library/letter-set";
+import { mergeFilms } from "#lib/linking/library/merge-films";
+import type { Film } from "#lib/linking/records";
+import { readFilmIndex } from "#lib/linking/run/read-film-index";
+import { differsLittle } from "#lib/linking/titles/spelling";
 
 const title = fc.array(fc.constantFrom("Salt", "Harbour", "The", "II", "冬の港", "Ëmber", "?!"), { maxLength: 3 });
 const film: fc.Arbitrary<Film> = fc.record({

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { literal, withDuckDB } from "leitmotif/duckdb";
-import { thresholdsFrom } from "leitmotif/linking/decide";
-import { linkFiles } from "leitmotif/linking/link-files";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { literal, withDuckDB } from "#lib/core/duckdb";
+import { thresholdsFrom } from "#lib/linking/decide/decide";
+import { linkFiles } from "#lib/linking/run/link-files";
 
 interface OddTitle {
   readonly why: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { comparePeople, mayAgree, readArtists, readPeople } from "leitmotif/linking/people";
 import { describe, expect, it } from "vitest";
+import { comparePeople, mayAgree, readArtists, readPeople } from "#lib/linking/compare/people";
 
 interface Case {
   readonly artist: string;

@@ -2,11 +2,11 @@ import { writeFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CANDIDATE_RULES } from "leitmotif/linking/candidates";
-import { readGold } from "leitmotif/linking/read-tables";
-import type { RuleReport } from "leitmotif/linking/rule-report";
-import { reportRules } from "leitmotif/linking/rule-report-files";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CANDIDATE_RULES } from "#lib/linking/candidates/candidates";
+import { readGold } from "#lib/linking/training/read-tables";
+import type { RuleReport } from "#lib/linking/training/rule-report";
+import { reportRules } from "#lib/linking/training/rule-report-files";
 import { leitmotif } from "../cli/run.js";
 
 const GOLD = { releases: "tests/gold/releases.csv", films: "tests/gold/films.csv", gold: "tests/gold/gold.csv" };

@@ -1,8 +1,8 @@
-import { buildFilmIndex } from "leitmotif/linking/build-film-index";
-import { startModel } from "leitmotif/linking/model";
-import type { Film, Release } from "leitmotif/linking/records";
-import { train } from "leitmotif/linking/train";
 import { describe, expect, it } from "vitest";
+import { startModel } from "#lib/linking/decide/model";
+import { buildFilmIndex } from "#lib/linking/library/build-film-index";
+import type { Film, Release } from "#lib/linking/records";
+import { train } from "#lib/linking/training/train";
 
 /** The starting weights count as much as 400 releases, so that a few hundredths are left of them. */
 const TRUE_SHARES = { linked: 0.7, samePeople: 0.6, sameYear: 0.5, nextYear: 0.3 };

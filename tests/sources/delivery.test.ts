@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findDeliveries, isIsoDate } from "leitmotif/sources/delivery";
 import { describe, expect, it } from "vitest";
+import { findDeliveries, isIsoDate } from "#lib/sources/delivery";
 
 describe("findDeliveries", () => {
   it("lists dated folders oldest first and ignores everything else", () => {

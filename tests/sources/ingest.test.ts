@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { findDeliveries } from "leitmotif/sources/delivery";
-import { type IngestOptions, type IngestResult, ingestDeliveries } from "leitmotif/sources/ingest";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { findDeliveries } from "#lib/sources/delivery";
+import { type IngestOptions, type IngestResult, ingestDeliveries } from "#lib/sources/ingest";
 
 const RATINGS = "tconst\taverageRating\tnumVotes\ntt0000001\t5.1\t5\ntt0000002\tbad\t6\n";
 const CREW = "tconst\tdirectors\twriters\ntt0000001\tnm0000001,nm0000002\t\\N\n";

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { identifier, literal, withDuckDB } from "leitmotif/duckdb";
-import type { FileCounts, FileReader, Reject } from "leitmotif/sources/reader";
-import { openStaging } from "leitmotif/sources/staging";
 import { onTestFinished } from "vitest";
+import { identifier, literal, withDuckDB } from "#lib/core/duckdb";
+import type { FileCounts, FileReader, Reject } from "#lib/sources/staging/reader";
+import { openStaging } from "#lib/sources/staging/staging";
 
 export interface Staged {
   readonly counts: FileCounts;

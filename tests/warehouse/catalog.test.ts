@@ -1,12 +1,12 @@
-import { withDuckDB } from "leitmotif/duckdb";
-import { dataDictionaryJson, dataDictionaryMarkdown } from "leitmotif/warehouse/catalog/data-dictionary";
-import { layOutErd } from "leitmotif/warehouse/catalog/erd-layout";
-import { erdSvg } from "leitmotif/warehouse/catalog/erd-svg";
-import { postgresSchema } from "leitmotif/warehouse/catalog/postgres-schema";
-import { type CatalogTable, readCatalog } from "leitmotif/warehouse/catalog/read-catalog";
-import { TABLES } from "leitmotif/warehouse/tables";
 import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it } from "vitest";
+import { withDuckDB } from "#lib/core/duckdb";
+import { dataDictionaryJson, dataDictionaryMarkdown } from "#lib/warehouse/catalog/data-dictionary";
+import { layOutErd } from "#lib/warehouse/catalog/erd-layout";
+import { erdSvg } from "#lib/warehouse/catalog/erd-svg";
+import { postgresSchema } from "#lib/warehouse/catalog/postgres-schema";
+import { type CatalogTable, readCatalog } from "#lib/warehouse/catalog/read-catalog";
+import { TABLES } from "#lib/warehouse/tables";
 import { emptyWarehouse } from "../warehouse-fixture.js";
 
 let catalog: CatalogTable[];

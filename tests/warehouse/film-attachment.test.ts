@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadWarehouse } from "#lib/warehouse/load-warehouse";
 import { LIMITS } from "../warehouse-fixture.js";
 import { queryLines } from "./query.js";
 import { type StagedRow, stageDelivery } from "./staged-delivery.js";

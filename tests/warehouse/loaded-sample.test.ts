@@ -1,11 +1,11 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { withDuckDB } from "leitmotif/duckdb";
-import { findDeliveries } from "leitmotif/sources/delivery";
-import { type LoadCounts, loadWarehouse } from "leitmotif/warehouse/load-warehouse";
-import { TABLES } from "leitmotif/warehouse/tables";
 import { beforeAll, describe, expect, it } from "vitest";
+import { withDuckDB } from "#lib/core/duckdb";
+import { findDeliveries } from "#lib/sources/delivery";
+import { type LoadCounts, loadWarehouse } from "#lib/warehouse/load-warehouse";
+import { TABLES } from "#lib/warehouse/tables";
 import { LIMITS, type SampleWarehouse, sampleWarehouse } from "../warehouse-fixture.js";
 import { queryLines } from "./query.js";
 

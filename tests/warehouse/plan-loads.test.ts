@@ -1,6 +1,6 @@
-import { planLoads, type StagedDelivery } from "leitmotif/warehouse/plan-loads";
-import type { WarehouseSource } from "leitmotif/warehouse/staged-inputs";
 import { describe, expect, it } from "vitest";
+import { planLoads, type StagedDelivery } from "#lib/warehouse/plan-loads";
+import type { WarehouseSource } from "#lib/warehouse/staged-inputs";
 
 const delivery = (source: WarehouseSource, date: string): StagedDelivery => ({ source, date });
 

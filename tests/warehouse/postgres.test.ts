@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { literal, withDuckDB } from "leitmotif/duckdb";
-import { type CatalogColumn, type CatalogTable, readCatalog } from "leitmotif/warehouse/catalog/read-catalog";
-import { TABLES } from "leitmotif/warehouse/tables";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { literal, withDuckDB } from "#lib/core/duckdb";
+import { type CatalogColumn, type CatalogTable, readCatalog } from "#lib/warehouse/catalog/read-catalog";
+import { TABLES } from "#lib/warehouse/tables";
 import { type SampleWarehouse, sampleWarehouse } from "../warehouse-fixture.js";
 import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.js";
 import { queryLines } from "./query.js";

@@ -1,4 +1,4 @@
-import { withDuckDB } from "leitmotif/duckdb";
+import { withDuckDB } from "#lib/core/duckdb";
 
 /** The rows of a query, with dates and decimals as text. */
 export async function query(path: string, sql: string): Promise<Record<string, unknown>[]> {

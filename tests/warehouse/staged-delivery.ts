@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { collectDigests, digestsFile, writeDigests } from "leitmotif/content-digests";
-import { identifier, literal, withDuckDB } from "leitmotif/duckdb";
-import { STAGED_INPUTS, type WarehouseSource } from "leitmotif/warehouse/staged-inputs";
+import { collectDigests, digestsFile, writeDigests } from "#lib/contract/content-digests";
+import { identifier, literal, withDuckDB } from "#lib/core/duckdb";
+import { STAGED_INPUTS, type WarehouseSource } from "#lib/warehouse/staged-inputs";
 
 /** Rows with the columns that matter to a test; the others are null. */
 export type StagedRow = Readonly<Record<string, unknown>>;

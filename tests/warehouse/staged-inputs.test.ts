@@ -1,10 +1,10 @@
-import * as discogs from "leitmotif/sources/discogs/tables";
-import { IMDB_TABLES } from "leitmotif/sources/imdb/tables";
-import { LINK } from "leitmotif/sources/movielens/links";
-import { TRACK } from "leitmotif/sources/spotify/tracks";
-import * as tmdb from "leitmotif/sources/tmdb/tables";
-import { STAGED_INPUTS } from "leitmotif/warehouse/staged-inputs";
 import { describe, expect, it } from "vitest";
+import * as discogs from "#lib/sources/discogs/tables";
+import { IMDB_TABLES } from "#lib/sources/imdb/tables";
+import { LINK } from "#lib/sources/movielens/links";
+import { TRACK } from "#lib/sources/spotify/tracks";
+import * as tmdb from "#lib/sources/tmdb/tables";
+import { STAGED_INPUTS } from "#lib/warehouse/staged-inputs";
 
 type Tables = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

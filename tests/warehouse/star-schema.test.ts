@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
-import type { WarehouseSource } from "leitmotif/warehouse/staged-inputs";
-import { TABLES } from "leitmotif/warehouse/tables";
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadWarehouse } from "#lib/warehouse/load-warehouse";
+import type { WarehouseSource } from "#lib/warehouse/staged-inputs";
+import { TABLES } from "#lib/warehouse/tables";
 import { LIMITS } from "../warehouse-fixture.js";
 import { queryLines } from "./query.js";
 import { type StagedRows, stageDelivery } from "./staged-delivery.js";

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadWarehouse } from "leitmotif/warehouse/load-warehouse";
-import type { StagedDelivery } from "leitmotif/warehouse/plan-loads";
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadWarehouse } from "#lib/warehouse/load-warehouse";
+import type { StagedDelivery } from "#lib/warehouse/plan-loads";
 import { LIMITS } from "../warehouse-fixture.js";
 import { query, queryLines } from "./query.js";
 import { type StagedRow, stageDelivery } from "./staged-delivery.js";

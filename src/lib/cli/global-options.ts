@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Config, loadConfig } from "../config.js";
+import { type Config, loadConfig } from "../core/config.js";
 
 /** What every subcommand accepts beside its own options. */
 interface GlobalOptions {

@@ -1,4 +1,4 @@
-import { removeUnfinishedFiles } from "../atomic-write.js";
+import { removeUnfinishedFiles } from "../core/atomic-write.js";
 import { EXIT } from "./failure.js";
 
 /** On Ctrl-C, or when the terminal or the machine goes down, removes half-written files and ends. */

@@ -1,23 +1,23 @@
 import { Command } from "commander";
-import { packageJson } from "../package-json.js";
-import { buildCommand } from "./build.js";
-import { checkCommand } from "./check.js";
-import { devCommand } from "./dev.js";
-import { diffCommand } from "./diff.js";
-import { doctorCommand } from "./doctor.js";
-import { evaluateCommand } from "./evaluate.js";
-import { explainCommand } from "./explain.js";
+import { packageJson } from "../core/package-json.js";
+import { buildCommand } from "./build/build.js";
+import { checkCommand } from "./build/check.js";
+import { devCommand } from "./build/dev.js";
+import { doctorCommand } from "./build/doctor.js";
+import { notebooksCommand } from "./build/notebooks.js";
+import { snapshotCommand } from "./build/snapshot.js";
+import { fetchCommand } from "./data/fetch.js";
+import { ingestCommand } from "./data/ingest.js";
+import { sampleCommand } from "./data/sample.js";
 import { reportFailure } from "./failure.js";
-import { fetchCommand } from "./fetch.js";
-import { ingestCommand } from "./ingest.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
-import { linkCommand } from "./link.js";
-import { notebooksCommand } from "./notebooks.js";
-import { reviewCommand } from "./review.js";
-import { sampleCommand } from "./sample.js";
-import { snapshotCommand } from "./snapshot.js";
-import { trainCommand } from "./train.js";
-import { verifyCommand } from "./verify.js";
+import { evaluateCommand } from "./linking/evaluate.js";
+import { explainCommand } from "./linking/explain.js";
+import { linkCommand } from "./linking/link.js";
+import { reviewCommand } from "./linking/review.js";
+import { trainCommand } from "./linking/train.js";
+import { diffCommand } from "./snapshots/diff.js";
+import { verifyCommand } from "./snapshots/verify.js";
 
 /** Every subcommand, in the order of the help. */
 const SUBCOMMANDS: readonly (() => Command)[] = [

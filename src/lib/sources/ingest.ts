@@ -1,14 +1,19 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { writeAtomically } from "../atomic-write.js";
-import { codeFingerprint } from "../code-fingerprint.js";
-import { InputError } from "../errors.js";
-import type { Delivery } from "./delivery.js";
-import { type DeliveryContent, findContent, type ReadableFile, sha256OfFile } from "./delivery-content.js";
-import { type DeliveryCounts, type IngestedFile, readDeliveryCounts, writeDeliveryCounts } from "./delivery-counts.js";
+import { writeAtomically } from "../core/atomic-write.js";
+import { codeFingerprint } from "../core/code-fingerprint.js";
+import { InputError } from "../core/errors.js";
+import type { Delivery, Source } from "./delivery.js";
 import { createReaders, type ReaderOptions } from "./readers.js";
-import { countStagedRows } from "./staged-rows.js";
-import { openStaging, type Staging } from "./staging.js";
+import { type DeliveryContent, findContent, type ReadableFile, sha256OfFile } from "./staging/delivery-content.js";
+import {
+  type DeliveryCounts,
+  type IngestedFile,
+  readDeliveryCounts,
+  writeDeliveryCounts,
+} from "./staging/delivery-counts.js";
+import { countStagedRows } from "./staging/staged-rows.js";
+import { openStaging, type Staging } from "./staging/staging.js";
 
 export interface IngestOptions {
   readonly stagedFolder: string;
@@ -73,7 +78,12 @@ async function ingestDelivery(delivery: Delivery, options: IngestOptions): Promi
 }
 
 function headOf({ source, date }: Delivery): Pick<DeliveryCounts, "source" | "date" | "code"> {
-  return { source, date, code: codeFingerprint(["sources"]) };
+  return { source, date, code: codeOf(source) };
+}
+
+/** Of each source its own reader, so that what mends one does not read the dumps of another again. */
+function codeOf(source: Source): string {
+  return codeFingerprint([`sources/${source}/read`]);
 }
 
 function nothingToRead({ folder }: Delivery, { unread }: DeliveryContent): InputError {
@@ -85,7 +95,7 @@ function isUpToDate(earlier: DeliveryCounts, { files, unread }: DeliveryContent,
   const asOnDisk = files.map(({ name, reader }, index) => `${name} ${reader.kind} ${hashes[index]}`);
   const asStaged = earlier.files.map(({ name, kind, sha256 }) => `${name} ${kind} ${sha256}`);
   return (
-    earlier.code === codeFingerprint(["sources"]) &&
+    earlier.code === codeOf(earlier.source) &&
     asOnDisk.join("\n") === asStaged.join("\n") &&
     unread.join("\n") === earlier.unread.join("\n")
   );

@@ -1,9 +1,9 @@
-import { createDiscogsReaders, type DiscogsOptions } from "./discogs/readers.js";
-import { imdbReaders } from "./imdb/readers.js";
-import { movielensReaders } from "./movielens/readers.js";
-import type { FileReader } from "./reader.js";
-import { spotifyReaders } from "./spotify/readers.js";
-import { tmdbReaders } from "./tmdb/readers.js";
+import { createDiscogsReaders, type DiscogsOptions } from "./discogs/read.js";
+import { imdbReaders } from "./imdb/read.js";
+import { movielensReaders } from "./movielens/read.js";
+import { spotifyReaders } from "./spotify/read.js";
+import type { FileReader } from "./staging/reader.js";
+import { tmdbReaders } from "./tmdb/read.js";
 
 export interface ReaderOptions {
   readonly discogs?: DiscogsOptions;

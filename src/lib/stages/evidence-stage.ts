@@ -1,16 +1,17 @@
 import { join } from "node:path";
-import type { Config } from "../config.js";
-import { CURRENT_FILE, currentSnapshot, openSnapshot } from "../evidence/open-snapshot.js";
-import { writeEvidence } from "../evidence/write-evidence.js";
+import type { Config } from "../core/config.js";
+import { holdsSample } from "../sample/sample-deliveries.js";
+import { writeEvidence } from "../snapshot/evidence/write-evidence.js";
+import { currentSnapshot, openSnapshot } from "../snapshot/open-snapshot.js";
 import { findDeliveries } from "../sources/delivery.js";
-import { holdsSample } from "../sources/sample/sample.js";
+import { snapshotPointer } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const evidenceStage: Stage = {
   name: "evidence",
   made: {
-    code: ["evidence"],
-    from: ({ config }) => [join(config.paths.snapshots, CURRENT_FILE), config.paths.staged],
+    code: ["stages/evidence-stage"],
+    from: ({ config }) => [snapshotPointer(config), config.paths.staged],
     into: ({ config }) => [evidenceOf(config)],
   },
   run: evidence,

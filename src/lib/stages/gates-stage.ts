@@ -1,19 +1,19 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { writeAtomically } from "../atomic-write.js";
-import type { Config } from "../config.js";
-import { InputError } from "../errors.js";
-import { counted } from "../numbers.js";
+import { writeFileSync } from "node:fs";
+import { writeAtomically } from "../core/atomic-write.js";
+import type { Config } from "../core/config.js";
+import { InputError } from "../core/errors.js";
+import { counted } from "../core/numbers.js";
 import type { GateResult } from "../warehouse/gates/check-gates.js";
 import { checkWarehouse } from "../warehouse/gates/check-warehouse.js";
+import { gateResultsFile } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const gatesStage: Stage = {
   name: "gates",
   made: {
-    code: ["warehouse", "duckdb.js"],
+    code: ["stages/gates-stage"],
     from: ({ config }) => [config.paths.warehouse, config.paths.staged],
-    into: ({ config }) => [resultsFile(config)],
+    into: ({ config }) => [gateResultsFile(config)],
     settings: ({ config }) => config.gates,
   },
   run: gates,
@@ -31,24 +31,10 @@ export async function askGates(config: Config): Promise<GateResult[]> {
   });
 }
 
-/** What the gates found in the last build. */
-export function readGateResults(config: Config): GateResult[] {
-  try {
-    // Only the stage writes this file, whole or not at all.
-    return JSON.parse(readFileSync(resultsFile(config), "utf8"));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new InputError("the gates have not been asked yet", {
-      file: resultsFile(config),
-      remedy: "run: leitmotif build",
-    });
-  }
-}
-
 async function gates({ config }: Build): Promise<StageResult> {
   const results = await askGates(config);
   refuseBlocked(results, config);
-  await writeAtomically(resultsFile(config), async (path) =>
+  await writeAtomically(gateResultsFile(config), async (path) =>
     writeFileSync(path, `${JSON.stringify(results, null, 2)}\n`),
   );
   const warnings = results.filter(({ passed }) => !passed).length;
@@ -66,8 +52,4 @@ function refuseBlocked(results: readonly GateResult[], { paths }: Config): void 
     file: paths.warehouse,
     remedy: "leitmotif check shows all gates",
   });
-}
-
-function resultsFile({ paths }: Config): string {
-  return join(paths.ledger, "gates.json");
 }

@@ -1,5 +1,5 @@
-import { InputError } from "../errors.js";
-import { counted, grouped } from "../numbers.js";
+import { InputError } from "../core/errors.js";
+import { counted, grouped } from "../core/numbers.js";
 import { findDeliveries } from "../sources/delivery.js";
 import { bytesToIngest, type IngestResult, ingestDeliveries } from "../sources/ingest.js";
 import type { Build, Stage, StageResult } from "./stage.js";

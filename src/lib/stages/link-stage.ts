@@ -1,14 +1,14 @@
-import { thresholdsFrom } from "../linking/decide.js";
-import { linkWarehouse } from "../linking/warehouse/link-warehouse.js";
-import { grouped } from "../numbers.js";
-import { measureLinks } from "./measure-links.js";
+import { grouped } from "../core/numbers.js";
+import { thresholdsFrom } from "../linking/decide/decide.js";
+import { linkWarehouse } from "../linking/run/warehouse/link-warehouse.js";
+import { measureLinks } from "./link-measures/measure-links.js";
+import { loadedMark } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
-import { loadedMark } from "./warehouse-stage.js";
 
 export const linkStage: Stage = {
   name: "link",
   made: {
-    code: ["linking", "stages/measure-links.js", "stages/link-measures.js", "stages/sample-links", "duckdb.js"],
+    code: ["stages/link-stage"],
     from: ({ config }) => [loadedMark(config), config.linking.verdicts],
     into: ({ config }) => [config.paths.warehouse],
     settings: ({ config }) => config.linking,

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { codeFingerprint } from "../code-fingerprint.js";
-import { type DoneStage, readDoneStages, recordDone, recordRun, type StageRun } from "./ledger.js";
+import { codeFingerprint } from "../core/code-fingerprint.js";
+import { type DoneStage, readDoneStages, recordDone, recordRun, type StageRun } from "./skipping/ledger.js";
+import { stamp } from "./skipping/stamp.js";
+import { sweepLeftovers } from "./skipping/sweep-leftovers.js";
 import type { Build, Made, Stage, StageResult } from "./stage.js";
-import { stamp } from "./stamp.js";
-import { sweepLeftovers } from "./sweep-leftovers.js";
 
 export interface BuildOptions extends Build {
   onStage?(name: string, result: string, seconds: number): void;

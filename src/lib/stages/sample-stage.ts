@@ -1,6 +1,7 @@
-import { counted } from "../numbers.js";
+import { counted } from "../core/numbers.js";
+import { writeSample } from "../sample/sample.js";
+import { unfinishedSample } from "../sample/sample-deliveries.js";
 import { findDeliveries } from "../sources/delivery.js";
-import { unfinishedSample, writeSample } from "../sources/sample/sample.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 /** Who brings no data gets invented ones. */

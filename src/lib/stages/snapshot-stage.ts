@@ -1,18 +1,19 @@
-import { basename, join } from "node:path";
-import type { Config } from "../config.js";
-import { openSnapshot } from "../evidence/open-snapshot.js";
-import { writeSnapshot } from "../evidence/snapshot.js";
-import { counted, grouped } from "../numbers.js";
+import { basename } from "node:path";
+import type { Config } from "../core/config.js";
+import { counted, grouped } from "../core/numbers.js";
+import { holdsSample } from "../sample/sample-deliveries.js";
+import { openSnapshot } from "../snapshot/open-snapshot.js";
+import { writeSnapshot } from "../snapshot/write-snapshot.js";
 import { findDeliveries } from "../sources/delivery.js";
-import { holdsSample } from "../sources/sample/sample.js";
-import { readGateResults } from "./gates-stage.js";
+import { readGateResults } from "./gate-results.js";
+import { gateResultsFile } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const snapshotStage: Stage = {
   name: "snapshot",
   made: {
-    code: ["evidence", "warehouse/tables.js", "duckdb.js"],
-    from: ({ config }) => [config.paths.warehouse, config.paths.staged, join(config.paths.ledger, "gates.json")],
+    code: ["stages/snapshot-stage"],
+    from: ({ config }) => [config.paths.warehouse, config.paths.staged, gateResultsFile(config)],
     into: ({ config }) => [config.paths.snapshots],
   },
   run: snapshot,

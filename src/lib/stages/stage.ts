@@ -1,4 +1,4 @@
-import type { Config } from "../config.js";
+import type { Config } from "../core/config.js";
 
 /** What the stages of one build share. */
 export interface Build {
@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 export interface Made {
-  /** Rooms and files of the package. */
+  /** Modules of the package, with all that they import and read. */
   readonly code: readonly string[];
   /** The files and folders that it reads. */
   from(build: Build): readonly string[];

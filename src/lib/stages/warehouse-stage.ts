@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeAtomically } from "../atomic-write.js";
-import { codeFingerprint } from "../code-fingerprint.js";
-import type { Config } from "../config.js";
-import { withDuckDB } from "../duckdb.js";
-import { InputError } from "../errors.js";
-import { counted, grouped } from "../numbers.js";
+import { writeAtomically } from "../core/atomic-write.js";
+import { codeFingerprint } from "../core/code-fingerprint.js";
+import { withDuckDB } from "../core/duckdb.js";
+import { InputError } from "../core/errors.js";
+import { counted, grouped } from "../core/numbers.js";
+import { holdsSample } from "../sample/sample-deliveries.js";
 import { findDeliveries } from "../sources/delivery.js";
-import { holdsSample } from "../sources/sample/sample.js";
 import { loadWarehouse } from "../warehouse/load-warehouse.js";
 import { readLoadedDeliveries } from "../warehouse/loaded-deliveries.js";
+import { loadedMark } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
-const CODE = ["warehouse", "sources", "duckdb.js"];
+/** The tables of the sources are read by name, not through their code; but other code may have staged other rows. */
+const CODE = ["stages/warehouse-stage", "sources/readers"];
 
 export const warehouseStage: Stage = {
   name: "warehouse",
@@ -26,11 +27,6 @@ export const warehouseStage: Stage = {
   },
   run: loadStage,
 };
-
-/** Written anew whenever something was loaded. */
-export function loadedMark({ paths }: Pick<Config, "paths">): string {
-  return `${paths.warehouse}.loaded`;
-}
 
 async function loadStage(build: Build): Promise<StageResult> {
   const { paths, ratings, memoryLimit, threads } = build.config;

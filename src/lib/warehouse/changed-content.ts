@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { appendNumbers, identifier } from "../duckdb.js";
+import { appendNumbers, identifier } from "../core/duckdb.js";
 import type { ChangedIds, Comparison, ImdbTable } from "./compare-deliveries.js";
 import { STAGED_INPUTS } from "./staged-inputs.js";
 import { viewName } from "./staged-views.js";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type ContentChange, type DigestsFile, findDigests } from "../content-changes.js";
-import { digestsFile } from "../content-digests.js";
-import { InputError } from "../errors.js";
-import { runWorker } from "../run-worker.js";
+import { digestsFile } from "../contract/content-digests.js";
+import { InputError } from "../core/errors.js";
+import { runWorker } from "../core/run-worker.js";
+import { type ContentChange, type DigestsFile, findDigests } from "./content-changes.js";
 import type { STAGED_INPUTS } from "./staged-inputs.js";
 
 export type ImdbTable = keyof typeof STAGED_INPUTS.imdb;

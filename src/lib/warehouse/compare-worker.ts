@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type ContentChange, contentChanges } from "../content-changes.js";
-import type { WorkerMessage } from "../run-worker.js";
+import type { WorkerMessage } from "../core/run-worker.js";
 import type { ChangedIds, ComparisonTask } from "./compare-deliveries.js";
+import { type ContentChange, contentChanges } from "./content-changes.js";
 
 // The thread is started with tasks and nothing else.
 const tasks = workerData as readonly ComparisonTask[];

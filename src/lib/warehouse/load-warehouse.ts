@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { identifier, sqlFile, withDuckDB } from "../duckdb.js";
+import { identifier, sqlFile, withDuckDB } from "../core/duckdb.js";
 import { recordVersions } from "./history.js";
 import {
   fingerprintOf,

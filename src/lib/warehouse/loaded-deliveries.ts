@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { literal } from "../duckdb.js";
-import { InputError } from "../errors.js";
+import { literal } from "../core/duckdb.js";
+import { InputError } from "../core/errors.js";
 import type { StagedDelivery } from "./plan-loads.js";
 
 /** A delivery that the warehouse holds. */

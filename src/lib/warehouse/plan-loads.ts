@@ -1,4 +1,4 @@
-import { InputError } from "../errors.js";
+import { InputError } from "../core/errors.js";
 import type { WarehouseSource } from "./staged-inputs.js";
 
 /** Staged Parquet files of what a source published on a day. */

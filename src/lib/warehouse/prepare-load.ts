@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { literal, sqlFile } from "../duckdb.js";
+import { literal, sqlFile } from "../core/duckdb.js";
 import { createChangedIds, selectChangedRows } from "./changed-content.js";
 import { compareDeliveries } from "./compare-deliveries.js";
 import { findVersionChanges } from "./history.js";

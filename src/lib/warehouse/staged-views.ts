@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { identifier, literal } from "../duckdb.js";
-import { InputError } from "../errors.js";
+import { identifier, literal } from "../core/duckdb.js";
+import { InputError } from "../core/errors.js";
 import { STAGED_INPUTS, type WarehouseSource } from "./staged-inputs.js";
 
 /** The folder of a delivery of each source, as far as there is one. */

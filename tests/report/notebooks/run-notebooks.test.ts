@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSnapshot } from "leitmotif/evidence/open-snapshot";
-import { runNotebooks } from "leitmotif/report/notebooks/run-notebooks";
 import { beforeAll, describe, expect, it } from "vitest";
-import { emptySnapshot } from "../../evidence/empty-snapshot.js";
+import { runNotebooks } from "#lib/report/notebooks/run-notebooks";
+import { openSnapshot } from "#lib/snapshot/open-snapshot";
+import { emptySnapshot } from "../../snapshot/empty-snapshot.js";
 import { projectWith } from "./project.js";
 
 // Every test starts the real tslab kernel.

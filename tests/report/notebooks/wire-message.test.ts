@@ -1,5 +1,5 @@
-import { readMessage, request } from "leitmotif/report/notebooks/wire-message";
 import { describe, expect, it } from "vitest";
+import { readMessage, request } from "#lib/report/notebooks/wire-message";
 
 const frames = (key: string) =>
   request(key, "execute_request", { code: "1" }).frames.map((frame) => Buffer.from(frame));

@@ -1,5 +1,5 @@
-import { findFaults } from "leitmotif/report/site/check-site";
 import { describe, expect, it } from "vitest";
+import { findFaults } from "#lib/report/site/check-site";
 
 const FILES = ["index.html", "charts/index.html", "data.csv", "_node/vega.js"];
 

@@ -1,9 +1,9 @@
-import { sourceCountsFigure } from "leitmotif/charts/source-counts";
-import { figureHtml } from "leitmotif/report/site/figure-html";
-import { fillIn } from "leitmotif/report/site/fill-in";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { COUNTS } from "../../evidence/staged-counts.js";
+import { sourceCountsFigure } from "#lib/figures/source-counts";
+import { figureHtml } from "#lib/report/site/figure-html";
+import { fillIn } from "#lib/report/site/fill-in";
+import { COUNTS } from "../../snapshot/staged-counts.js";
 
 describe("fillIn", () => {
   const figure = figureHtml({ ...sourceCountsFigure(COUNTS), caption: "rows < files & “more”" }, "<svg></svg>");

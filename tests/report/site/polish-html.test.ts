@@ -1,5 +1,5 @@
-import { polishHtml } from "leitmotif/report/site/polish-html";
 import { expect, it } from "vitest";
+import { polishHtml } from "#lib/report/framework/polish-html";
 
 it("names the language and lets readers zoom", () => {
   const html = '<html>\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">';

@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openSnapshot, SNAPSHOT_VARIABLE } from "leitmotif/evidence/open-snapshot";
-import { FIGURES } from "leitmotif/report/figures";
-import { seedFigures } from "leitmotif/report/site/seed-figures";
 import { beforeAll, describe, expect, it } from "vitest";
-import { emptySnapshot } from "../../evidence/empty-snapshot.js";
+import { FIGURES } from "#lib/figures/figures";
+import { seedFigures } from "#lib/report/framework/seed-figures";
+import { openSnapshot, SNAPSHOT_VARIABLE } from "#lib/snapshot/open-snapshot";
+import { emptySnapshot } from "../../snapshot/empty-snapshot.js";
 
 let snapshotFolder: string;
 let seeded: string;

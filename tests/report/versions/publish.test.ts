@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Snapshot } from "leitmotif/evidence/open-snapshot";
-import { publishNotebooks, publishReport } from "leitmotif/report/versions/publish";
 import { beforeEach, describe, expect, it } from "vitest";
+import { publishNotebooks, publishReport } from "#lib/report/versions/publish";
+import type { Snapshot } from "#lib/snapshot/open-snapshot";
 
 const PAGES = { "index.html": "<p>one</p>", "evidence/notebooks/a.html": "a" };
 

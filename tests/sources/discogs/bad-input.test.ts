@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { createDiscogsReaders } from "leitmotif/sources/discogs/readers";
-import { openStaging } from "leitmotif/sources/staging";
 import { describe, expect, it } from "vitest";
+import { createDiscogsReaders } from "#lib/sources/discogs/read";
+import { openStaging } from "#lib/sources/staging/staging";
 import { stage, temporaryFile } from "./stage.js";
 
 const dump = (...releases: string[]) =>

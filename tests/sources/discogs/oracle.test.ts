@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
-import { createBlockParser } from "leitmotif/sources/discogs/parse-block";
-import { type RecordKindName, recordKinds } from "leitmotif/sources/discogs/record-kinds";
-import { createRecordSplitter, type SplitRecords } from "leitmotif/sources/discogs/record-splitter";
-import { screenTest } from "leitmotif/sources/discogs/screen";
-import { createLineWriter } from "leitmotif/sources/staged-lines";
 import { describe, expect, it } from "vitest";
+import { createBlockParser } from "#lib/sources/discogs/dump/parse-block";
+import { type RecordKindName, recordKinds } from "#lib/sources/discogs/dump/record-kinds";
+import { createRecordSplitter, type SplitRecords } from "#lib/sources/discogs/dump/record-splitter";
+import { screenTest } from "#lib/sources/discogs/screen";
+import { createLineWriter } from "#lib/sources/staging/staged-lines";
 import { haveRealData, realFile } from "../../realdata.js";
 import { anyDump } from "./any-dump.js";
 import { oracleTables, type Tables } from "./oracle.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { parseDuration } from "leitmotif/sources/discogs/duration";
-import { parseId } from "leitmotif/sources/discogs/record-id";
 import { expect, test } from "vitest";
+import { parseDuration } from "#lib/sources/discogs/duration";
+import { parseId } from "#lib/sources/discogs/record-id";
 
 // Texts of few characters, so that many are nearly what is looked for.
 const text = fc.string({ unit: fc.constantFrom("0", "1", "5", "6", "9", ":", " ", "-", "٣"), maxLength: 11 });

@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { literal, withDuckDB } from "leitmotif/duckdb";
-import { createDiscogsReaders, type DiscogsOptions } from "leitmotif/sources/discogs/readers";
-import type { FileCounts } from "leitmotif/sources/reader";
-import { openStaging } from "leitmotif/sources/staging";
+import { literal, withDuckDB } from "#lib/core/duckdb";
+import { createDiscogsReaders, type DiscogsOptions } from "#lib/sources/discogs/read";
+import type { FileCounts } from "#lib/sources/staging/reader";
+import { openStaging } from "#lib/sources/staging/staging";
 
 export type Row = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { imdbReaders } from "leitmotif/sources/imdb/readers";
 import { describe, expect, it } from "vitest";
+import { imdbReaders } from "#lib/sources/imdb/read";
 import { stageContent } from "../stage-file.js";
 
 const HEADER = "tconst\taverageRating\tnumVotes";

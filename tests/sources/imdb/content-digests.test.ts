@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { contentChanges, findDigests } from "leitmotif/content-changes";
-import { digestsFile } from "leitmotif/content-digests";
-import { imdbReaders } from "leitmotif/sources/imdb/readers";
 import { expect, it } from "vitest";
+import { digestsFile } from "#lib/contract/content-digests";
+import { imdbReaders } from "#lib/sources/imdb/read";
+import { contentChanges, findDigests } from "#lib/warehouse/content-changes";
 import { stageContent } from "../stage-file.js";
 
 const HEADER = "titleId\tordering\ttitle\tregion\tlanguage\ttypes\tattributes\tisOriginalTitle";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { imdbReaders } from "leitmotif/sources/imdb/readers";
-import { IMDB_TABLES, type ImdbTable } from "leitmotif/sources/imdb/tables";
+import { imdbReaders } from "#lib/sources/imdb/read";
+import { IMDB_TABLES, type ImdbTable } from "#lib/sources/imdb/tables";
 import { type Staged, stageFile } from "../stage-file.js";
 
 /**

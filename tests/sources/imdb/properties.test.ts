@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { imdbReaders } from "leitmotif/sources/imdb/readers";
-import { lineBlocks } from "leitmotif/sources/line-blocks";
-import type { Reject } from "leitmotif/sources/reader";
-import { countStagedRows } from "leitmotif/sources/staged-rows";
-import { openStaging } from "leitmotif/sources/staging";
 import { describe, expect, it } from "vitest";
+import { imdbReaders } from "#lib/sources/imdb/read";
+import { lineBlocks } from "#lib/sources/reading/line-blocks";
+import type { Reject } from "#lib/sources/staging/reader";
+import { countStagedRows } from "#lib/sources/staging/staged-rows";
+import { openStaging } from "#lib/sources/staging/staging";
 
 const HEADER = "tconst\tordering\tnconst\tcategory\tjob\tcharacters";
 

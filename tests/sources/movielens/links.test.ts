@@ -1,5 +1,5 @@
-import { movielensReaders } from "leitmotif/sources/movielens/readers";
 import { expect, it } from "vitest";
+import { movielensReaders } from "#lib/sources/movielens/read";
 import { stageContent } from "../stage-file.js";
 
 it("completes IMDb's ids and rejects what is none", async () => {

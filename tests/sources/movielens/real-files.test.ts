@@ -1,5 +1,5 @@
-import { movielensReaders } from "leitmotif/sources/movielens/readers";
 import { describe, expect, it } from "vitest";
+import { movielensReaders } from "#lib/sources/movielens/read";
 import { haveRealData, realFile } from "../../realdata.js";
 import { stageFile } from "../stage-file.js";
 

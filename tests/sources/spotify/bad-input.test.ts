@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { spotifyReaders } from "leitmotif/sources/spotify/readers";
 import { describe, expect, it } from "vitest";
+import { spotifyReaders } from "#lib/sources/spotify/read";
 import { stageContent } from "../stage-file.js";
 
 interface Case {

@@ -1,5 +1,5 @@
-import { spotifyReaders } from "leitmotif/sources/spotify/readers";
 import { describe, expect, it } from "vitest";
+import { spotifyReaders } from "#lib/sources/spotify/read";
 import { haveRealData, realFile } from "../../realdata.js";
 import { stageFile } from "../stage-file.js";
 

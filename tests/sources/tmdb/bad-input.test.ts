@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { tmdbReaders } from "leitmotif/sources/tmdb/readers";
 import { describe, expect, it } from "vitest";
+import { tmdbReaders } from "#lib/sources/tmdb/read";
 import { type Staged, stageContent } from "../stage-file.js";
 
 interface Case<Reason> {

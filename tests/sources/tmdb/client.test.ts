@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Access, accessFrom } from "leitmotif/sources/tmdb/access";
-import { downloadFilms, type FilmsDownload, type FilmsProgress } from "leitmotif/sources/tmdb/client";
-import { tmdbReaders } from "leitmotif/sources/tmdb/readers";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { type Access, accessFrom } from "#lib/sources/tmdb/fetching/access";
+import { downloadFilms, type FilmsDownload, type FilmsProgress } from "#lib/sources/tmdb/fetching/client";
+import { tmdbReaders } from "#lib/sources/tmdb/read";
 import { stageFile } from "../stage-file.js";
 import {
   answersHtml,

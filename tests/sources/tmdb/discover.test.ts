@@ -1,5 +1,5 @@
-import { discoverFilms } from "leitmotif/sources/tmdb/discover";
 import { expect, it } from "vitest";
+import { discoverFilms } from "#lib/sources/tmdb/fetching/discover";
 
 const YEAR_2019 = ["2019-01-01", "2019-12-31"] as const;
 

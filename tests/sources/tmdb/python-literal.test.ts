@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { parsePythonLiteral } from "leitmotif/sources/tmdb/python-literal";
 import { describe, expect, it } from "vitest";
+import { parsePythonLiteral } from "#lib/sources/tmdb/csv/python-literal";
 
 describe("Python literals", () => {
   it.each([

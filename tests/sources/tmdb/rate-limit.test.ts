@@ -1,5 +1,5 @@
-import { createRateLimit } from "leitmotif/sources/tmdb/rate-limit";
 import { expect, it } from "vitest";
+import { createRateLimit } from "#lib/sources/tmdb/fetching/rate-limit";
 
 it("spaces requests evenly, and all of them wait when the server asks one to", async () => {
   const waits: number[] = [];

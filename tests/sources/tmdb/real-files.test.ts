@@ -1,5 +1,5 @@
-import { tmdbReaders } from "leitmotif/sources/tmdb/readers";
 import { describe, expect, it } from "vitest";
+import { tmdbReaders } from "#lib/sources/tmdb/read";
 import { haveRealData, realFile } from "../../realdata.js";
 import { stageFile } from "../stage-file.js";
 

@@ -2,13 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { literal, withDuckDB } from "leitmotif/duckdb";
-import { findDeliveries } from "leitmotif/sources/delivery";
-import { checkGates } from "leitmotif/warehouse/gates/check-gates";
-import { checkWarehouse, prepareGates } from "leitmotif/warehouse/gates/check-warehouse";
-import { GATES } from "leitmotif/warehouse/gates/gates";
-import { REQUIRED } from "leitmotif/warehouse/gates/value-gates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { literal, withDuckDB } from "#lib/core/duckdb";
+import { findDeliveries } from "#lib/sources/delivery";
+import { checkGates } from "#lib/warehouse/gates/check-gates";
+import { checkWarehouse, prepareGates } from "#lib/warehouse/gates/check-warehouse";
+import { GATES } from "#lib/warehouse/gates/gates";
+import { REQUIRED } from "#lib/warehouse/gates/value-gates";
 import { LIMITS, type SampleWarehouse, sampleWarehouse } from "../../warehouse-fixture.js";
 import { columnDefects, declaredDefects, type PlantedDefect } from "./declared-defects.js";
 

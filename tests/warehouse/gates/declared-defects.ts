@@ -1,7 +1,7 @@
-import { literal } from "leitmotif/duckdb";
-import { HOMELESS, type Homeless } from "leitmotif/warehouse/gates/source-gates";
-import { ACCEPTED, type Accepted, RANGES, type Range, REQUIRED } from "leitmotif/warehouse/gates/value-gates";
-import { hasHistory, type Reference, TABLES, type WarehouseTable } from "leitmotif/warehouse/tables";
+import { literal } from "#lib/core/duckdb";
+import { HOMELESS, type Homeless } from "#lib/warehouse/gates/source-gates";
+import { ACCEPTED, type Accepted, RANGES, type Range, REQUIRED } from "#lib/warehouse/gates/value-gates";
+import { hasHistory, type Reference, TABLES, type WarehouseTable } from "#lib/warehouse/tables";
 
 export interface PlantedDefect {
   readonly gate: string;

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { writeAtomically } from "../../atomic-write.js";
-import { InputError } from "../../errors.js";
-import { csvLine } from "../../sources/sample/csv-text.js";
-import { eachRow } from "../read-records.js";
-import type { Verdict } from "../verdicts.js";
+import { writeAtomically } from "../../core/atomic-write.js";
+import { csvLine } from "../../core/csv-text.js";
+import { InputError } from "../../core/errors.js";
+import type { Verdict } from "../decide/verdicts.js";
+import { eachRow } from "../run/read-records.js";
 import { mergeVerdicts } from "./merge-verdicts.js";
 import { readReviewed, readVerdicts } from "./read-verdicts.js";
 

@@ -1,4 +1,4 @@
-import type { Verdict } from "../verdicts.js";
+import type { Verdict } from "../decide/verdicts.js";
 
 /** One verdict a pair, in the order of the ids: a new one replaces an old one. */
 export function mergeVerdicts(old: readonly Verdict[], added: readonly Verdict[]): Verdict[] {

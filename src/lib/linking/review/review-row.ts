@@ -1,4 +1,4 @@
-import { type Explanation, waterfallLine } from "../explain.js";
+import { type Explanation, waterfallLine } from "../decide/explain.js";
 import type { Film, Release } from "../records.js";
 
 /** What a person is shown of a case, the answer first. */

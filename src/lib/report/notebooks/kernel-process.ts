@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
-import { endWithThisProcess } from "../../child-processes.js";
+import { endWithThisProcess } from "../../core/child-processes.js";
 
 /** Where a kernel listens and how messages to it are signed: the content of a Jupyter connection file. */
 export interface Connection {

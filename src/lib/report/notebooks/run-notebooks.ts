@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { withTemporaryFolder } from "../../atomic-write.js";
-import { InputError } from "../../errors.js";
-import { SNAPSHOT_VARIABLE } from "../../evidence/open-snapshot.js";
+import { withTemporaryFolder } from "../../core/atomic-write.js";
+import { InputError } from "../../core/errors.js";
+import { SNAPSHOT_VARIABLE } from "../../snapshot/open-snapshot.js";
 import { connectToKernel } from "./jupyter-client.js";
 import { startKernelProcess } from "./kernel-process.js";
 import type { Notebook } from "./notebook.js";

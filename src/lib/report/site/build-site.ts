@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { openSnapshot, SNAPSHOT_VARIABLE } from "../../evidence/open-snapshot.js";
-import { buildWithFramework } from "./framework.js";
-import { polishPages } from "./polish-html.js";
-import { seedFigures } from "./seed-figures.js";
-import { seedPackageVersions } from "./seed-package-versions.js";
+import { openSnapshot, SNAPSHOT_VARIABLE } from "../../snapshot/open-snapshot.js";
+import { buildWithFramework } from "../framework/framework.js";
+import { polishPages } from "../framework/polish-html.js";
+import { seedFigures } from "../framework/seed-figures.js";
+import { seedPackageVersions } from "../framework/seed-package-versions.js";
 
 /** What lies below src/ and is no part of the site. */
 const NOT_THE_SITE = new Set(["lib", ".observablehq"]);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { InputError } from "../../errors.js";
+import { InputError } from "../../core/errors.js";
 import { filesBelow } from "../files-below.js";
 
 /** Something in a built site that a reader would stumble over. */

@@ -1,5 +1,5 @@
-import type { Cell, Column, Figure } from "../../charts/figure.js";
-import { grouped } from "../../numbers.js";
+import { grouped } from "../../core/numbers.js";
+import type { Cell, Column, Figure } from "../../figures/figure.js";
 import { escapeHtml } from "../html.js";
 
 /**

@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import { InputError } from "../../errors.js";
+import { InputError } from "../../core/errors.js";
 
 const PLACE = /\{\{([a-z]+ [a-z0-9-]+)\}\}/g;
 

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { SNAPSHOT_VARIABLE } from "../../evidence/open-snapshot.js";
-import { packageJson } from "../../package-json.js";
-import { previewWithFramework } from "./framework.js";
-import { seedPackageVersions } from "./seed-package-versions.js";
+import { packageJson } from "../../core/package-json.js";
+import { SNAPSHOT_VARIABLE } from "../../snapshot/open-snapshot.js";
+import { previewWithFramework } from "../framework/framework.js";
+import { seedPackageVersions } from "../framework/seed-package-versions.js";
 
 /** Serves the pages of a project and reloads them as they change; `args` go to Framework's preview command. */
 export async function previewSite(project: string, snapshotFolder: string, args: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
-import { PAGE_THEME } from "../../charts/theme.js";
-import { openSnapshot, type Snapshot } from "../../evidence/open-snapshot.js";
-import { FIGURES } from "../figures.js";
+import { FIGURES } from "../../figures/figures.js";
+import { renderSvg } from "../../figures/files/render-svg.js";
+import { PAGE_THEME } from "../../figures/theme.js";
+import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { escapeHtml } from "../html.js";
-import { renderSvg } from "../render-svg.js";
 import { figureHtml } from "./figure-html.js";
 import { SOURCE_NOTICES } from "./source-notices.js";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { moveFolder, writeAtomically } from "../../atomic-write.js";
-import type { Snapshot } from "../../evidence/open-snapshot.js";
+import { moveFolder, writeAtomically } from "../../core/atomic-write.js";
+import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import { redirectPage } from "./redirect-page.js";
 import { refuseDifferentBytes } from "./refuse-different-bytes.js";
 import { addVersion, type Version, versionOf } from "./version.js";

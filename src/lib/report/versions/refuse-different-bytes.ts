@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { InputError } from "../../errors.js";
+import { InputError } from "../../core/errors.js";
 import { filesBelow } from "../files-below.js";
 
 /** What is published stays: a folder may be built again, but only to the same bytes. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../evidence/open-snapshot.js";
+import type { Snapshot } from "../../snapshot/open-snapshot.js";
 
 /** An entry of reports/versions.json. */
 export interface Version {

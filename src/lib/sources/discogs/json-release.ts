@@ -1,4 +1,4 @@
-import { BadValue, badValue, integer, required, text } from "../values.js";
+import { BadValue, badValue, integer, required, text } from "../reading/values.js";
 import { parseDuration } from "./duration.js";
 import type { Master } from "./master.js";
 import { LARGEST_ID, parseId } from "./record-id.js";

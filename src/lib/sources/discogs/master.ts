@@ -1,4 +1,4 @@
-import type { RowOf } from "../staged-table.js";
+import type { RowOf } from "../staging/staged-table.js";
 import type { Credit } from "./release.js";
 import { isScreen } from "./screen.js";
 import type { masterArtistColumns, masterColumns } from "./tables.js";

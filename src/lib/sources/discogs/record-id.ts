@@ -1,4 +1,4 @@
-import { MalformedRecord } from "./malformed-record.js";
+import { MalformedRecord } from "./xml/malformed-record.js";
 
 export const LARGEST_ID = 2 ** 31 - 1;
 

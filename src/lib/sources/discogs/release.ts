@@ -1,4 +1,4 @@
-import type { RowOf } from "../staged-table.js";
+import type { RowOf } from "../staging/staged-table.js";
 import { parseReleased } from "./released.js";
 import { isScreen } from "./screen.js";
 import type { releaseArtistColumns, releaseColumns, releaseTrackColumns } from "./tables.js";

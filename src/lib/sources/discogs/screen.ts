@@ -1,5 +1,5 @@
-import type { RecordTest } from "./search-window.js";
-import { escapeText } from "./xml-text.js";
+import type { RecordTest } from "../../kernels/search-window.js";
+import { escapeText } from "./xml/xml-text.js";
 
 /** The genres and styles that mark music made for a film, a show or a stage. */
 export const SCREEN = {

@@ -1,5 +1,5 @@
-import { createSeenNumbers, type SeenNumbers } from "../seen-numbers.js";
-import type { Staging } from "../staging.js";
+import { createSeenNumbers, type SeenNumbers } from "../staging/seen-numbers.js";
+import type { Staging } from "../staging/staging.js";
 
 const seenByStaging = new WeakMap<Staging, Map<string, SeenNumbers>>();
 

@@ -1,8 +1,8 @@
-import { InputError } from "../../errors.js";
-import { readAnswerText } from "../answer-text.js";
-import type { FileCounts, Reject } from "../reader.js";
-import type { Staging } from "../staging.js";
-import { rowOrReason } from "../values.js";
+import { InputError } from "../../core/errors.js";
+import { readAnswerText } from "../reading/answer-text.js";
+import { rowOrReason } from "../reading/values.js";
+import type { FileCounts, Reject } from "../staging/reader.js";
+import type { Staging } from "../staging/staging.js";
 import { type ApiRecord, isObject, readApiRecord } from "./json-release.js";
 import { masterRows } from "./master.js";
 import { releaseRows } from "./release.js";

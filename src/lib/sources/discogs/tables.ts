@@ -1,4 +1,4 @@
-import type { RowOf } from "../staged-table.js";
+import type { RowOf } from "../staging/staged-table.js";
 
 /** A release: one edition of an album, as sold in one country at one time. */
 export const releaseColumns = {

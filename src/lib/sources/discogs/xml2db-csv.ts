@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { CsvFormat } from "../csv-parser.js";
-import { readCsvRows } from "../csv-rows.js";
-import type { Batch, FileCounts } from "../reader.js";
-import type { RowOf } from "../staged-table.js";
-import { type Staging, stageBatches } from "../staging.js";
+import type { CsvFormat } from "../reading/csv-parser.js";
+import { readCsvRows } from "../reading/csv-rows.js";
+import type { Batch, FileCounts } from "../staging/reader.js";
+import type { RowOf } from "../staging/staged-table.js";
+import { type Staging, stageBatches } from "../staging/staging.js";
 import { parseId } from "./record-id.js";
 import { type Release, releaseRows } from "./release.js";
 import { duplicateReason, seenIds } from "./seen-ids.js";

@@ -1,5 +1,5 @@
-import { identifier, literal, withDuckDB } from "../../duckdb.js";
-import { STAGED_PARQUET } from "../staged-parquet.js";
+import { identifier, literal, withDuckDB } from "../../core/duckdb.js";
+import { STAGED_PARQUET } from "../staging/staged-parquet.js";
 import type { FileColumns } from "./header.js";
 import type { ImdbColumn, ImdbTable } from "./tables.js";
 

@@ -1,5 +1,5 @@
-import { InputError } from "../../errors.js";
-import { mapHeader } from "../csv-header.js";
+import { InputError } from "../../core/errors.js";
+import { mapHeader } from "../reading/csv-header.js";
 import type { ImdbColumn, ImdbTable } from "./tables.js";
 
 /** The columns as they stand in a file; undefined for one that the table does not know. */

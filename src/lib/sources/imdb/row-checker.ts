@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
-import type { DigestCollector } from "../../content-digests.js";
-import { LINE_FEED, LONGEST_LINE } from "../line-blocks.js";
-import { createSeenNumbers } from "../seen-numbers.js";
+import type { DigestCollector } from "../../contract/content-digests.js";
+import { type CheckedRows, createRowProgram, NUMBERS_PER_DOUBT } from "../../kernels/row-program.js";
+import { LINE_FEED, LONGEST_LINE } from "../reading/line-blocks.js";
+import { createSeenNumbers } from "../staging/seen-numbers.js";
 import type { FileColumns } from "./header.js";
 import { isJsonTextList } from "./json-text-list.js";
 import { rowFault } from "./row-fault.js";
-import { type CheckedRows, createRowProgram, NUMBERS_PER_DOUBT } from "./row-program.js";
 import type { ImdbTable } from "./tables.js";
 
 export interface Fault {

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
-import { LONGEST_LINE } from "../line-blocks.js";
+import type { RowProgram } from "../../kernels/row-program.js";
+import { LONGEST_LINE } from "../reading/line-blocks.js";
 import type { FileColumns } from "./header.js";
 import { isJsonTextList } from "./json-text-list.js";
-import type { RowProgram } from "./row-program.js";
 import type { ImdbColumn } from "./tables.js";
 
 export const OVERLONG = `is longer than ${LONGEST_LINE} bytes`;

@@ -1,7 +1,7 @@
-import { readCsvRows } from "../csv-rows.js";
-import type { Batch } from "../reader.js";
-import type { RowOf } from "../staged-table.js";
-import { badValue, integer, required, rowOrReason, text } from "../values.js";
+import { readCsvRows } from "../reading/csv-rows.js";
+import { badValue, integer, required, rowOrReason, text } from "../reading/values.js";
+import type { Batch } from "../staging/reader.js";
+import type { RowOf } from "../staging/staged-table.js";
 
 /** One film's ids at MovieLens, IMDb and TMDb. */
 export const LINK = { movielens_id: "INTEGER", imdb_id: "VARCHAR", tmdb_id: "INTEGER" } as const;

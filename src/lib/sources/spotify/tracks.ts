@@ -1,8 +1,8 @@
-import type { ColumnNames } from "../csv-header.js";
-import { readCsvRows } from "../csv-rows.js";
-import type { Batch } from "../reader.js";
-import type { RowOf } from "../staged-table.js";
-import { BadValue, badValue, decimal, flag, integer, required, rowOrReason, text } from "../values.js";
+import type { ColumnNames } from "../reading/csv-header.js";
+import { readCsvRows } from "../reading/csv-rows.js";
+import { BadValue, badValue, decimal, flag, integer, required, rowOrReason, text } from "../reading/values.js";
+import type { Batch } from "../staging/reader.js";
+import type { RowOf } from "../staging/staged-table.js";
 
 /** A track in one genre: the file repeats a track for each genre under which it was found. */
 export const TRACK = {

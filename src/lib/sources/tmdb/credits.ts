@@ -1,4 +1,4 @@
-import { integer, required, text } from "../values.js";
+import { integer, required, text } from "../reading/values.js";
 import { tmdbIdOf } from "./film.js";
 import type { NestedObject } from "./nested-cell.js";
 import type { FilmCredit } from "./tables.js";

@@ -1,4 +1,4 @@
-import { BadValue, badValue, decimal, flag, integer, required, text } from "../values.js";
+import { BadValue, badValue, decimal, flag, integer, required, text } from "../reading/values.js";
 import { type DateContext, releaseDate } from "./release-date.js";
 import type { Film } from "./tables.js";
 

@@ -1,4 +1,4 @@
-import { badValue, isUnknown } from "../values.js";
+import { badValue, isUnknown } from "../reading/values.js";
 import { isNested, type NestedObject, nestedObjects } from "./nested-cell.js";
 
 /** Where the objects of TMDb's lists keep their name: the English one first, the code where there is no name. */

@@ -1,5 +1,5 @@
-import { badValue } from "../values.js";
-import { parsePythonLiteral } from "./python-literal.js";
+import { badValue } from "../reading/values.js";
+import { parsePythonLiteral } from "./csv/python-literal.js";
 
 export type NestedObject = Readonly<Record<string, unknown>>;
 

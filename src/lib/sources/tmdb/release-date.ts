@@ -1,5 +1,5 @@
 import { isIsoDate } from "../delivery.js";
-import { badValue, isUnknown } from "../values.js";
+import { badValue, isUnknown } from "../reading/values.js";
 
 /** What a file's own dates cannot tell. */
 export interface DateContext {

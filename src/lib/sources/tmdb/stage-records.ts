@@ -1,6 +1,6 @@
-import type { Batch, FileCounts } from "../reader.js";
-import type { Columns, RowOf } from "../staged-table.js";
-import type { Staging } from "../staging.js";
+import type { Batch, FileCounts } from "../staging/reader.js";
+import type { Columns, RowOf } from "../staging/staged-table.js";
+import type { Staging } from "../staging/staging.js";
 import { FILM, FILM_ALTERNATIVE_TITLE, FILM_CREDIT, FILM_KEYWORD, type FilmRecord } from "./tables.js";
 
 /** Distributes records to their tables. What is counted are the records of the file, not the rows made of them. */

@@ -1,4 +1,4 @@
-import type { RowOf } from "../staged-table.js";
+import type { RowOf } from "../staging/staged-table.js";
 
 /**
  * A film as TMDb describes it. Money and running time of 0 mean that nobody knows, and are null here.

@@ -1,4 +1,4 @@
-import { literal } from "../../duckdb.js";
+import { literal } from "../../core/duckdb.js";
 import { hasHistory } from "../tables.js";
 import type { CatalogColumn, CatalogTable } from "./read-catalog.js";
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { literal, sqlFile, withDuckDB } from "../../duckdb.js";
-import { InputError } from "../../errors.js";
+import { literal, sqlFile, withDuckDB } from "../../core/duckdb.js";
+import { InputError } from "../../core/errors.js";
 import { readLoadedDeliveries } from "../loaded-deliveries.js";
 import type { StagedDelivery } from "../plan-loads.js";
 import { createStagedViews } from "../staged-views.js";

@@ -1,4 +1,4 @@
-import { sqlFile } from "../../duckdb.js";
+import { sqlFile } from "../../core/duckdb.js";
 import type { Gate } from "./gate.js";
 
 /** A table of the warehouse that has one row for each staged row. */

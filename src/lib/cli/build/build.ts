@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import { chooseStages, runStages } from "../../pipeline.js";
+import { buildOptions } from "./build-options.js";
+
+interface Options {
+  readonly only?: string;
+  readonly from?: string;
+}
+
+export function buildCommand(): Command {
+  return new Command("build")
+    .description("build the report, from the deliveries to the pages; on sample data if there is no other")
+    .option("--force", "do again what is up to date, and replace what is published")
+    .option("--only <stage>", "run this stage alone")
+    .option("--from <stage>", "run this stage and those after it")
+    .action((options: Options, command: Command) => runStages(chooseStages(options), buildOptions(command)));
+}

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { UsageError } from "../../core/errors.js";
+import { isIsoDate } from "../../sources/delivery.js";
+import { accessFrom } from "../../sources/tmdb/fetching/access.js";
+import { type DownloadedFilms, downloadFilms, type FilmsProgress, type Wanted } from "../../sources/tmdb/fetching/client.js";
+import { configOf, isQuiet } from "../global-options.js";
+import { isoDate } from "../option-values.js";
+import { progress } from "../progress.js";
+import { refuseSample } from "./refuse-sample.js";
+
+interface Options {
+  readonly years?: readonly number[];
+  readonly ids?: readonly number[];
+  readonly date?: string;
+  readonly json?: boolean;
+}
+
+/** Answers of a delivery under way are kept here, in a folder named after its date. */
+const CACHE_FOLDER = ".cache";
+
+export function fetchTmdb(): Command {
+  return new Command("tmdb")
+    .description("download films from TMDb's API, with the key in TMDB_API_KEY or TMDB_TOKEN")
+    .option("--years <years>", "films first shown in these years, such as 1970-2025 or 1999", years)
+    .addOption(
+      new Option("--ids <ids>", "films by their TMDb ids, such as 78,335984").argParser(ids).conflicts("years"),
+    )
+    .option("--date <date>", "the delivery's date (default: that of the download under way, or today)", isoDate)
+    .option("--json", "print what was fetched as JSON")
+    .action(run);
+}
+
+async function run(options: Options, command: Command): Promise<void> {
+  const wanted = wantedFilms(options);
+  const { paths, sources } = configOf(command);
+  refuseSample(paths.raw);
+  const sourceFolder = join(paths.raw, "tmdb");
+  const date = options.date ?? dateUnderWay(sourceFolder) ?? today();
+  const access = accessFrom(process.env);
+  const bar = filmsProgress(isQuiet(command));
+  const films = await downloadFilms({
+    wanted,
+    folder: join(sourceFolder, date),
+    cacheFolder: join(sourceFolder, CACHE_FOLDER, date),
+    access,
+    baseUrl: sources.tmdb.url,
+    onProgress: bar.onProgress,
+  }).finally(bar.done);
+  process.stdout.write(
+    options.json ? `${JSON.stringify({ source: "tmdb", date, ...films }, null, 2)}\n` : report(films),
+  );
+}
+
+function wantedFilms({ years, ids }: Options): Wanted {
+  if (years !== undefined) return { years };
+  if (ids !== undefined) return { ids };
+  throw new UsageError("say which films: --years 1970-2025, or --ids 78,335984");
+}
+
+/** A download of many hours may end on another day than it began: its date is that of its beginning. */
+function dateUnderWay(sourceFolder: string): string | undefined {
+  const cache = join(sourceFolder, CACHE_FOLDER);
+  const begun = existsSync(cache) ? readdirSync(cache).filter(isIsoDate) : [];
+  return begun
+    .filter((date) => !existsSync(join(sourceFolder, date)))
+    .sort()
+    .at(-1);
+}
+
+/** An API has no date of publication: its answers are those of the day on which it is asked. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function filmsProgress(quiet: boolean): { onProgress(progress: FilmsProgress): void; done(): void } {
+  const bar = progress({ label: "tmdb", unit: "films", quiet });
+  let before = 0;
+  return {
+    onProgress({ found, downloaded }) {
+      bar.expect(found);
+      bar.advance(downloaded - before);
+      before = downloaded;
+    },
+    done: bar.done,
+  };
+}
+
+function report({ folder, films, missing }: DownloadedFilms): string {
+  const unknown = missing.length === 0 ? "" : `, and TMDb does not know ${missing.length} ids: ${shortened(missing)}`;
+  return `tmdb: ${films} films in ${relative(process.cwd(), folder)}${unknown}\n`;
+}
+
+function shortened(ids: readonly number[]): string {
+  return ids.length <= 10 ? ids.join(", ") : `${ids.slice(0, 10).join(", ")} …`;
+}
+
+function years(text: string): number[] {
+  const [, first = "", last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? [];
+  const count = Number(last) - Number(first) + 1;
+  if (first === "" || count < 1) throw new InvalidArgumentError("It must be a year, or two such as 1970-2025.");
+  return Array.from({ length: count }, (_, index) => Number(first) + index);
+}
+
+function ids(text: string): number[] {
+  if (!/^\d+(,\d+)*$/.test(text)) throw new InvalidArgumentError("It must be whole numbers such as 78,335984.");
+  return text.split(",").map(Number);
+}

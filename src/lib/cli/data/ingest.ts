@@ -1,0 +1,70 @@
+import { Command, Option } from "commander";
+import { InputError } from "../../core/errors.js";
+import { type Delivery, findDeliveries, SOURCES, type Source } from "../../sources/delivery.js";
+import { bytesToIngest, type IngestResult, ingestDeliveries } from "../../sources/ingest.js";
+import { describeFailure, EXIT } from "../failure.js";
+import { configOf, isQuiet } from "../global-options.js";
+import { ingestReport } from "./ingest-report.js";
+import { isoDate } from "../option-values.js";
+import { progress } from "../progress.js";
+
+interface Options {
+  readonly source?: Source;
+  readonly date?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export function ingestCommand(): Command {
+  return new Command("ingest")
+    .description("turn deliveries into typed Parquet, with rejects kept aside")
+    .addOption(new Option("--source <source>", "only deliveries of this source").choices(SOURCES))
+    .option("--date <date>", "only deliveries of this date", isoDate)
+    .option("--force", "read again what is staged already")
+    .option("--json", "print the counts as JSON")
+    .action(ingest);
+}
+
+async function ingest(options: Options, command: Command): Promise<void> {
+  const { paths, sources } = configOf(command);
+  const { raw, staged, rejects } = paths;
+  const deliveries = wantedDeliveries(raw, options);
+  const bar = progress({
+    label: "ingest",
+    unit: "bytes",
+    total: bytesToIngest(deliveries),
+    quiet: isQuiet(command),
+  });
+  const results = await ingestDeliveries(deliveries, {
+    stagedFolder: staged,
+    rejectsFolder: rejects,
+    sources,
+    force: options.force ?? false,
+    onBytes: bar.advance,
+  });
+  bar.done();
+  process.stdout.write(options.json ? `${JSON.stringify(results.map(asJson), null, 2)}\n` : ingestReport(results));
+  for (const result of results) {
+    if (result.outcome !== "failed") continue;
+    process.stderr.write(`error: ${describeFailure(result.error)}\n`);
+    process.exitCode = EXIT.failed;
+  }
+}
+
+function wantedDeliveries(rawFolder: string, { source, date }: Options): Delivery[] {
+  const wanted = findDeliveries(rawFolder).filter(
+    (delivery) => (source ?? delivery.source) === delivery.source && (date ?? delivery.date) === delivery.date,
+  );
+  if (wanted.length > 0) return wanted;
+  const which = [source, date].filter((text) => text !== undefined).join(" of ");
+  throw new InputError(`holds no delivery${which === "" ? "" : ` from ${which}`}`, {
+    file: rawFolder,
+    remedy: "run: leitmotif sample, or: leitmotif fetch",
+  });
+}
+
+function asJson(result: IngestResult) {
+  if (result.outcome !== "failed") return { outcome: result.outcome, ...result.counts };
+  const { source, date } = result.delivery;
+  return { outcome: result.outcome, source, date, error: describeFailure(result.error) };
+}

@@ -1,0 +1,83 @@
+import { Command } from "commander";
+import { UsageError } from "../../core/errors.js";
+import { counted } from "../../core/numbers.js";
+import { exportReview } from "../../linking/review/export-review.js";
+import { importReview } from "../../linking/review/import-review.js";
+import { type LinkedLists, withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
+import { configOf } from "../global-options.js";
+
+interface ListOptions extends Partial<LinkedLists> {
+  readonly json?: boolean;
+}
+
+const STEPS = `
+Nobody has to decide on all of them, nor at once:
+  leitmotif review export --out review.csv     the cases, with the evidence beside them
+  (write yes or no into the column verdict)
+  leitmotif review import review.csv           the verdicts join those in the file of linking.verdicts
+  leitmotif build                              which they override the links by
+`;
+
+export function reviewCommand(): Command {
+  const review = new Command("review")
+    .description("let a person decide where linking is in doubt: export the cases, import the verdicts")
+    .addHelpText("after", STEPS);
+  review.addCommand(exportCommand());
+  review.addCommand(importCommand());
+  return review;
+}
+
+function exportCommand(): Command {
+  return new Command("export")
+    .description("write the cases in doubt as CSV, with an empty column verdict")
+    .option("--out <file>", "where the cases go", "review.csv")
+    .option("--releases <file>", "the music releases, instead of those of the warehouse")
+    .option("--films <file>", "the films, instead of those of the warehouse")
+    .option("--links <file>", "what leitmotif link made of the two")
+    .option("--json", "print the count as JSON")
+    .action(async ({ out, json, ...given }: ListOptions & { readonly out: string }, command: Command) => {
+      const { verdicts } = configOf(command).linking;
+      const cases = await withLists(given, ["releases", "films", "links"], command, (lists) =>
+        exportReview({ ...lists, verdicts, out }),
+      );
+      const text = `${counted(cases, "case", "cases")} to review in ${out}\n`;
+      process.stdout.write(json ? `${JSON.stringify({ cases, out })}\n` : text);
+    });
+}
+
+function importCommand(): Command {
+  return new Command("import")
+    .description("take the verdicts of a list of cases over into the file of linking.verdicts")
+    .argument("<file>", "the cases, with yes or no in the column verdict; without a word they stay undecided")
+    .option("--releases <file>", "the music releases, instead of those of the warehouse")
+    .option("--films <file>", "the films, instead of those of the warehouse")
+    .option("--json", "print the counts as JSON")
+    .action(async (file: string, { json, ...given }: ListOptions, command: Command) => {
+      const { verdicts } = configOf(command).linking;
+      const counts = await withLists(given, ["releases", "films"], command, ({ releases, films }) =>
+        importReview({ file, releases, films, verdicts }),
+      );
+      const text =
+        `${counted(counts.imported, "verdict", "verdicts")} taken over, ${counts.undecided} undecided; ` +
+        `${verdicts} holds ${counts.kept}\n`;
+      process.stdout.write(json ? `${JSON.stringify({ ...counts, verdicts })}\n` : text);
+    });
+}
+
+/** The lists that are named, or those of the warehouse when none is. */
+async function withLists<Name extends keyof LinkedLists, T>(
+  given: Partial<LinkedLists>,
+  names: readonly Name[],
+  command: Command,
+  work: (lists: Pick<LinkedLists, Name>) => Promise<T>,
+): Promise<T> {
+  const missing = names.filter((name) => given[name] === undefined);
+  const config = configOf(command);
+  if (missing.length === names.length) return withWarehouseLists(config.paths.warehouse, config, work);
+  if (missing.length > 0) {
+    const options = (some: readonly string[]) => some.map((name) => `--${name}`).join(", ");
+    throw new UsageError(`${options(missing)} is missing: name all of ${options(names)}, or none for the warehouse`);
+  }
+  // None is missing.
+  return work(given as Pick<LinkedLists, Name>);
+}

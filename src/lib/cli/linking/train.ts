@@ -1,0 +1,55 @@
+import { Command } from "commander";
+import { UsageError } from "../../core/errors.js";
+import { thresholdsFrom } from "../../linking/decide/decide.js";
+import type { TrainedModel } from "../../linking/decide/model.js";
+import { type TrainingFiles, trainToFolder } from "../../linking/training/train-files.js";
+import { configOf } from "../global-options.js";
+
+interface Options {
+  readonly releases: readonly string[];
+  readonly films: readonly string[];
+  readonly gold: readonly string[];
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+export function trainCommand(): Command {
+  return new Command("train")
+    .description("learn the weights of linking anew, from releases, films and labels")
+    .requiredOption("--releases <files...>", "the music releases")
+    .requiredOption("--films <files...>", "the films, as many files as of releases and in the same order")
+    .requiredOption(
+      "--gold <files...>",
+      "the labels of each: release_id,film_id[,category]; an empty film_id means no film",
+    )
+    .requiredOption("--out <folder>", "where model.json and title-words.csv go")
+    .option("--json", "print the evidence as JSON")
+    .action(train);
+}
+
+async function train({ releases, films, gold, out, json }: Options, command: Command): Promise<void> {
+  if (films.length !== releases.length || gold.length !== releases.length) {
+    throw new UsageError(
+      `${releases.length} files of releases, but ${films.length} of films and ${gold.length} of labels: name one after --films and --gold for each one after --releases`,
+    );
+  }
+  const files = releases.map(
+    (file, at): TrainingFiles => ({ releases: file, films: films[at] ?? "", gold: gold[at] ?? "" }),
+  );
+  const { model } = await trainToFolder(files, out, thresholdsFrom(configOf(command).linking.costs));
+  process.stdout.write(json ? `${JSON.stringify(model.evidence, null, 2)}\n` : report(model));
+}
+
+function report({ evidence }: TrainedModel): string {
+  const { changes, pairs, calibrationPairs, heldOut } = evidence;
+  return [
+    `${pairs} pairs weighed in each of ${changes.length} rounds; the last changed no weight by more than ${changes.at(-1)}`,
+    `calibrated on ${calibrationPairs} labelled pairs`,
+    "trained on one half, measured on the other:",
+    ...heldOut.map(
+      ({ set, composers, precision, recall, calibrationError }) =>
+        `  ${set}${composers ? "" : ", without composers"}: precision ${precision}, recall ${recall}, calibration error ${calibrationError}`,
+    ),
+    "",
+  ].join("\n");
+}

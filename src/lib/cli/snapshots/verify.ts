@@ -1,0 +1,31 @@
+import { tmpdir } from "node:os";
+import { basename } from "node:path";
+import { Command } from "commander";
+import { withTemporaryFolder } from "../../core/atomic-write.js";
+import { counted } from "../../core/numbers.js";
+import { findSnapshot } from "../../snapshot/find-snapshot.js";
+import { openSnapshot } from "../../snapshot/open-snapshot.js";
+import { verifySnapshot } from "../../snapshot/verify-snapshot.js";
+import { publishWarehouse } from "../../stages/snapshot-stage.js";
+import { EXIT } from "../failure.js";
+import { configOf } from "../global-options.js";
+
+export function verifyCommand(): Command {
+  return new Command("verify")
+    .description("read every byte of a snapshot again and compare it with its manifest")
+    .argument("[id]", "the snapshot, or the beginning of its id (default: that of the last build)")
+    .option("--json", "print the faults as JSON")
+    .action(async (id: string | undefined, { json }: { readonly json?: boolean }, command: Command) => {
+      const config = configOf(command);
+      const folder = findSnapshot(config.paths.snapshots, id);
+      const faults = await withTemporaryFolder(tmpdir(), (again) =>
+        verifySnapshot(folder, () => publishWarehouse(config, again)),
+      );
+      const { files } = openSnapshot(folder).manifest;
+      const lines = faults.map(({ file, fault }) => `${file} ${fault}\n`).join("");
+      const verdict = faults.length === 0 ? "as published" : counted(faults.length, "fault", "faults");
+      const text = `${lines}${basename(folder)}: ${counted(files.length, "file", "files")}, ${verdict}\n`;
+      process.stdout.write(json ? `${JSON.stringify({ snapshot: basename(folder), faults }, null, 2)}\n` : text);
+      if (faults.length > 0) process.exitCode = EXIT.failed;
+    });
+}

@@ -1,0 +1,89 @@
+import type { FilmIndex } from "../library/film-index.js";
+import type { Release } from "../records.js";
+import type { Model } from "./model.js";
+import { rankRelease } from "./rank.js";
+import { type Step, stepsOf } from "./weigh.js";
+
+/** Why a film was or was not linked to a release: steps in bits that add up to the score. */
+export interface Explanation {
+  readonly releaseId: string;
+  /** Absent when no film is like the release. */
+  readonly filmId: string | undefined;
+  readonly rule: string;
+  readonly steps: readonly Step[];
+  readonly score: number;
+  readonly probability: number;
+  readonly runnerUp: string | undefined;
+  readonly margin: number | undefined;
+}
+
+/** Explains the best film of a release, or the one that is asked for. */
+export function explainRelease(release: Release, index: FilmIndex, model: Model, filmId?: string): Explanation {
+  const { films } = rankRelease(release, index, model, filmId);
+  const film = filmId === undefined ? films[0] : films.find((ranked) => index.filmIds[ranked.film] === filmId);
+  if (film === undefined) return unexplained(release, filmId);
+  const rivals: Step = { field: "rivals", level: "", bits: film.rivals };
+  return {
+    releaseId: release.id,
+    filmId: index.filmIds[film.film],
+    rule: film.rule,
+    steps: [...stepsOf(film.pair, model, index.filmIds.length), rivals],
+    score: film.score,
+    probability: film.probability,
+    runnerUp: film.runnerUp && index.filmIds[film.runnerUp.film],
+    margin: film.runnerUp && film.evidence - film.runnerUp.evidence,
+  };
+}
+
+/** No rule found the film: there is nothing to weigh. */
+function unexplained(release: Release, filmId: string | undefined): Explanation {
+  return {
+    releaseId: release.id,
+    filmId,
+    rule: "no candidate",
+    steps: [],
+    score: 0,
+    probability: 0,
+    runnerUp: undefined,
+    margin: undefined,
+  };
+}
+
+const BAR_WIDTH = 24;
+
+/** The waterfall as text for a terminal. */
+export function formatExplanation(explanation: Explanation): string {
+  const { releaseId, filmId, steps, score, probability, rule, runnerUp, margin } = explanation;
+  if (steps.length === 0)
+    return `${releaseId}: no film is like it${filmId === undefined ? "" : ` (${filmId} is no candidate)`}\n`;
+  const widest = Math.max(...steps.map(({ bits }) => Math.abs(bits)));
+  const lines = steps.map(
+    (step) => `  ${labelOf(step).padEnd(34)} ${signed(step.bits).padStart(7)}  ${bar(step.bits, widest)}`,
+  );
+  return [
+    `${releaseId} and ${filmId}, found by: ${rule}`,
+    ...lines,
+    `  ${"score, in bits".padEnd(34)} ${signed(score).padStart(7)}  probability ${probability.toFixed(4)}`,
+    runnerUp === undefined ? "  no other film comes near" : `  next best: ${runnerUp}, ${signed(margin ?? 0)} bits`,
+    "",
+  ].join("\n");
+}
+
+/** The waterfall in one line, for a cell of a table. */
+export function waterfallLine({ steps, score }: Explanation): string {
+  if (steps.length === 0) return "no candidate";
+  const terms = steps.map((step) => `${labelOf(step)} ${signed(step.bits)}`);
+  return `${terms.join("; ")}; score, in bits ${signed(score)}`;
+}
+
+function labelOf({ field, level }: Step): string {
+  return level === "" ? field : `${field}: ${level}`;
+}
+
+function signed(bits: number): string {
+  return `${bits < 0 ? "−" : "+"}${Math.abs(bits).toFixed(2)}`;
+}
+
+function bar(bits: number, widest: number): string {
+  return (bits < 0 ? "░" : "█").repeat(Math.round((Math.abs(bits) / widest) * BAR_WIDTH));
+}

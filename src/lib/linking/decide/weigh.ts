@@ -1,0 +1,117 @@
+import type { TitleComparison, YearLevel } from "../compare/compare.js";
+import type { FormatLevel, MediumLevel } from "../compare/medium.js";
+import type { PeopleLevel } from "../compare/people.js";
+import type { ReadingKind } from "../titles/title.js";
+import type { Model, Odds } from "./model.js";
+
+/** One step of the waterfall: what was seen, and how many bits it speaks for the film (or against it). */
+export interface Step {
+  readonly field: string;
+  readonly level: string;
+  readonly bits: number;
+}
+
+export interface PairEvidence {
+  readonly title: TitleComparison;
+  readonly reading: ReadingKind;
+  readonly year: YearLevel;
+  /** Share of all films whose year goes together with the release's in the same way. */
+  readonly yearShare: number;
+  readonly people: PeopleLevel;
+  /** Films of the composer who agrees. */
+  readonly composerFilms: number;
+  readonly medium: MediumLevel;
+  readonly format: FormatLevel;
+}
+
+/** What a title can tell at most depends on how often such releases are named after a film without being its music. */
+export interface Library {
+  readonly films: number;
+  readonly medium: MediumLevel;
+}
+
+/** More is not to be learned from a name, however rare: two people may share it. */
+const MOST_BITS_OF_A_NAME = 11;
+
+/** Receives the steps one by one: adding them up needs no list of them. */
+export type VisitStep = (field: string, level: string, bits: number) => void;
+
+/** Title evidence alone: enough to tell which of a film's names and which reading go together best. */
+export function weighTitle(
+  title: TitleComparison,
+  reading: ReadingKind,
+  model: Model,
+  library: Library,
+  visit: VisitStep,
+): void {
+  const { m, leftOver } = model.title[title.level];
+  visit("title", title.level, Math.log2(m));
+  visit("rarity of the shared words", "", Math.min(title.sharedBits, maximumBits(title, model, library)));
+  if (title.leftOverBits > 0 && leftOver > 0) visit("words left over", "", -leftOver * title.leftOverBits);
+  if (model.reading[reading] !== 0) visit("reading", reading, model.reading[reading]);
+  if (title.numbers !== "none") visit("numbers", title.numbers, bitsOf(model.numbers[title.numbers]));
+}
+
+/** All evidence for a pair, as steps that add up to its score. */
+export function weigh(evidence: PairEvidence, model: Model, films: number, visit: VisitStep): void {
+  const { title, reading, year, medium, format } = evidence;
+  visit("prior", "", Math.log2(model.linked / (1 - model.linked) / films));
+  weighTitle(title, reading, model, { films, medium }, visit);
+  if (year !== "unknown") visit("year", year, Math.log2(model.years[year].m / evidence.yearShare));
+  weighPeople(evidence, model, films, visit);
+  visit("medium", medium, bitsOf(model.medium[medium]) - model.medium[medium].against);
+  if (format !== "unknown") visit("format", format, bitsOf(model.format[format]));
+}
+
+/** The steps as a list, for explaining. */
+export function stepsOf(evidence: PairEvidence, model: Model, films: number): Step[] {
+  const steps: Step[] = [];
+  weigh(evidence, model, films, (field, level, bits) => steps.push({ field, level, bits }));
+  return steps;
+}
+
+/** The sum of the steps that `walk` visits, in their order: the same to the last bit as that of the list. */
+export function sumOf(walk: (visit: VisitStep) => void): number {
+  let sum = 0;
+  walk((_field, _level, bits) => {
+    sum += bits;
+  });
+  return sum;
+}
+
+/**
+ * A release that is not the film's music may still be called like the film, by chance (the rarer the words, the less)
+ * or because it is named after it: the story told on record, the karaoke version, the game.
+ */
+function maximumBits(title: TitleComparison, model: Model, { films, medium }: Library): number {
+  return Math.log2(films / Math.max(otherWorkOf(title, model), model.medium[medium].namesake));
+}
+
+/** The share of other works of a series: none when the number says which part it is. */
+function otherWorkOf({ level, numbers }: TitleComparison, model: Model): number {
+  return numbers === "equal" ? 0 : model.title[level].otherWork;
+}
+
+function weighPeople(evidence: PairEvidence, model: Model, films: number, visit: VisitStep): void {
+  const { people } = evidence;
+  if (people === "unknown") return;
+  if (people === "different") {
+    visit("people", people, bitsOf(model.people.different));
+    return;
+  }
+  // Some films are added to every name, so that one seen once is not taken for unique.
+  const rarity = Math.log2(films / (evidence.composerFilms + 3));
+  visit("people", people, Math.log2(model.people[people].m));
+  visit("rarity of the composer", "", Math.max(0, Math.min(rarity, maximumBitsOfName(evidence, model, films))));
+}
+
+/** A series often keeps its composer, so the composer hardly tells its works apart. */
+function maximumBitsOfName({ title, medium }: PairEvidence, model: Model, films: number): number {
+  if (otherWorkOf(title, model) === 0) return MOST_BITS_OF_A_NAME;
+  const room = Math.max(0, maximumBits(title, model, { films, medium }) - title.sharedBits);
+  return Math.min(MOST_BITS_OF_A_NAME, room - Math.log2(model.sameComposer));
+}
+
+function bitsOf({ m, u }: Odds): number {
+  return Math.log2(m / u);
+}

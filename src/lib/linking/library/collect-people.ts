@@ -1,0 +1,44 @@
+import { readPerson } from "../compare/people.js";
+import { growingFloat64, growingInt32 } from "./growing-array.js";
+import { hashText } from "./hash.js";
+import { createTextNumbers } from "./text-numbers.js";
+
+/** The composers' names of a library, each once as it is written, and what tells quickly that two people differ. */
+export interface CollectedPeople {
+  readonly names: readonly string[];
+  /** The same for names of the same words; NOBODY for a name that names no one. */
+  readonly keys: Float64Array<SharedArrayBuffer>;
+  readonly wordSets: Int32Array<SharedArrayBuffer>;
+  readonly letterSets: Int32Array<SharedArrayBuffer>;
+  /** 1 for names in Latin letters: others are not compared with them. */
+  readonly latin: Int32Array<SharedArrayBuffer>;
+}
+
+export const NOBODY = -1;
+
+/** Numbers names in the order in which they come. */
+export function createPeopleCollector() {
+  const names = createTextNumbers();
+  const keys = growingFloat64();
+  const [wordSets, letterSets, latin] = [growingInt32(), growingInt32(), growingInt32()];
+
+  return {
+    number(name: string): number {
+      const number = names.number(name);
+      if (number < keys.length) return number;
+      const person = readPerson(name);
+      keys.push(person === undefined ? NOBODY : hashText(person.key));
+      wordSets.push(person?.wordSet ?? 0);
+      letterSets.push(person?.letterSet ?? 0);
+      latin.push(person?.latin ? 1 : 0);
+      return number;
+    },
+    collected: (): CollectedPeople => ({
+      names: names.texts,
+      keys: keys.share(),
+      wordSets: wordSets.share(),
+      letterSets: letterSets.share(),
+      latin: latin.share(),
+    }),
+  };
+}

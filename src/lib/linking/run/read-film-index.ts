@@ -1,0 +1,26 @@
+import { availableParallelism } from "node:os";
+import { runWorker } from "../../core/run-worker.js";
+import { indexFilms } from "../library/build-film-index.js";
+import type { CollectedFilms } from "../library/collect-films.js";
+import type { SharedFilmIndex } from "../library/film-index.js";
+import { mergeFilms } from "../library/merge-films.js";
+import type { CollectTask } from "./collect-worker.js";
+import { readFilms } from "./read-films.js";
+import { countRecords, slicesOf } from "./read-records.js";
+
+const COLLECT_WORKER = new URL("./collect-worker.js", import.meta.url);
+
+/** In the time that a thread takes to start, so many films are read. */
+const WORTH_A_THREAD = 20_000;
+
+/**
+ * The index of the films in a CSV or Parquet file. Their titles are read in parallel, which takes most of the time, and
+ * then joined as if one thread had read them all.
+ */
+export async function readFilmIndex(films: string, threads = availableParallelism()): Promise<SharedFilmIndex> {
+  const count = await countRecords(films);
+  const slices = slicesOf(count, Math.min(threads, Math.ceil(count / WORTH_A_THREAD)));
+  if (slices.length <= 1) return indexFilms(await readFilms(films));
+  const parts = slices.map((rows) => runWorker<CollectTask, CollectedFilms>(COLLECT_WORKER, { films, rows }));
+  return indexFilms(mergeFilms(await Promise.all(parts)));
+}

@@ -1,0 +1,148 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { identifier, literal, withDuckDB } from "../../core/duckdb.js";
+import { InputError } from "../../core/errors.js";
+import type { Film, Release } from "../records.js";
+
+const RELEASE_COLUMNS = ["release_id", "title", "artist", "year", "country", "formats", "genres", "styles"] as const;
+const FILM_COLUMNS = ["film_id", "title", "original_title", "year", "alternative_titles", "composers"] as const;
+
+type TextRow<Column extends string> = Readonly<Record<Column, string>>;
+
+export async function countRecords(file: string): Promise<number> {
+  return withDuckDB({}, async (connection) => {
+    const result = await connection.runAndReadAll(`SELECT count(*) FROM ${source(file)}`);
+    return Number(result.getRows()[0]?.[0]);
+  });
+}
+
+/** From one row number to before another. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cuts rows into as many slices, of the same size but for the last; there is always one. */
+export function slicesOf(total: number, count: number): RowRange[] {
+  const size = Math.max(1, Math.ceil(total / Math.max(1, count)));
+  const slices = Math.max(1, Math.ceil(total / size));
+  return Array.from({ length: slices }, (_, slice) => ({
+    from: slice * size,
+    to: Math.min(total, (slice + 1) * size),
+  }));
+}
+
+const ALL_ROWS: RowRange = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+/** Hands over the releases of a CSV or Parquet file one by one. */
+export async function eachRelease(
+  file: string,
+  visit: (release: Release) => void | Promise<void>,
+  rows = ALL_ROWS,
+): Promise<void> {
+  await eachRow(file, RELEASE_COLUMNS, { required: 2, rows }, (row) =>
+    visit({
+      id: row.release_id,
+      title: row.title,
+      artist: row.artist,
+      year: yearOf(row.year),
+      country: row.country,
+      formats: listOf(row.formats),
+      genres: listOf(row.genres),
+      styles: listOf(row.styles),
+    }),
+  );
+}
+
+/** Hands over the films of a CSV or Parquet file one by one. */
+export async function eachFilm(file: string, visit: (film: Film) => void, rows = ALL_ROWS): Promise<void> {
+  await eachRow(file, FILM_COLUMNS, { required: 2, rows }, (row) =>
+    visit({
+      id: row.film_id,
+      title: row.title,
+      originalTitle: row.original_title,
+      year: yearOf(row.year),
+      alternativeTitles: listOf(row.alternative_titles),
+      composers: listOf(row.composers),
+    }),
+  );
+}
+
+/** Hands over all rows as text; columns that the file lacks are empty, but the first ones that are required must be there. */
+export async function eachRow<Column extends string>(
+  file: string,
+  columns: readonly Column[],
+  { required, rows: { from, to } = ALL_ROWS }: { readonly required: number; readonly rows?: RowRange },
+  visit: (row: TextRow<Column>) => void | Promise<void>,
+): Promise<void> {
+  await withDuckDB({ threads: 1 }, async (connection) => {
+    const types = await columnTypes(file, connection);
+    requireColumns(file, columns, required, types);
+    const select = columns.map((column) => textOf(column, types.get(column))).join(", ");
+    const result = await connection.stream(`SELECT ${select} FROM ${source(file)} OFFSET ${from} LIMIT ${to - from}`);
+    for (
+      let chunk = await result.fetchChunk();
+      chunk !== null && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    ) {
+      // Each column was asked for as text, in this order.
+      const texts = chunk.getColumns() as string[][];
+      const { rowCount } = chunk;
+      for (let row = 0; row < rowCount; row++) {
+        const visited = visit(rowOf(columns, texts, row));
+        if (visited !== undefined) await visited;
+      }
+    }
+  });
+}
+
+function rowOf<Column extends string>(
+  columns: readonly Column[],
+  texts: readonly (readonly string[])[],
+  row: number,
+): TextRow<Column> {
+  const record: Partial<Record<Column, string>> = {};
+  for (const [at, column] of columns.entries()) record[column] = texts[at]?.[row] ?? "";
+  // All columns are set now.
+  return record as TextRow<Column>;
+}
+
+function requireColumns(
+  file: string,
+  columns: readonly string[],
+  required: number,
+  found: ReadonlyMap<string, string>,
+): void {
+  const missing = columns.slice(0, required).find((column) => !found.has(column));
+  if (missing === undefined) return;
+  throw new InputError(`has no column ${missing}`, {
+    file,
+    value: [...found.keys()].join(","),
+    remedy: `name the columns ${columns.join(",")}`,
+  });
+}
+
+async function columnTypes(file: string, connection: DuckDBConnection): Promise<Map<string, string>> {
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source(file)}`);
+  return new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
+}
+
+function textOf(column: string, type: string | undefined): string {
+  if (type === undefined) return "''";
+  const name = identifier(column);
+  return type.endsWith("[]") ? `coalesce(array_to_string(${name}, '|'), '')` : `coalesce(${name}::VARCHAR, '')`;
+}
+
+function source(file: string): string {
+  if (file.endsWith(".parquet")) return `read_parquet(${literal(file)})`;
+  return `read_csv(${literal(file)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', max_line_size = 16000000)`;
+}
+
+function listOf(text: string): string[] {
+  return text === "" ? [] : text.split("|");
+}
+
+/** Years are whole numbers; a date gives its year, 0 and anything else none. */
+function yearOf(text: string): number | undefined {
+  const year = Number(/^\d{4}/.exec(text.trim())?.[0]);
+  return year > 0 ? year : undefined;
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { withTemporaryFolder } from "../../../core/atomic-write.js";
+import { codeFingerprint } from "../../../core/code-fingerprint.js";
+import { literal, sqlFile, withDuckDB } from "../../../core/duckdb.js";
+import { InputError } from "../../../core/errors.js";
+import type { Thresholds } from "../../decide/decide.js";
+import { linkFiles } from "../link-files.js";
+import { createReleaseView, exportFilms } from "./export-records.js";
+
+export interface LinkWarehouseOptions {
+  readonly warehousePath: string;
+  readonly thresholds: Thresholds;
+  /** CSV of verdicts, which need not exist. */
+  readonly verdicts: string;
+  readonly memoryLimit: string;
+  readonly threads: number;
+}
+
+export interface WarehouseLinks {
+  readonly releases: number;
+  /** Releases that were linked now; the links of the others were kept. */
+  readonly linked: number;
+  readonly links: number;
+}
+
+/**
+ * Links the releases of the warehouse to its films. The links of a release follow from its own row and from what all
+ * releases share: every film counts (a title is as telling as it is rare), and so do the weights, the thresholds and
+ * the verdicts. So a release is linked again when either has changed, which makes the result that of linking all.
+ */
+export async function linkWarehouse(options: LinkWarehouseOptions): Promise<WarehouseLinks> {
+  const { warehousePath, memoryLimit, threads, thresholds, verdicts } = options;
+  if (!existsSync(warehousePath)) {
+    throw new InputError("there is no warehouse to link", { file: warehousePath, remedy: "run: leitmotif build" });
+  }
+  const settings = { path: warehousePath, temporaryFolder: `${warehousePath}.tmp`, memoryLimit, threads };
+  return withTemporaryFolder(dirname(warehousePath), (folder) =>
+    withDuckDB(settings, async (connection) => {
+      const films = join(folder, "films.parquet");
+      const releases = join(folder, "releases.parquet");
+      const out = join(folder, "links.parquet");
+      await exportFilms(connection, films);
+      await findOutdated(connection, await sharedDigest(films, options));
+      const linked = await exportOutdated(connection, releases);
+      await linkFiles({ releases, films, out, thresholds, verdicts, workers: linked > 0 ? threads : 1 });
+      await store(connection, out);
+      return {
+        linked,
+        releases: await count(connection, "release_digest"),
+        links: await count(connection, "link_release_title"),
+      };
+    }),
+  );
+}
+
+async function sharedDigest(films: string, { thresholds, verdicts }: LinkWarehouseOptions): Promise<string> {
+  const hash = createHash("sha256")
+    .update(codeFingerprint(["linking/run/warehouse/link-warehouse"]))
+    .update(JSON.stringify(thresholds));
+  for (const file of [verdicts, films])
+    if (existsSync(file)) await pipeline(createReadStream(file), hash, { end: false });
+  return hash.digest("hex");
+}
+
+async function findOutdated(connection: DuckDBConnection, shared: string): Promise<void> {
+  await connection.run(`SET VARIABLE shared_digest = ${literal(shared)}`);
+  await createReleaseView(connection);
+  await connection.run(sqlFile(import.meta.url, "release_digest.sql"));
+}
+
+async function exportOutdated(connection: DuckDBConnection, file: string): Promise<number> {
+  const copied = await connection.runAndReadAll(`COPY (
+    SELECT * FROM release_to_link SEMI JOIN release_outdated USING (release_id) ORDER BY release_id
+  ) TO ${literal(file)} (FORMAT parquet)`);
+  return Number(copied.getRows()[0]?.[0]);
+}
+
+async function store(connection: DuckDBConnection, links: string): Promise<void> {
+  await connection.run("BEGIN");
+  try {
+    await connection.run(`CREATE OR REPLACE TEMP VIEW new_link AS SELECT * FROM read_parquet(${literal(links)})`);
+    await connection.run(sqlFile(import.meta.url, "link_release_title.sql"));
+    await connection.run("COMMIT");
+  } catch (error) {
+    // After some failures there is nothing left to roll back; the first failure is the one to tell.
+    await connection.run("ROLLBACK").catch(() => {});
+    throw error;
+  }
+  await connection.run("CHECKPOINT");
+}
+
+async function count(connection: DuckDBConnection, table: string): Promise<number> {
+  const reader = await connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
+  return Number(reader.getRows()[0]?.[0]);
+}

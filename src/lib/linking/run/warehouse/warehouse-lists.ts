@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { withTemporaryFolder } from "../../../core/atomic-write.js";
+import { literal, sqlFile, withDuckDB } from "../../../core/duckdb.js";
+import { InputError } from "../../../core/errors.js";
+import { createReleaseView, exportFilms } from "./export-records.js";
+
+/** Lists of releases, films and their links, as anybody may have them in files. */
+export interface LinkedLists {
+  readonly releases: string;
+  readonly films: string;
+  readonly links: string;
+}
+
+/** Lets `work` use what a warehouse knows as lists in files, which are gone afterwards. */
+export async function withWarehouseLists<T>(
+  warehousePath: string,
+  { memoryLimit, threads }: { readonly memoryLimit: string; readonly threads: number },
+  work: (lists: LinkedLists) => Promise<T>,
+): Promise<T> {
+  if (!existsSync(warehousePath)) {
+    const remedy = "run: leitmotif build, or name lists of your own";
+    throw new InputError("there is no warehouse", { file: warehousePath, remedy });
+  }
+  const settings = { path: warehousePath, temporaryFolder: `${warehousePath}.tmp`, memoryLimit, threads };
+  return withTemporaryFolder(dirname(warehousePath), async (folder) => {
+    const at = (name: string) => join(folder, `${name}.parquet`);
+    await withDuckDB(settings, async (connection) => {
+      await exportFilms(connection, at("films"));
+      await createReleaseView(connection);
+      await connection.run(sqlFile(import.meta.url, "link_to_list.sql"));
+      for (const [view, name] of [
+        ["release_to_link", "releases"],
+        ["link_to_list", "links"],
+      ] as const) {
+        await connection.run(`COPY (FROM ${view} ORDER BY ALL) TO ${literal(at(name))} (FORMAT parquet)`);
+      }
+    });
+    return work({ releases: at("releases"), films: at("films"), links: at("links") });
+  });
+}

@@ -1,0 +1,66 @@
+import type { Model } from "../decide/model.js";
+
+/** A score with the label's verdict on it. */
+export interface LabelledScore {
+  readonly score: number;
+  readonly correct: boolean;
+}
+
+interface Block {
+  readonly scores: number;
+  readonly correct: number;
+  readonly count: number;
+}
+
+/**
+ * Isotonic regression: the rising curve from score to probability that lies nearest to the labels. Neighbouring
+ * scores are pooled until no block lies below the one before it. Each block counts one half-right pair more than it
+ * has, so that no probability is 0 or 1.
+ */
+export function fitCalibration(labelled: readonly LabelledScore[]): Model["calibration"] {
+  const fitted = pooled(blocksOfEqualScores(labelled), ({ correct, count }) => correct / count);
+  // With half a pair more, a block of few pairs may lie below the larger one before it.
+  const rising = pooled(fitted, cautiousShare);
+  return rising.map((block) => [round(block.scores / block.count), round(cautiousShare(block))] as const);
+}
+
+function cautiousShare({ correct, count }: Block): number {
+  return (correct + 0.5) / (count + 1);
+}
+
+/** Neighbours pooled until each block's share is higher than that of the block before. */
+function pooled(singles: readonly Block[], shareOf: (block: Block) => number): Block[] {
+  const blocks: Block[] = [];
+  for (const single of singles) {
+    let block = single;
+    for (
+      let before = blocks.at(-1);
+      before !== undefined && shareOf(before) >= shareOf(block);
+      before = blocks.at(-1)
+    ) {
+      block = pool(before, block);
+      blocks.pop();
+    }
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Pairs of one score have one probability. */
+function blocksOfEqualScores(labelled: readonly LabelledScore[]): Block[] {
+  const blocks = new Map<number, Block>();
+  for (const { score, correct } of [...labelled].sort((a, b) => a.score - b.score)) {
+    const block: Block = { scores: score, correct: correct ? 1 : 0, count: 1 };
+    const known = blocks.get(score);
+    blocks.set(score, known === undefined ? block : pool(known, block));
+  }
+  return [...blocks.values()];
+}
+
+function pool(a: Block, b: Block): Block {
+  return { scores: a.scores + b.scores, correct: a.correct + b.correct, count: a.count + b.count };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}

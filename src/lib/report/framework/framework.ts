@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
+import { endWithThisProcess } from "../../core/child-processes.js";
+import { InputError } from "../../core/errors.js";
+
+/** Builds the site with Observable Framework, whose words are shown only when it fails. */
+export async function buildWithFramework(
+  project: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  const child = spawn(process.execPath, [frameworkProgram(project), "build"], {
+    cwd: project,
+    env: frameworkEnvironment(environment),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  endWithThisProcess(child);
+  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  if (code !== 0) throw new InputError(`the site could not be built:\n${lastLines(output)}\n${lastLines(errors)}`);
+}
+
+/** Previews the pages with live reload until it is stopped; the user sees what Framework says. */
+export async function previewWithFramework(
+  project: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  const child = spawn(process.execPath, [frameworkProgram(project), "preview", ...args], {
+    cwd: project,
+    env: frameworkEnvironment(environment),
+    stdio: "inherit",
+  });
+  endWithThisProcess(child);
+  const [code] = await once(child, "close");
+  if (code) throw new InputError(`the preview ended with exit code ${code}`);
+}
+
+function frameworkEnvironment(environment: Readonly<Record<string, string>>) {
+  return { ...process.env, ...environment, OBSERVABLE_TELEMETRY_DISABLE: "true" };
+}
+
+function frameworkProgram(project: string): string {
+  const manifest = createRequire(join(project, "package.json")).resolve("@observablehq/framework/package.json");
+  return join(dirname(manifest), "dist", "bin", "observable.js");
+}
+
+function lastLines(output: string): string {
+  return output.trimEnd().split("\n").slice(-20).join("\n");
+}

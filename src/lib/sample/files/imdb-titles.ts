@@ -1,0 +1,100 @@
+import { chance, pick } from "../chance/random.js";
+import { hasChanged, hasMusic, titleFate } from "../truth/changes.js";
+import { type Film, film } from "../world/films.js";
+import { metrics } from "../world/metrics.js";
+import { otherTitle } from "../world/others.js";
+import { english, titleIdea, titleIn } from "../world/titles.js";
+import { type Language, languages } from "../world/words.js";
+import { filmOfTitle, otherOfTitle, type World } from "../world/world.js";
+
+/** A row of title.basics as a delivery has it. */
+export interface ImdbTitle {
+  readonly type: string;
+  readonly primary: string;
+  readonly original: string;
+  readonly year: number;
+  readonly endYear: number | null;
+  readonly runtime: number | null;
+  readonly genres: readonly string[];
+}
+
+const SLOT = { primary: 60, newTitle: 61, aka: 70 };
+const MORE_LANGUAGES = 4;
+
+export function imdbTitle(world: World, title: number, delivery: number): ImdbTitle {
+  const filmIndex = filmOfTitle(title);
+  const row = filmIndex === undefined ? otherRow(world, title) : filmRow(world, filmIndex);
+  return afterChange(world, title, delivery, row);
+}
+
+/** Titles of a film as the sources tell them. */
+export interface FilmTitles {
+  readonly primary: string;
+  readonly original: string;
+  /** Every language the film is known in; the original's first. */
+  readonly languages: readonly Language[];
+}
+
+export function filmTitles(of: Film): FilmTitles {
+  const original = titleIn(of.language, of.idea);
+  const international = of.language !== english && chance(of.key, SLOT.primary, 0.65);
+  return {
+    primary: international ? titleIn(english, of.idea) : original,
+    original,
+    languages: filmLanguages(of),
+  };
+}
+
+function afterChange(world: World, title: number, delivery: number, row: ImdbTitle): ImdbTitle {
+  const fate = titleFate(world, title);
+  if (hasChanged(fate, "reclassified", delivery)) return { ...row, type: row.type === "video" ? "tvMovie" : "video" };
+  return hasChanged(fate, "renamed", delivery) ? { ...row, ...renamed(world, title, row) } : row;
+}
+
+/** A film with music goes over to another of its own titles, so that it can still be found; all others get a new one. */
+function renamed(world: World, title: number, row: ImdbTitle): Pick<ImdbTitle, "primary" | "original"> {
+  const filmIndex = filmOfTitle(title);
+  if (filmIndex === undefined) return newTitle(otherTitle(world, otherOfTitle(title)), row);
+  const of = film(world, filmIndex);
+  if (!hasMusic(world, filmIndex)) return newTitle(of, row);
+  const primary = row.primary === row.original ? titleIn(english, of.idea) : row.original;
+  return { primary, original: row.original };
+}
+
+function newTitle(of: Pick<Film, "key" | "language">, row: ImdbTitle): Pick<ImdbTitle, "primary" | "original"> {
+  const title = titleIn(of.language, { ...titleIdea(of.key, SLOT.newTitle), pattern: "place" });
+  const other = title === row.original ? `${title} 1` : title;
+  return { primary: other, original: other };
+}
+
+function filmRow(world: World, index: number): ImdbTitle {
+  const of = film(world, index);
+  const { primary, original } = filmTitles(of);
+  return {
+    type: "movie",
+    primary,
+    original,
+    year: of.year,
+    endYear: null,
+    runtime: of.runtime,
+    genres: of.genres.map(({ name }) => name).sort(),
+  };
+}
+
+function otherRow(world: World, title: number): ImdbTitle {
+  const of = otherTitle(world, otherOfTitle(title));
+  const original = titleIn(of.language, of.idea);
+  const genres = of.type === "short" ? [...of.genres, "Short"] : [...of.genres];
+  return { ...of, primary: original, original, genres: genres.sort() };
+}
+
+function filmLanguages(of: Film): Language[] {
+  const more = Array.from({ length: MORE_LANGUAGES }, (_, n) => pick(of.key, SLOT.aka + n, languages));
+  return [...new Set([of.language, english, ...more])];
+}
+
+/** How well known a title is, which decides how many votes it gets. */
+export function fameOf(world: World, title: number): number {
+  const filmIndex = filmOfTitle(title);
+  return filmIndex === undefined ? 0 : metrics(world, film(world, filmIndex)).logPopularity;
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { InputError } from "../core/errors.js";
+import type { Manifest } from "./truth/truth.js";
+import type { SampleSettings } from "./world/world.js";
+
+/** Where a sample keeps what is true in it. */
+export const TRUTH = "truth";
+export const MANIFEST = "sample.json";
+
+/** Whether deliveries in a raw folder are invented. */
+export function holdsSample(rawFolder: string): boolean {
+  return foldersOfEarlierSample(rawFolder).some((folder) => existsSync(join(rawFolder, folder)));
+}
+
+/** The settings of a sample that was begun and not finished. */
+export function unfinishedSample(rawFolder: string): SampleSettings | undefined {
+  const missing = foldersOfEarlierSample(rawFolder).some((folder) => !existsSync(join(rawFolder, folder)));
+  return missing ? readManifest(rawFolder)?.settings : undefined;
+}
+
+/** The deliveries that a sample in a raw folder lists as its own. */
+export function foldersOfEarlierSample(rawFolder: string): readonly string[] {
+  const folders = readManifest(rawFolder)?.folders;
+  return Array.isArray(folders) ? folders.filter((folder) => /^[a-z]+\/\d{4}-\d{2}-\d{2}$/.test(folder)) : [];
+}
+
+function readManifest(rawFolder: string): Partial<Manifest> | undefined {
+  const file = join(rawFolder, TRUTH, MANIFEST);
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new InputError("is not the list of folders that a sample leaves", {
+      file,
+      remedy: "delete the folder it is in",
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { deliveryFiles } from "./files/delivery-files.js";
+import { countAt, createWorld, type SampleSettings } from "./world/world.js";
+
+const SMALL_WORLD = 150;
+
+/** Roughly how many bytes a sample has before compression: those of a small world, enlarged. */
+export function estimateBytes(settings: SampleSettings): number {
+  const small = createWorld({ films: SMALL_WORLD, seed: settings.seed, deliveries: 1 });
+  const large = createWorld(settings);
+  // Answers of the API are few in any world.
+  const growing = deliveryFiles(small, 0).filter(({ name }) => !name.endsWith(".json"));
+  const files = growing.map(({ source, text }) => ({ source, size: byteCount(text()) }));
+  return large.dates.reduce((sum, _, delivery) => {
+    const filmsRatio = countAt(large.films, delivery) / small.films;
+    const releasesRatio = countAt(large.releases, delivery) / small.releases;
+    const sizes = files.map(({ source, size }) => size * (source === "discogs" ? releasesRatio : filmsRatio));
+    return sizes.reduce((total, size) => total + size, sum);
+  }, 0);
+}
+
+function byteCount(parts: Iterable<string>): number {
+  let bytes = 0;
+  for (const part of parts) bytes += Buffer.byteLength(part);
+  return bytes;
+}

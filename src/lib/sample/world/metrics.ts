@@ -1,0 +1,112 @@
+import { clamp, exponential, logistic } from "../chance/arithmetic.js";
+import { bell, between, chance, unit, weighted } from "../chance/random.js";
+import { albumOfFilm, type Soundtrack, soundtrack } from "./albums.js";
+import { type Film, USUAL_LOG_BUDGET } from "./films.js";
+import { filmFacts, type Mood } from "./words.js";
+import { key, type World } from "./world.js";
+
+/** The planted model: log popularity and log-odds of success are sums of these. Written to the truth as they stand. */
+export const MODEL = {
+  popularity: { base: 1.2, budget: 0.35, diversity: 0.1, noise: 0.35, unit: "natural logarithm of TMDb popularity" },
+  success: { base: -0.5, budget: 0.5, sequel: 0.7, summer: 0.4, electronic: 0.5, rule: "revenue / budget >= 2" },
+  moods: { followed: 0.8, spread: 0.07 },
+  /** Chance that a source knows it at all; what is unknown is 0 in the files. */
+  known: { budget: 0.75, revenue: 0.8 },
+} as const;
+
+export interface Metrics {
+  readonly soundtrack: Soundtrack | undefined;
+  readonly logPopularity: number;
+  readonly budget: number;
+  readonly revenue: number;
+  readonly successProbability: number;
+  readonly success: boolean;
+  readonly mood: Mood;
+  readonly month: number;
+  readonly day: number;
+  /** Whether the files tell budget and revenue. */
+  readonly budgetKnown: boolean;
+  readonly revenueKnown: boolean;
+}
+
+const SLOT = { month: 40, day: 41, mood: 42, noise: 43, success: 44, multiple: 45, budgetKnown: 46, revenueKnown: 47 };
+const moodPickers = new Map(filmFacts.genres.map(({ name, moods }) => [name, weighted(filmFacts.moods, moods)]));
+
+export function metrics(world: World, of: Film): Metrics {
+  const own = of.key;
+  const itsAlbum = albumOfFilm(world, of.index);
+  const music = itsAlbum === undefined ? undefined : soundtrack(itsAlbum.key, of);
+  const month = between(own, SLOT.month, 1, 12);
+  const budget = roundedMoney(exponential(USUAL_LOG_BUDGET + of.budgetLevel));
+  const successProbability = logistic(successOdds(of, music, month));
+  const success = chance(own, SLOT.success, successProbability);
+  const share = unit(own, SLOT.multiple);
+  return {
+    soundtrack: music,
+    logPopularity: logPopularity(of, music),
+    budget,
+    revenue: Math.round(budget * (success ? 2 + 5 * share * share : 0.1 + 1.85 * share)),
+    successProbability,
+    success,
+    mood: moodOf(of),
+    month,
+    day: between(own, SLOT.day, 1, 28),
+    budgetKnown: chance(own, SLOT.budgetKnown, MODEL.known.budget),
+    revenueKnown: chance(own, SLOT.revenueKnown, MODEL.known.revenue),
+  };
+}
+
+/** The mood of the film that an album's tracks mostly follow. */
+export function moodOf(of: Film): Mood {
+  const picker = moodPickers.get(of.genre.name);
+  if (picker === undefined) throw new RangeError(`no moods for the genre ${of.genre.name}`);
+  return picker(of.key, SLOT.mood);
+}
+
+/** IMDb votes and average, which grow from delivery to delivery for a part of the titles. */
+export function rating(world: World, title: number, delivery: number, fame: number): Rating {
+  const own = key(world, "rating", title);
+  const votes = Math.max(5, Math.round(exponential(4.2 + 1.1 * fame + bell(own, 0))));
+  const average = clamp(Math.round(64 + 11 * bell(own, 1)), 10, 98);
+  let extra = 0;
+  let shift = 0;
+  for (let month = 1; month <= delivery; month++) {
+    if (!ratingChanges(world, title, month)) continue;
+    extra += 1 + Math.floor(votes * 0.1 * unit(own, 100 + month));
+    if (chance(own, 200 + month, 0.2)) shift += chance(own, 300 + month, 0.5) ? 1 : -1;
+  }
+  return { votes: votes + extra, average: (clamp(average + shift, 10, 100) / 10).toFixed(1) };
+}
+
+export interface Rating {
+  readonly votes: number;
+  readonly average: string;
+}
+
+export function ratingChanges(world: World, title: number, delivery: number): boolean {
+  return chance(key(world, "rating", title), 400 + delivery, 0.15);
+}
+
+function logPopularity(of: Film, music: Soundtrack | undefined): number {
+  const { base, budget, diversity, noise } = MODEL.popularity;
+  const musical = music === undefined ? 0 : music.style.effect + diversity * (music.diversity - 1);
+  return base + of.genre.popularity + budget * of.budgetLevel + musical + noise * bell(of.key, SLOT.noise);
+}
+
+function successOdds(of: Film, music: Soundtrack | undefined, month: number): number {
+  const { base, budget, sequel, summer, electronic } = MODEL.success;
+  return (
+    base +
+    of.genre.success +
+    budget * of.budgetLevel +
+    (of.relation === "sequel" ? sequel : 0) +
+    (month >= 5 && month <= 7 ? summer : 0) +
+    (music?.style.genre === "Electronic" ? electronic : 0)
+  );
+}
+
+/** Budgets are told in round figures. */
+function roundedMoney(amount: number): number {
+  const step = amount >= 10_000_000 ? 500_000 : amount >= 1_000_000 ? 50_000 : 1000;
+  return Math.max(step, Math.round(amount / step) * step);
+}

@@ -1,0 +1,138 @@
+import { clamp } from "../chance/arithmetic.js";
+import { permute } from "../chance/permutation.js";
+import { bell, below, between, chance, draw, type Key, pick, unit } from "../chance/random.js";
+import { albumComposers, albumTitle } from "../releases/screen-releases.js";
+import { trackCount, trackName, trackSeconds } from "../releases/tracklists.js";
+import { type Album, album, albumCount } from "./albums.js";
+import { bandArtist, bandCount, composerArtist } from "./artists.js";
+import { film } from "./films.js";
+import { MODEL, moodOf } from "./metrics.js";
+import { filmFacts, type Mood, music } from "./words.js";
+import { key, type World } from "./world.js";
+
+/** A track of the Spotify file. */
+export interface Track {
+  readonly index: number;
+  readonly id: string;
+  readonly artists: readonly string[];
+  readonly album: string;
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly genres: readonly string[];
+  readonly features: Features;
+  readonly mood: Mood;
+  /** The album for the screen it is from, if it is. */
+  readonly from: Album | null;
+}
+
+export interface Features {
+  readonly danceability: number;
+  readonly energy: number;
+  readonly loudness: number;
+  readonly speechiness: number;
+  readonly acousticness: number;
+  readonly instrumentalness: number;
+  readonly liveness: number;
+  readonly valence: number;
+  readonly tempo: number;
+  readonly key: number;
+  readonly mode: number;
+}
+
+const SLOT = { mood: 0, follows: 1, feature: 10, genre: 40, more: 41, band: 45, name: 46, id: 60 };
+const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const ID_LENGTH = 22;
+/** What 32 bits fill. */
+const LETTERS_A_NUMBER = 6;
+
+export function track(world: World, index: number): Track {
+  const own = key(world, "track", index);
+  const place = soundtrackPlace(world, index);
+  return place === undefined ? plainTrack(world, own, index) : soundtrackTrack(world, own, index, place);
+}
+
+/** Two of five tracks are from an album for the screen: the first tracks of all albums, then the second ones … */
+function soundtrackPlace(world: World, index: number): { album: Album; place: number } | undefined {
+  const albums = albumCount(world, 0);
+  if (index % 5 >= 2 || albums === 0) return undefined;
+  const ordinal = Math.floor(index / 5) * 2 + (index % 5);
+  const of = album(world, permute(albums, ordinal % albums));
+  const place = Math.floor(ordinal / albums);
+  return place < trackCount(of.key) ? { album: of, place } : undefined;
+}
+
+function soundtrackTrack(
+  world: World,
+  own: Key,
+  index: number,
+  { album: of, place }: { album: Album; place: number },
+): Track {
+  const [first] = of.films;
+  const followed = first !== undefined && chance(own, SLOT.follows, MODEL.moods.followed);
+  const mood = followed ? moodOf(film(world, first)) : pick(own, SLOT.mood, filmFacts.moods);
+  const composers = albumComposers(world, of).map((composer) => composerArtist(world, composer).realName);
+  return {
+    ...common(own, index, mood),
+    artists: composers.length > 0 ? composers : ["Various Artists"],
+    album: albumTitle(world, of, of.key, 0).title.trim(),
+    name: trackName(of.key, place),
+    milliseconds: trackSeconds(of.key, place) * 1000 + below(own, SLOT.name, 1000),
+    genres: severalGenres(own, music.soundtrackGenres),
+    from: of,
+  };
+}
+
+function plainTrack(world: World, own: Key, index: number): Track {
+  const bands = [0, 1].filter((n) => n === 0 || chance(own, SLOT.band + 1, 0.2));
+  return {
+    ...common(own, index, pick(own, SLOT.mood, filmFacts.moods)),
+    artists: bands.map((n) => bandArtist(world, between(own, SLOT.band + 5 + n, 0, bandCount(world) - 1)).name),
+    album: trackName(own, 40),
+    name: trackName(own, 0),
+    milliseconds: between(own, SLOT.name, 62_000, 421_000),
+    genres: severalGenres(own, music.trackGenres),
+    from: null,
+  };
+}
+
+function common(own: Key, index: number, mood: Mood) {
+  return { index, id: spotifyId(own), mood, features: features(own, mood) };
+}
+
+/** The file has a track once for each of its genres. */
+function severalGenres(own: Key, genres: readonly string[]): string[] {
+  const more = chance(own, SLOT.more, 0.1) ? between(own, SLOT.more + 1, 1, 3) : 0;
+  return [...new Set(Array.from({ length: more + 1 }, (_, n) => pick(own, SLOT.genre + 100 + n, genres)))];
+}
+
+/** Around the centre of the mood. */
+function features(own: Key, mood: Mood): Features {
+  const around = (slot: number, centre: number) =>
+    clamp(centre + MODEL.moods.spread * bell(own, SLOT.feature + slot), 0, 1);
+  return {
+    danceability: around(0, mood.danceability),
+    energy: around(1, mood.energy),
+    valence: around(2, mood.valence),
+    acousticness: around(3, mood.acousticness),
+    instrumentalness: around(4, mood.instrumentalness),
+    loudness: mood.loudness + 2 * bell(own, SLOT.feature + 5),
+    tempo: clamp(mood.tempo + 12 * bell(own, SLOT.feature + 6), 50, 220),
+    speechiness: 0.03 + 0.05 * unit(own, SLOT.feature + 7),
+    liveness: 0.06 + 0.2 * unit(own, SLOT.feature + 8),
+    key: below(own, SLOT.feature + 9, 12),
+    mode: chance(own, SLOT.feature + 10, mood.mode) ? 1 : 0,
+  };
+}
+
+/** The first letters hold the key, which no other track has. */
+function spotifyId(own: Key): string {
+  let id = "";
+  for (let part = 0; id.length < ID_LENGTH; part++) {
+    let rest = part === 0 ? own >>> 0 : draw(own, SLOT.id + part);
+    for (let letter = 0; letter < LETTERS_A_NUMBER && id.length < ID_LENGTH; letter++) {
+      id += BASE62.charAt(rest % 62);
+      rest = Math.floor(rest / 62);
+    }
+  }
+  return id;
+}

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Source } from "../sources/delivery.js";
+import { sha256OfFile } from "../sources/staging/delivery-content.js";
+
+/** Everything that tells one snapshot from another; nothing about when or where it was made. */
+export interface Manifest {
+  /** Whether the names and figures are invented. */
+  readonly data: "sample" | "real";
+  /** Oldest first. */
+  readonly deliveries: readonly { readonly source: Source; readonly date: string }[];
+  /** Sorted by name. */
+  readonly files: readonly SnapshotFile[];
+}
+
+export interface SnapshotFile {
+  readonly name: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export const MANIFEST_FILE = "manifest.json";
+
+/** The identity of a snapshot: equal content, equal id, whoever built it. */
+export function snapshotId(manifest: Manifest): string {
+  return createHash("sha256").update(manifestText(manifest)).digest("hex").slice(0, 12);
+}
+
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+export async function describeFile(folder: string, name: string, rows: number): Promise<SnapshotFile> {
+  const path = join(folder, name);
+  return { name, rows, bytes: statSync(path).size, sha256: await sha256OfFile(path) };
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { JS } from "@duckdb/node-api";
+import { CONFIG_FILE, loadConfig } from "../core/config.js";
+import { literal, withDuckDB } from "../core/duckdb.js";
+import { InputError } from "../core/errors.js";
+import { MANIFEST_FILE, type Manifest } from "./manifest.js";
+
+export interface Snapshot {
+  readonly id: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** All rows of a table, in the order in which they were published. */
+  rows(table: string): Promise<Row[]>;
+}
+
+export type Row = Readonly<Record<string, Value>>;
+
+/** Counts are numbers and dates ISO text, so that notebooks, JSON and charts take them as they are. */
+export type Value = null | boolean | number | string | readonly Value[];
+
+/** Names the snapshot of the last build. */
+export const CURRENT_FILE = "current.txt";
+
+/** Lets a build hand its snapshot to the notebooks and loaders that it starts. */
+export const SNAPSHOT_VARIABLE = "LEITMOTIF_SNAPSHOT";
+
+/** Opens a snapshot: the given folder, the one a running build works on, or that of the last build. */
+export function openSnapshot(folder: string = process.env[SNAPSHOT_VARIABLE] ?? snapshotOfLastBuild()): Snapshot {
+  const manifestPath = join(folder, MANIFEST_FILE);
+  if (!existsSync(manifestPath)) {
+    throw new InputError("is not a snapshot: it has no manifest", { file: folder, remedy: "run: npm run build" });
+  }
+  // Only writeSnapshot makes this file, from a Manifest.
+  const manifest = JSON.parse(readFileSync(manifestPath, "utf8")) as Manifest;
+  return { id: basename(folder), folder, manifest, rows: (table) => readTable(folder, table) };
+}
+
+/** The folder of the newest snapshot. */
+export function currentSnapshot(snapshotsFolder: string): string {
+  const pointer = join(snapshotsFolder, CURRENT_FILE);
+  if (!existsSync(pointer)) {
+    throw new InputError("holds no snapshot", { file: snapshotsFolder, remedy: "run: npm run build" });
+  }
+  return join(snapshotsFolder, readFileSync(pointer, "utf8").trim());
+}
+
+function snapshotOfLastBuild(): string {
+  return currentSnapshot(loadConfig(findConfigFile()).paths.snapshots);
+}
+
+/** Notebooks run in their own folder, below the one with the configuration. */
+function findConfigFile(): string | undefined {
+  for (let folder = resolve("."); ; folder = dirname(folder)) {
+    const file = join(folder, CONFIG_FILE);
+    if (existsSync(file)) return file;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+async function readTable(folder: string, table: string): Promise<Row[]> {
+  const file = join(folder, `${table}.parquet`);
+  if (!existsSync(file)) throw new InputError("has no such table", { file: folder, value: table });
+  return withDuckDB({}, async (connection) => {
+    const reader = await connection.runAndReadAll(`FROM read_parquet(${literal(file)})`);
+    return reader.getRowObjectsJS().map(plainRow);
+  });
+}
+
+/** A row as DuckDB gives it, in values that JSON knows. */
+export function plainRow(row: Record<string, JS>): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
+}
+
+function plain(value: JS): Value {
+  if (typeof value === "bigint") return Number(value);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(plain);
+  if (value !== null && typeof value === "object") throw new TypeError(`a snapshot holds no ${value.constructor.name}`);
+  return value;
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { writeAtomically } from "../core/atomic-write.js";
+import { identifier, literal, withDuckDB } from "../core/duckdb.js";
+import { InputError } from "../core/errors.js";
+import type { Delivery } from "../sources/delivery.js";
+import type { GateResult } from "../warehouse/gates/check-gates.js";
+import { exportTable } from "./export-table.js";
+import { createGateResults } from "./gate-results-table.js";
+import { describeFile, MANIFEST_FILE, type Manifest, manifestText, type SnapshotFile, snapshotId } from "./manifest.js";
+import { CURRENT_FILE } from "./open-snapshot.js";
+import { GATE_RESULTS, SOURCE_COUNTS, WAREHOUSE_TABLES } from "./published-tables.js";
+import { readSourceCounts, type SourceCount } from "./source-counts.js";
+import { createSourceCounts } from "./source-counts-table.js";
+
+export interface SnapshotOptions {
+  /** What the warehouse was loaded from, oldest first. */
+  readonly deliveries: readonly Delivery[];
+  readonly stagedFolder: string;
+  readonly warehousePath: string;
+  readonly gateResults: readonly GateResult[];
+  readonly snapshotsFolder: string;
+  readonly data: Manifest["data"];
+  readonly memoryLimit: string;
+  readonly threads: number;
+}
+
+/** Publishes the warehouse as an immutable snapshot, makes it the current one, and returns its folder. */
+export async function writeSnapshot(options: SnapshotOptions): Promise<string> {
+  const { deliveries, stagedFolder, warehousePath, snapshotsFolder } = options;
+  const counts = readSourceCounts(deliveries, stagedFolder);
+  if (!existsSync(warehousePath)) {
+    throw new InputError("there is no warehouse to publish", { file: warehousePath, remedy: "run: leitmotif build" });
+  }
+  const unnamed = join(snapshotsFolder, "unnamed");
+  const manifest = await writeAtomically(unnamed, (folder) => fill(folder, counts, options));
+  const id = snapshotId(manifest);
+  const folder = join(snapshotsFolder, id);
+  // Another build may have written it; whatever lies there under this name is replaced by what was just hashed.
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unnamed, folder);
+  await writeAtomically(join(snapshotsFolder, CURRENT_FILE), async (path) => writeFileSync(path, `${id}\n`));
+  return folder;
+}
+
+async function fill(folder: string, counts: readonly SourceCount[], options: SnapshotOptions): Promise<Manifest> {
+  const { warehousePath, memoryLimit, threads } = options;
+  mkdirSync(folder);
+  const settings = { temporaryFolder: join(folder, "spill"), memoryLimit, threads };
+  const files = await withDuckDB(settings, async (connection) => {
+    await connection.run(`ATTACH ${literal(warehousePath)} AS warehouse (READ_ONLY)`);
+    await createSourceCounts(connection, counts);
+    await createGateResults(connection, options.gateResults);
+    return exportTables(connection, folder);
+  });
+  rmSync(join(folder, "spill"), { recursive: true, force: true });
+  const manifest = { data: options.data, deliveries: deliveriesOf(counts), files };
+  writeFileSync(join(folder, MANIFEST_FILE), manifestText(manifest));
+  return manifest;
+}
+
+async function exportTables(connection: DuckDBConnection, folder: string): Promise<SnapshotFile[]> {
+  const tables = [
+    ...WAREHOUSE_TABLES.map(({ name, key }) => ({ name, key, from: `warehouse.main.${identifier(name)}` })),
+    ...[SOURCE_COUNTS, GATE_RESULTS].map(({ name, key }) => ({ name, key, from: identifier(name) })),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: SnapshotFile[] = [];
+  for (const table of tables) {
+    const name = `${table.name}.parquet`;
+    const rows = await exportTable(connection, table, join(folder, name));
+    files.push(await describeFile(folder, name, rows));
+  }
+  return files;
+}
+
+function deliveriesOf(counts: readonly SourceCount[]): Manifest["deliveries"] {
+  const unique = new Map(counts.map(({ source, delivery }) => [`${delivery} ${source}`, { source, date: delivery }]));
+  return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, delivery]) => delivery);
+}

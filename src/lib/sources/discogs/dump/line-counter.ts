@@ -1,0 +1,28 @@
+import type { SearchWindow } from "../../../kernels/search-window.js";
+
+/** Numbers the lines of a file that passes through a window. Indices must be asked for in rising order. */
+export interface LineCounter {
+  /** The number of the line, from 1, in which an index lies. */
+  at(index: number): number;
+  /** Says that the window now starts where this index was. */
+  cut(index: number): void;
+}
+
+export function createLineCounter(window: SearchWindow): LineCounter {
+  let line = 1;
+  let counted = 0;
+
+  function at(index: number): number {
+    line += window.countLines(counted, index);
+    counted = index;
+    return line;
+  }
+
+  return {
+    at,
+    cut(index) {
+      at(index);
+      counted = 0;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { parseDuration } from "../duration.js";
+import type { Track } from "../release.js";
+import { nextChild, skip, type XmlCursor } from "./xml-cursor.js";
+import { readTexts, textFields } from "./xml-texts.js";
+
+const TRACK_TEXTS = textFields("position", "title", "duration");
+
+const UNREAD: Track = { position: 0, parent_position: null, number: null, title: null, duration_seconds: null };
+
+/** Reads a tracklist in its own order: the parts of a track stand behind it. */
+export function readTracks(cursor: XmlCursor): Track[] {
+  const tracks: Track[] = [];
+  readInto(tracks, cursor, "tracklist", null);
+  return tracks;
+}
+
+function readInto(tracks: Track[], cursor: XmlCursor, parent: string, parentPosition: number | null): void {
+  while (nextChild(cursor, parent)) {
+    // The place is taken first, as the parts of the track come before its end.
+    const position = tracks.push(UNREAD);
+    const [number, title, duration] = readTexts(cursor, "track", TRACK_TEXTS, () => {
+      if (cursor.name === "sub_tracks") readInto(tracks, cursor, "sub_tracks", position);
+      else skip(cursor);
+    });
+    tracks[position - 1] = {
+      position,
+      parent_position: parentPosition,
+      number: number || null,
+      title: title || null,
+      duration_seconds: parseDuration(duration),
+    };
+  }
+}

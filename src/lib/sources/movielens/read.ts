@@ -1,0 +1,15 @@
+import type { FileReader } from "../staging/reader.js";
+import { stageBatches } from "../staging/staging.js";
+import { LINK, readLinks } from "./links.js";
+
+export const movielensReaders: readonly FileReader[] = [
+  {
+    source: "movielens",
+    kind: "links",
+    matches: (name) => /^links[^/]*\.csv(\.gz)?$/i.test(name),
+    stage: (file, staging) =>
+      stageBatches(readLinks(file, staging.onFileBytes), staging.table("link", LINK), (rejects) =>
+        staging.reject("links", rejects),
+      ),
+  },
+];

@@ -1,0 +1,17 @@
+import { InputError } from "../../core/errors.js";
+import type { PublishedFile } from "../fetching/published-file.js";
+
+/** The tracks file has no official home: the user says where a copy lies. */
+export function spotifyFile(address: string): PublishedFile {
+  if (address === "") {
+    throw new InputError("nobody publishes the Spotify tracks officially, so there is no address to fetch them from", {
+      remedy:
+        "give one (leitmotif fetch spotify https://…/tracks.csv), set sources.spotify.url in leitmotif.config.json, " +
+        "or put the CSV into data/raw/spotify/<date>/ yourself",
+    });
+  }
+  if (!URL.canParse(address))
+    throw new InputError("is not an address", { value: address, remedy: "give an https one" });
+  const name = new URL(address).pathname.split("/").at(-1) ?? "";
+  return { name: /\.csv(\.gz)?$/.test(name) ? name : "tracks.csv", url: address };
+}

@@ -1,0 +1,56 @@
+import { InputError } from "../../../core/errors.js";
+import { readAnswerText } from "../../reading/answer-text.js";
+import { rowOrReason } from "../../reading/values.js";
+import type { Batch, Reject } from "../../staging/reader.js";
+import { claimFirst } from "../first-records.js";
+import { isObject } from "../nested-cell.js";
+import type { FilmRecord } from "../tables.js";
+import { toRecord } from "./api-records.js";
+
+const LONGEST_REJECTED_TEXT = 2_000;
+
+/** Reads a file that holds an answer of TMDb's API: one film, a page of films, or something about one film. */
+export async function* readApiJson(
+  file: string,
+  onFileBytes: (count: number) => void,
+): AsyncGenerator<Batch<FilmRecord>> {
+  const claim = claimFirst((index) => `results[${index}]`);
+  const rows: FilmRecord[] = [];
+  const rejects: Reject[] = [];
+  for (const [index, { path, value }] of itemsOf(await readJson(file, onFileBytes)).entries()) {
+    const row = rowOrReason(() => {
+      const record = toRecord(value);
+      return typeof record === "string" ? record : claim(record, index);
+    });
+    if (typeof row === "string") rejects.push({ file, line: 1, reason: `${path}${row}`, value: shownJson(value) });
+    else rows.push(row);
+  }
+  yield { rows, rejects };
+}
+
+interface Item {
+  /** Where in the answer the item stands, as it precedes a reason. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** The things that an answer tells about: the results of a page, or itself. */
+function itemsOf(answer: unknown): Item[] {
+  const list = isObject(answer) ? answer.results : answer;
+  if (!Array.isArray(list)) return [{ path: "", value: answer }];
+  return list.map((value, index) => ({ path: `results[${index}]: `, value }));
+}
+
+async function readJson(file: string, onFileBytes: (count: number) => void): Promise<unknown> {
+  const text = await readAnswerText(file, "TMDb's API", onFileBytes);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`is not JSON: ${(error as Error).message}`, { file, remedy: "fetch it again" });
+  }
+}
+
+function shownJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  return json.length <= LONGEST_REJECTED_TEXT ? json : `${json.slice(0, LONGEST_REJECTED_TEXT)}…`;
+}

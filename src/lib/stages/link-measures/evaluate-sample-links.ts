@@ -1,0 +1,38 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { literal, sqlFile } from "../../core/duckdb.js";
+import { type Evaluation, evaluate, type GoldLabel, type JudgedLink } from "../../linking/training/evaluate.js";
+
+/** Compares the links of an open warehouse with the truth about the sample. */
+export async function evaluateSampleLinks(connection: DuckDBConnection, truth: string): Promise<Evaluation> {
+  return (await judgeSample(connection, truth)).evaluation;
+}
+
+/** The same, with the labels that tell the truth. */
+export async function judgeSample(
+  connection: DuckDBConnection,
+  truth: string,
+): Promise<{ readonly evaluation: Evaluation; readonly labels: readonly GoldLabel[] }> {
+  const labels = await readSampleLabels(connection, truth);
+  return { evaluation: evaluate(await readJudgedLinks(connection), labels), labels };
+}
+
+/** A label for every release of the sample: one that the truth does not list has no film. */
+async function readSampleLabels(connection: DuckDBConnection, truth: string): Promise<GoldLabel[]> {
+  await connection.run(`CREATE OR REPLACE TEMP VIEW true_release AS SELECT * FROM read_ndjson(${literal(truth)})`);
+  const labels = await connection.runAndReadAll(sqlFile(import.meta.url, "label.sql"));
+  return labels.getRowsJS().map(([releaseId, filmId, category]) => ({
+    releaseId: String(releaseId),
+    filmId: String(filmId),
+    category: String(category),
+  }));
+}
+
+async function readJudgedLinks(connection: DuckDBConnection): Promise<JudgedLink[]> {
+  const links = await connection.runAndReadAll(sqlFile(import.meta.url, "judged-link.sql"));
+  return links.getRowsJS().map(([releaseId, filmId, probability, decision]) => ({
+    releaseId: String(releaseId),
+    filmId: String(filmId),
+    probability: Number(probability),
+    decision: String(decision),
+  }));
+}

@@ -1,0 +1,91 @@
+import { type Costs, thresholdsFrom } from "../../linking/decide/decide.js";
+import type { Verdict } from "../../linking/decide/verdicts.js";
+import type { Evaluation } from "../../linking/training/evaluate.js";
+import type { RuleReport } from "../../linking/training/rule-report.js";
+
+/** What is known of the links of a warehouse, besides the links. */
+export interface LinkMeasures {
+  readonly costs: Costs;
+  readonly verdicts: readonly Verdict[];
+  /** Absent where the truth is not known. */
+  readonly evaluation: Evaluation | undefined;
+  readonly rules: RuleReport | undefined;
+}
+
+/** A value of a table; null where there is nothing to divide by. */
+export type Value = string | number | boolean | null;
+
+type Row = readonly Value[];
+
+/** The measures as rows of the tables that hold nothing else. */
+export function measureTables({ verdicts, evaluation, rules }: LinkMeasures): Readonly<Record<string, readonly Row[]>> {
+  return {
+    link_rule: rules?.rules.map(ruleRow) ?? [],
+    link_calibration: evaluation?.calibration.filter(({ count }) => count > 0).map(calibrationRow) ?? [],
+    link_score: Object.entries(evaluation?.byCategory ?? {}).map(scoreRow),
+    link_verdict: verdicts.map(({ releaseId, filmId, belongs }) => [releaseId, filmId, belongs]),
+  };
+}
+
+/** The measures that are one figure each, as rows of `claim`. */
+export function measureClaims({ costs, evaluation }: LinkMeasures): readonly Row[] {
+  const claims = [...settingClaims(costs), ...(evaluation === undefined ? [] : sampleClaims(evaluation))];
+  // A share of nothing is no figure.
+  return claims
+    .filter(({ value }) => Number.isFinite(value))
+    .map(({ name, value, unit, by }) => [`linking.${name}`, value, unit, by, "link_release_title"]);
+}
+
+interface Claim {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly by: string;
+}
+
+function settingClaims(costs: Costs): Claim[] {
+  const thresholds = thresholdsFrom(costs);
+  return [
+    { name: "cost.wrong_link", value: costs.wrongLink, unit: "cost", by: "leitmotif.config.json" },
+    { name: "cost.missed_link", value: costs.missedLink, unit: "cost", by: "leitmotif.config.json" },
+    { name: "cost.review", value: costs.review, unit: "cost", by: "leitmotif.config.json" },
+    { name: "threshold.match", value: thresholds.match, unit: "probability", by: "thresholdsFrom" },
+    { name: "threshold.review", value: thresholds.review, unit: "probability", by: "thresholdsFrom" },
+  ];
+}
+
+function sampleClaims({ overall, calibrationError }: Evaluation): Claim[] {
+  const { releases, right, wrong, missed, precision, recall } = overall;
+  const figures: readonly (readonly [name: string, value: number, unit: string])[] = [
+    ["releases", releases, "releases"],
+    ["right", right, "links"],
+    ["wrong", wrong, "links"],
+    ["missed", missed, "links"],
+    ["precision", precision.value, "share of the links"],
+    ["precision_low", precision.low, "share of the links"],
+    ["precision_high", precision.high, "share of the links"],
+    ["recall", recall.value, "share of the true links"],
+    ["recall_low", recall.low, "share of the true links"],
+    ["recall_high", recall.high, "share of the true links"],
+    ["calibration_error", calibrationError, "difference of probabilities"],
+  ];
+  return figures.map(([name, value, unit]) => ({ name: `sample.${name}`, value, unit, by: "evaluate" }));
+}
+
+function ruleRow(row: RuleReport["rules"][number], index: number): Row {
+  const { rule, pairs, pairsPerRelease, found, recall, recallSoFar } = row;
+  return [index + 1, rule, pairs, known(pairsPerRelease), found, known(recall), known(recallSoFar)];
+}
+
+function calibrationRow({ from, count, probability, correct }: Evaluation["calibration"][number]): Row {
+  return [from, count, probability, correct];
+}
+
+function scoreRow([category, scores]: [string, Evaluation["overall"]]): Row {
+  const { releases, right, wrong, missed, withoutFilm, linkedWithoutFilm } = scores;
+  return [category, releases, right, wrong, missed, withoutFilm, linkedWithoutFilm];
+}
+
+function known(share: number): number | null {
+  return Number.isFinite(share) ? share : null;
+}

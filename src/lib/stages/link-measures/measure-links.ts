@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Config } from "../../core/config.js";
+import { type DuckDBSettings, identifier, literal, withDuckDB } from "../../core/duckdb.js";
+import { readVerdicts } from "../../linking/review/read-verdicts.js";
+import { withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
+import { reportRules } from "../../linking/training/rule-report-files.js";
+import { judgeSample } from "./evaluate-sample-links.js";
+import { type LinkMeasures, measureClaims, measureTables, type Value } from "./link-measures.js";
+
+/** Records in the warehouse what its links were decided by and, where the truth is known, how good they are. */
+export async function measureLinks(config: Config): Promise<void> {
+  const { costs, verdicts } = config.linking;
+  const measures = { costs, verdicts: await readVerdicts(verdicts), ...(await measureSample(config)) };
+  await withDuckDB(databaseOf(config), async (connection) => {
+    await connection.run("DELETE FROM claim WHERE table_name = 'link_release_title'");
+    await insert(connection, "claim", measureClaims(measures));
+    for (const [table, rows] of Object.entries(measureTables(measures))) {
+      await connection.run(`DELETE FROM ${identifier(table)}`);
+      await insert(connection, table, rows);
+    }
+    await connection.run("CHECKPOINT");
+  });
+}
+
+async function measureSample(config: Config): Promise<Pick<LinkMeasures, "evaluation" | "rules">> {
+  const truth = join(config.paths.raw, "truth", "releases.ndjson");
+  if (!existsSync(truth)) return { evaluation: undefined, rules: undefined };
+  const { evaluation, labels } = await withDuckDB(databaseOf(config), (connection) => judgeSample(connection, truth));
+  const rules = await withWarehouseLists(config.paths.warehouse, config, (lists) => reportRules(lists, labels));
+  return { evaluation, rules };
+}
+
+function databaseOf({ paths, memoryLimit, threads }: Config): DuckDBSettings {
+  return { path: paths.warehouse, memoryLimit, threads };
+}
+
+async function insert(connection: DuckDBConnection, table: string, rows: readonly (readonly Value[])[]): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map((row) => `(${row.map(sqlValue).join(", ")})`);
+  await connection.run(`INSERT INTO ${identifier(table)} VALUES ${values.join(", ")}`);
+}
+
+function sqlValue(value: Value): string {
+  return typeof value === "string" ? literal(value) : String(value);
+}

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { Config } from "../core/config.js";
+import { CURRENT_FILE } from "../snapshot/open-snapshot.js";
+import type { Build } from "./stage.js";
+
+/** Written anew whenever something was loaded into the warehouse. */
+export function loadedMark({ paths }: Pick<Config, "paths">): string {
+  return `${paths.warehouse}.loaded`;
+}
+
+/** What the gates found in the last build. */
+export function gateResultsFile({ paths }: Config): string {
+  return join(paths.ledger, "gates.json");
+}
+
+/** Names the newest snapshot. */
+export function snapshotPointer({ paths }: Config): string {
+  return join(paths.snapshots, CURRENT_FILE);
+}
+
+/** The executed notebooks, before they are published. */
+export function notebooksOf(build: Build): string {
+  return join(workFolderOf(build), "notebooks");
+}
+
+/** The built report, before it is published. */
+export function reportOf(build: Build): string {
+  return join(workFolderOf(build), "report");
+}
+
+export function workFolderOf({ project }: Build): string {
+  return join(project, ".observablehq");
+}

@@ -1,0 +1,47 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { withTemporaryFolder } from "../core/atomic-write.js";
+import { publishNotebooks, publishReport } from "../report/versions/publish.js";
+import { currentSnapshot, openSnapshot } from "../snapshot/open-snapshot.js";
+import { notebooksOf, reportOf, snapshotPointer, workFolderOf } from "./places.js";
+import type { Build, Stage, StageResult } from "./stage.js";
+
+export const publishStage: Stage = {
+  name: "publish",
+  made: {
+    code: ["stages/publish-stage"],
+    from: (build) => [snapshotPointer(build.config), reportOf(build)],
+    into: ({ config }) => [config.paths.reports],
+  },
+  run: publish,
+};
+
+/** Files the notebooks alone with the version that they belong to. */
+export const publishNotebooksStage: Stage = { name: "publish", run: publishTheNotebooks };
+
+async function publish(build: Build): Promise<StageResult> {
+  const { config, force } = build;
+  const snapshot = openSnapshot(currentSnapshot(config.paths.snapshots));
+  const report = await withCopy(build, reportOf(build), (copy) =>
+    publishReport(copy, { reportsFolder: config.paths.reports, snapshot, force }),
+  );
+  return { summary: report };
+}
+
+async function publishTheNotebooks(build: Build): Promise<StageResult> {
+  const { config, force } = build;
+  const snapshot = openSnapshot(currentSnapshot(config.paths.snapshots));
+  const folder = await withCopy(build, notebooksOf(build), async (copy) =>
+    publishNotebooks(copy, { reportsFolder: config.paths.reports, snapshot, force }),
+  );
+  return { summary: folder };
+}
+
+/** Publishing moves a folder to its place; what the stage before has made stays for the next build. */
+async function withCopy<T>(build: Build, made: string, work: (copy: string) => Promise<T>): Promise<T> {
+  return withTemporaryFolder(workFolderOf(build), (folder) => {
+    const copy = join(folder, "copy");
+    cpSync(made, copy, { recursive: true });
+    return work(copy);
+  });
+}

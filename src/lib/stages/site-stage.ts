@@ -1,0 +1,40 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { withTemporaryFolder, writeAtomically } from "../core/atomic-write.js";
+import { counted } from "../core/numbers.js";
+import { buildSite, sitePartsOf } from "../report/site/build-site.js";
+import { checkSite } from "../report/site/check-site.js";
+import { NOTEBOOKS_FOLDER } from "../report/versions/publish.js";
+import { currentSnapshot } from "../snapshot/open-snapshot.js";
+import { notebooksOf, reportOf, snapshotPointer, workFolderOf } from "./places.js";
+import type { Build, Stage, StageResult } from "./stage.js";
+
+export const siteStage: Stage = {
+  name: "site",
+  made: {
+    // The last two are imported by the configuration of the site, which Framework reads.
+    code: ["stages/site-stage", "report/site/fill-in", "report/site/site-content"],
+    from: (build) => [
+      snapshotPointer(build.config),
+      notebooksOf(build),
+      join(build.project, "observablehq.config.ts"),
+      ...sitePartsOf(join(build.project, "src")),
+    ],
+    into: (build) => [reportOf(build)],
+  },
+  run: site,
+};
+
+async function site(build: Build): Promise<StageResult> {
+  const { project, config } = build;
+  const snapshotFolder = currentSnapshot(config.paths.snapshots);
+  const pages = await writeAtomically(reportOf(build), async (output) => {
+    // Inside the project, because the pages' imports are looked up from there.
+    await withTemporaryFolder(workFolderOf(build), (workFolder) =>
+      buildSite({ project, snapshotFolder, workFolder, output }),
+    );
+    cpSync(notebooksOf(build), join(output, NOTEBOOKS_FOLDER), { recursive: true });
+    return checkSite(output);
+  });
+  return { summary: `${counted(pages, "page", "pages")} without faults` };
+}

@@ -1,0 +1,52 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeAtomically } from "../../core/atomic-write.js";
+
+/** The last good run of each stage, by name. */
+export type DoneStages = Readonly<Record<string, DoneStage>>;
+
+export interface DoneStage {
+  /** SHA-256 over code, settings and inputs. */
+  readonly key: string;
+  /** SHA-256 over the stamps of what it wrote. */
+  readonly outputs: string;
+  readonly summary: string;
+}
+
+/** One run of a stage, with the facts that no two builds share. */
+export interface StageRun {
+  readonly stage: string;
+  readonly outcome: "done" | "unchanged" | "failed";
+  readonly started: string;
+  readonly seconds: number;
+  readonly bytes: number;
+  readonly rowsIn?: number;
+  readonly rowsOut?: number;
+  readonly rowsRejected?: number;
+  readonly key?: string;
+}
+
+export function readDoneStages(folder: string): DoneStages {
+  try {
+    // Only recordDone writes this file, whole or not at all.
+    return JSON.parse(readFileSync(doneFile(folder), "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    throw error;
+  }
+}
+
+export async function recordDone(folder: string, name: string, done: DoneStage): Promise<void> {
+  const all = { ...readDoneStages(folder), [name]: done };
+  await writeAtomically(doneFile(folder), async (path) => writeFileSync(path, `${JSON.stringify(all, null, 2)}\n`));
+}
+
+/** Adds a line to the list of all runs, which is not part of any snapshot. */
+export function recordRun(folder: string, run: StageRun): void {
+  mkdirSync(folder, { recursive: true });
+  appendFileSync(join(folder, "runs.ndjson"), `${JSON.stringify(run)}\n`);
+}
+
+function doneFile(folder: string): string {
+  return join(folder, "stages.json");
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { renderSvg } from "#lib/figures/files/render-svg";
+import { gateResultsFigure } from "#lib/figures/gate-results";
+import type { SnapshotGateResult } from "#lib/figures/rows/gate-results";
+import { PAGE_THEME, PRINT_THEME } from "#lib/figures/theme";
+
+const SIZE = { name: "chart", width: 760 };
+const RESULTS: readonly SnapshotGateResult[] = [
+  result("count.dim_title", "blocking", 0),
+  result("drift.rows", "warning", 0),
+  result("unique.dim_title", "blocking", 0),
+  result("drift.nulls", "warning", 3),
+];
+
+describe("gateResultsFigure", () => {
+  const figure = gateResultsFigure(RESULTS);
+
+  it("says in its title how many gates passed, by severity", () => {
+    expect(figure.title).toBe("2 of 2 blocking gates and 1 of 2 warning gates passed");
+  });
+
+  it("has a table row for each gate, and those that failed come first", () => {
+    expect(figure.rows).toHaveLength(RESULTS.length);
+    expect(figure.rows[0]).toEqual(["drift.nulls", "warning", "failed", 3, 0, "a reason"]);
+  });
+
+  it("draws each kind of gate, in the colours of the theme", async () => {
+    const svg = await renderSvg(figure.spec(PRINT_THEME), SIZE);
+    for (const label of ["no row twice", "deliveries like the last", "1 + 1"]) expect(svg).toContain(`>${label}<`);
+    expect(svg).not.toContain("histories");
+    expect(svg).toContain(PRINT_THEME.alert);
+    expect(await renderSvg(figure.spec(PAGE_THEME), SIZE)).not.toMatch(/#[0-9a-f]{6}/i);
+  });
+});
+
+function result(gate: string, severity: SnapshotGateResult["severity"], offending: number): SnapshotGateResult {
+  return {
+    gate,
+    severity,
+    passed: offending === 0,
+    offending_rows: offending,
+    allowed_rows: 0,
+    examples: [],
+    why: "a reason",
+  };
+}

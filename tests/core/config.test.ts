@@ -41,12 +41,6 @@ describe("loadConfig", () => {
   });
 });
 
-describe("the declarations of the configuration", () => {
-  it("say nothing of zod, whose types the notebooks' older compiler cannot read", () => {
-    expect(readFileSync("src/lib/dist/core/config.d.ts", "utf8")).not.toContain("zod");
-  });
-});
-
 function fileWith(text: string): string {
   const file = join(mkdtempSync(join(tmpdir(), "leitmotif-config-")), "leitmotif.config.json");
   writeFileSync(file, text);

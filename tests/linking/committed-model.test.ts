@@ -21,9 +21,11 @@ describe.skipIf(!isThere)("the model in the repository", () => {
     try {
       await trainToFolder(files, folder, thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 }));
       for (const name of ["model.json", "title-words.csv"]) {
-        expect(readFileSync(join(folder, name), "utf8") === readFileSync(`src/lib/linking/${name === "model.json" ? "decide" : "titles"}/${name}`, "utf8"), name).toBe(
-          true,
-        );
+        expect(
+          readFileSync(join(folder, name), "utf8") ===
+            readFileSync(`src/lib/linking/${name === "model.json" ? "decide" : "titles"}/${name}`, "utf8"),
+          name,
+        ).toBe(true);
       }
     } finally {
       rmSync(folder, { recursive: true, force: true });

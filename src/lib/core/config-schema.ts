@@ -1,5 +1,4 @@
 import { type ZodType, z } from "zod";
-import type { Config } from "./config.js";
 import { InputError } from "./errors.js";
 import { nearest } from "./nearest.js";
 
@@ -23,28 +22,51 @@ const schema = section({
     warehouse: folder("data/warehouse.duckdb"),
     reports: folder("reports"),
     evidence: folder("evidence"),
+    /** What each stage of a build did last, and when. */
     ledger: folder("data/ledger"),
   }),
+  /** Where each source publishes what `leitmotif fetch` downloads. */
   sources: section({
     imdb: section({ url: address().default("https://datasets.imdbws.com/") }),
     discogs: section({
+      /** Lists the dumps; `filesUrl` plus a name of that list, such as `data/2026/…`, is a dump. */
       url: address().default("https://data.discogs.com/"),
       filesUrl: address().default("https://discogs-data-dumps.s3.us-west-2.amazonaws.com/"),
+      /** Which releases of an XML dump are staged; the others are counted. */
       releases: z.enum(["all", "screen"], '"all" or "screen"').default("all"),
     }),
     tmdb: section({ url: address().default("https://api.themoviedb.org/3/") }),
+    /** Empty until the user names a place: this source has no stable home. */
     spotify: section({ url: z.union([z.literal(""), address(addressOrEmpty)], addressOrEmpty).default("") }),
   }),
+  /** How much memory, and how many threads, DuckDB may use. */
   memoryLimit: memory.default("2GB"),
   threads: wholeNumber(1, 2),
-  ratings: section({ voteQuantile: share(0.75) }),
-  gates: section({ freshnessDays: wholeNumber(0, 120), rowDrift: share(0.3), nullDrift: share(0.1) }),
+  ratings: section({
+    /** The share of a type's titles that have no more votes than a title's own rating needs to weigh as much as the mean. */
+    voteQuantile: share(0.75),
+  }),
+  /** From where on a difference between deliveries deserves a warning. */
+  gates: section({
+    /** How many days a source may be behind the newest of all. */
+    freshnessDays: wholeNumber(0, 120),
+    /** The share by which the rows of a table may change from one delivery to the next. */
+    rowDrift: share(0.3),
+    /** By how much the share of nulls in a column may change. */
+    nullDrift: share(0.1),
+  }),
   linking: section({
+    /** What a wrong link, a missed link and a look by a person cost, in any unit: the thresholds follow from them. */
     costs: section({ wrongLink: cost(10), missedLink: cost(40), review: cost(4) }),
+    /** Where the verdicts of people are kept. */
     verdicts: folder("verdicts.csv"),
   }),
+  /** What `leitmotif sample` writes when its options say nothing else. */
   sample: section({ films: wholeNumber(1, 3000), seed: wholeNumber(0, 1), deliveries: wholeNumber(1, 2) }),
 });
+
+/** What `leitmotif.config.json` says, with defaults for what it leaves out. */
+export type Config = z.output<typeof schema>;
 
 /** Checks the content of a configuration file and fills in the defaults. */
 export function parseConfig(content: unknown, file: string): Config {
@@ -55,12 +77,16 @@ export function parseConfig(content: unknown, file: string): Config {
 
 function section<Shape extends Record<string, ZodType>>(shape: Shape) {
   const names = Object.keys(shape);
-  return z
-    .strictObject(shape, {
-      error: (issue) =>
-        issue.code === "unrecognized_keys" ? unknownKeys(issue.keys, names) : `an object with ${names.join(", ")}`,
-    })
-    .prefault({} as z.input<z.ZodObject<Shape>>);
+  return (
+    z
+      .strictObject(shape, {
+        error: (issue) =>
+          issue.code === "unrecognized_keys" ? unknownKeys(issue.keys, names) : `an object with ${names.join(", ")}`,
+      })
+      // Each key has a default of its own.
+      .prefault({} as z.input<z.ZodObject<Shape>>)
+      .readonly()
+  );
 }
 
 function unknownKeys(keys: readonly string[], known: readonly string[]): string {

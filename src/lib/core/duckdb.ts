@@ -53,6 +53,20 @@ export async function appendNumbers(connection: DuckDBConnection, table: string,
   appender.closeSync();
 }
 
+/** Runs `work` in a transaction, of which nothing stays when it fails. */
+export async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+  await connection.run("BEGIN");
+  try {
+    const result = await work();
+    await connection.run("COMMIT");
+    return result;
+  } catch (error) {
+    // After some failures there is nothing left to roll back; the first failure is the one to tell.
+    await connection.run("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
 /** A value as an SQL string literal. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { identifier, sqlFile, withDuckDB } from "../core/duckdb.js";
+import { identifier, inTransaction, sqlFile, withDuckDB } from "../core/duckdb.js";
 import { recordVersions } from "./history.js";
 import {
   fingerprintOf,
@@ -115,17 +115,4 @@ async function countRows(connection: DuckDBConnection): Promise<Record<string, n
     counts[name] = Number(reader.getRowsJS()[0]?.[0]);
   }
   return counts;
-}
-
-async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
-  await connection.run("BEGIN");
-  try {
-    const result = await work();
-    await connection.run("COMMIT");
-    return result;
-  } catch (error) {
-    // After some failures there is nothing left to roll back; the first failure is the one to tell.
-    await connection.run("ROLLBACK").catch(() => {});
-    throw error;
-  }
 }

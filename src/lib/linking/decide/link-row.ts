@@ -1,9 +1,10 @@
+import { csvLine } from "../../core/csv-text.js";
 import type { Link } from "./links.js";
 
 /** A link as a line of CSV. */
 export function linkRow(link: Link): string {
   const { releaseId, filmId, probability, decision, reason, rule, margin, runnerUp } = link;
-  const fields = [
+  return csvLine([
     releaseId,
     filmId,
     probability.toFixed(4),
@@ -12,10 +13,5 @@ export function linkRow(link: Link): string {
     rule,
     margin === undefined ? "" : margin.toFixed(2),
     runnerUp,
-  ];
-  return `${fields.map(csvField).join(",")}\n`;
-}
-
-function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  ]);
 }

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { csvLine } from "../../core/csv-text.js";
 import { createLanes } from "./lanes.js";
 import type { Batch, FileCounts, Reject } from "./reader.js";
 import { type Columns, createStagedTable, type RowOf, type StagedTable } from "./staged-table.js";
@@ -87,10 +88,5 @@ function createRejectFile(folder: string, kind: string): number {
 
 /** Names the file without its folder, so that rejects do not depend on where the delivery lies. */
 function rejectLine({ file, line, reason, value }: Reject): string {
-  return `${[basename(file), line, reason, value].map(csvField).join(",")}\n`;
-}
-
-function csvField(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvLine([basename(file), line, reason, value]);
 }

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { withTemporaryFolder } from "../../../core/atomic-write.js";
 import { codeFingerprint } from "../../../core/code-fingerprint.js";
-import { literal, sqlFile, withDuckDB } from "../../../core/duckdb.js";
+import { inTransaction, literal, sqlFile, withDuckDB } from "../../../core/duckdb.js";
 import { InputError } from "../../../core/errors.js";
 import type { Thresholds } from "../../decide/decide.js";
 import { linkFiles } from "../link-files.js";
@@ -80,16 +80,10 @@ async function exportOutdated(connection: DuckDBConnection, file: string): Promi
 }
 
 async function store(connection: DuckDBConnection, links: string): Promise<void> {
-  await connection.run("BEGIN");
-  try {
+  await inTransaction(connection, async () => {
     await connection.run(`CREATE OR REPLACE TEMP VIEW new_link AS SELECT * FROM read_parquet(${literal(links)})`);
     await connection.run(sqlFile(import.meta.url, "link_release_title.sql"));
-    await connection.run("COMMIT");
-  } catch (error) {
-    // After some failures there is nothing left to roll back; the first failure is the one to tell.
-    await connection.run("ROLLBACK").catch(() => {});
-    throw error;
-  }
+  });
   await connection.run("CHECKPOINT");
 }
 

@@ -1,67 +1,102 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, posix, sep } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ROOMS } from "#lib/rooms";
 
-/** What each room of src/lib may import from, besides itself and the small shared files beside the rooms. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  sources: [],
-  warehouse: [],
-  evidence: ["sources", "warehouse"],
-  charts: ["evidence"],
-  linking: ["sources", "warehouse", "evidence"],
-  insights: ["warehouse", "evidence"],
-  report: ["warehouse", "evidence", "charts", "linking", "insights"],
-  stages: ["sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],
-  "pipeline.ts": ["stages", "sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],
-  "index.ts": ["sources", "warehouse", "evidence", "charts", "linking", "insights", "report"],
-  cli: ["pipeline.ts", "stages", "sources", "warehouse", "evidence", "linking", "insights", "report"],
-};
-
-const library = resolve("src/lib");
+const LIBRARY = "src/lib";
+const MOST_FILES = 15;
 
 interface Import {
   readonly from: string;
   readonly to: string;
 }
 
-describe("imports go down only", () => {
-  const imports = sourceFiles().flatMap(importsOf);
+const modules = filesBelow(LIBRARY).filter((file) => file.endsWith(".ts"));
+const imports = modules.flatMap(importsOf);
 
-  it("sees the imports at all", () => expect(imports.length).toBeGreaterThan(5));
+describe("the rooms of the library", () => {
+  it("are all described, and nothing else is", () => {
+    const found = new Set(modules.map(roomOf));
+    // Described before they are built, so that what comes first has its place.
+    const planned = ROOMS.map(({ name }) => name).filter((name) => !existsSync(posix.join(LIBRARY, name)));
+    expect([...found].filter((room) => room !== "rooms").sort()).toEqual(
+      ROOMS.map(({ name }) => name)
+        .filter((name) => found.has(name) || !planned.includes(name))
+        .sort(),
+    );
+  });
 
-  it.each(Object.keys(MAY_IMPORT))("%s imports only what lies below it", (room) => {
-    const allowed = MAY_IMPORT[room] ?? [];
-    const upwards = imports.filter(
-      ({ from, to }) => roomOf(from) === room && roomOf(to) !== room && isRoom(to) && !allowed.includes(roomOf(to)),
+  it.each(ROOMS)("imports into $name come only from rooms that it may know", ({ name, knows }) => {
+    const strangers = imports.filter(
+      ({ from, to }) => roomOf(from) === name && roomOf(to) !== name && !knows.includes(roomOf(to)),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it("know only rooms below them", () => {
+    const order = ROOMS.map(({ name }) => name);
+    const upwards = ROOMS.flatMap(({ name, knows }, floor) =>
+      knows.filter((known) => order.indexOf(known) <= floor).map((known) => `${name} knows ${known}`),
     );
     expect(upwards).toEqual([]);
   });
+});
 
-  it("the shared files beside the rooms know no room", () => {
-    expect(imports.filter(({ from, to }) => !isRoom(from) && isRoom(to))).toEqual([]);
+describe("folders", () => {
+  it(`hold at most ${MOST_FILES} files of code`, () => {
+    const counts = new Map<string, number>();
+    for (const file of ["src", "tests"].flatMap(filesBelow)) {
+      if (file.startsWith("tests/fixtures/") || !/\.(ts|mjs|sql)$/.test(file)) continue;
+      counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    }
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
   });
 });
 
-function sourceFiles(): string[] {
-  return readdirSync(library, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.startsWith("dist"))
-    .map((name) => name.split(sep).join("/"));
+describe("the public declarations", () => {
+  it("lead to no package whose types the notebooks' older compiler cannot read", () => {
+    const packages = new Set(
+      declarationsFrom("index.d.ts").flatMap((text) => namesIn(text).filter((name) => !name.startsWith("."))),
+    );
+    expect([...packages].filter((name) => name === "zod")).toEqual([]);
+    expect(packages.size).toBeGreaterThan(0);
+  });
+});
+
+function declarationsFrom(file: string, seen = new Set<string>()): string[] {
+  const path = posix.join(LIBRARY, "dist", file);
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const text = readFileSync(path, "utf8");
+  const next = namesIn(text).filter((name) => name.startsWith("."));
+  return [text, ...next.flatMap((name) => declarationsFrom(beside(file, name).replace(/\.js$/, ".d.ts"), seen))];
 }
 
 function importsOf(file: string): Import[] {
-  const text = readFileSync(join(library, file), "utf8");
-  return [...text.matchAll(/from "(\.[^"]+)\.js"/g)].map(([, target]) => ({
-    from: file,
-    to: `${relative(library, resolve(library, dirname(file), target ?? ""))
-      .split(sep)
-      .join("/")}.ts`,
-  }));
+  return namesIn(readFileSync(file, "utf8"))
+    .filter((name) => name.startsWith(".") && name.endsWith(".js"))
+    .map((name) => ({ from: file, to: beside(file, name) }));
+}
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, name]) => name ?? "");
+}
+
+function beside(file: string, name: string): string {
+  return posix.normalize(posix.join(posix.dirname(file), name));
 }
 
 function roomOf(file: string): string {
-  return file.split("/")[0] ?? file;
+  return (
+    file
+      .slice(LIBRARY.length + 1)
+      .split("/")[0]
+      ?.replace(/\.(ts|js)$/, "") ?? file
+  );
 }
 
-function isRoom(file: string): boolean {
-  return roomOf(file) in MAY_IMPORT;
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => posix.join(folder, name.split(sep).join("/")))
+    .filter((name) => !/\/(dist|node_modules|\.observablehq)\//.test(name));
 }

@@ -1,0 +1,103 @@
+/** A part of the library, and the parts that it may import from. */
+export interface Room {
+  /** A folder of src/lib, or a module beside the folders. */
+  readonly name: string;
+  readonly does: string;
+  readonly knows: readonly string[];
+}
+
+/** The rooms from top to bottom: each knows only rooms that stand below it. */
+export const ROOMS: readonly Room[] = [
+  {
+    name: "cli",
+    does: "the leitmotif command, one file a subcommand",
+    knows: [
+      "pipeline",
+      "stages",
+      "report",
+      "insights",
+      "figures",
+      "linking",
+      "snapshot",
+      "warehouse",
+      "sample",
+      "sources",
+      "contract",
+      "core",
+    ],
+  },
+  { name: "pipeline", does: "the stages of a build in order", knows: ["stages", "core"] },
+  {
+    name: "stages",
+    does: "what a build does, one file a stage, and what makes a run superfluous",
+    knows: [
+      "report",
+      "insights",
+      "figures",
+      "linking",
+      "snapshot",
+      "warehouse",
+      "sample",
+      "sources",
+      "contract",
+      "core",
+    ],
+  },
+  {
+    name: "index",
+    does: "the public API: what a notebook or another program may use",
+    knows: ["report", "insights", "figures", "linking", "snapshot", "sources", "core"],
+  },
+  {
+    name: "report",
+    does: "notebooks, pages and their versions",
+    knows: ["insights", "figures", "linking", "snapshot", "sources", "contract", "core"],
+  },
+  {
+    name: "insights",
+    does: "answers: a question each, as one .sql and one .ts",
+    knows: ["figures", "snapshot", "stats", "contract", "core"],
+  },
+  {
+    name: "figures",
+    does: "one file a figure: rows, title, caption, chart",
+    knows: ["linking", "snapshot", "stats", "contract", "core"],
+  },
+  {
+    name: "linking",
+    does: "which release belongs to which film, how sure that is, and why",
+    knows: ["sources", "contract", "core"],
+  },
+  {
+    name: "snapshot",
+    does: "publishes tables with checksums, reads them, verifies and compares them",
+    knows: ["warehouse", "sources", "contract", "core"],
+  },
+  {
+    name: "warehouse",
+    does: "the star schema in DuckDB: loads, history, gates, catalog",
+    knows: ["contract", "core"],
+  },
+  {
+    name: "sample",
+    does: "invented deliveries and the truth about them",
+    knows: ["sources", "contract", "core"],
+  },
+  {
+    name: "sources",
+    does: "bytes in, typed rows out: a folder a source",
+    knows: ["kernels", "contract", "core"],
+  },
+  {
+    name: "kernels",
+    does: "WebAssembly where it pays, each with a plain twin",
+    knows: ["sources", "contract", "core"],
+  },
+  { name: "stats", does: "statistics as pure functions", knows: ["core"] },
+  { name: "contract", does: "columns, words and ids that both ends of a step rely on", knows: ["core"] },
+  {
+    name: "core",
+    does: "errors, configuration, files, DuckDB, workers: known to all, knows none",
+    knows: [],
+  },
+];

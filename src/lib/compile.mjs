@@ -6,7 +6,6 @@ import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
-import { CODE_HASHES_FILE, codeHashes } from "./code-closures.mjs";
 
 /** The programs that run as WebAssembly, written in AssemblyScript; what they share lies in folders beside them. */
 const PROGRAM = /[/\\]assembly[/\\][a-z-]+\.ts$/;
@@ -22,7 +21,7 @@ if (process.argv.includes("--clean")) rmSync(output, { recursive: true, force: t
 compile();
 await assemble();
 copyDataFiles();
-writeFileSync(join(output, CODE_HASHES_FILE), `${JSON.stringify(codeHashes(output), null, 1)}\n`);
+await hashCode();
 
 function compile() {
   const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
@@ -43,6 +42,12 @@ async function assemble() {
 
 function copyDataFiles() {
   for (const file of filesLike(DATA_FILE)) cpSync(join(library, file), join(output, file));
+}
+
+/** What each module is made of: by this a stage knows whether its code has changed. */
+async function hashCode() {
+  const { CODE_HASHES_FILE, codeHashes } = await import("./dist/core/code/code-closures.js");
+  writeFileSync(join(output, CODE_HASHES_FILE), `${JSON.stringify(codeHashes(output), null, 1)}\n`);
 }
 
 /** The paths, from the library's folder, of such files in its rooms. */

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { packageJson } from "../core/package-json.js";
+import { packageJson } from "../core/code/package-json.js";
 import { buildCommand } from "./build/build.js";
 import { checkCommand } from "./build/check.js";
 import { devCommand } from "./build/dev.js";

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../core/errors.js";
+import { sha256 } from "../core/sha256.js";
 import type { Manifest } from "./truth/truth.js";
 import type { SampleSettings } from "./world/world.js";
 
@@ -11,6 +12,11 @@ export const MANIFEST = "sample.json";
 /** Whether deliveries in a raw folder are invented. */
 export function holdsSample(rawFolder: string): boolean {
   return foldersOfEarlierSample(rawFolder).some((folder) => existsSync(join(rawFolder, folder)));
+}
+
+/** Tells one sample from another. */
+export function sampleIdentity(rawFolder: string): string {
+  return sha256(readFileSync(join(rawFolder, TRUTH, MANIFEST)));
 }
 
 /** The settings of a sample that was begun and not finished. */

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { sha256, sha256OfFile } from "../core/sha256.js";
 import type { Source } from "../sources/delivery.js";
-import { sha256OfFile } from "../sources/staging/delivery-content.js";
 
 /** Everything that tells one snapshot from another; nothing about when or where it was made. */
 export interface Manifest {
@@ -25,7 +24,7 @@ export const MANIFEST_FILE = "manifest.json";
 
 /** The identity of a snapshot: equal content, equal id, whoever built it. */
 export function snapshotId(manifest: Manifest): string {
-  return createHash("sha256").update(manifestText(manifest)).digest("hex").slice(0, 12);
+  return sha256(manifestText(manifest)).slice(0, 12);
 }
 
 export function manifestText(manifest: Manifest): string {

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { sha256OfFile } from "../sources/staging/delivery-content.js";
+import { sha256OfFile } from "../core/sha256.js";
 import { MANIFEST_FILE, manifestText, type SnapshotFile, snapshotId } from "./manifest.js";
 import { openSnapshot } from "./open-snapshot.js";
 

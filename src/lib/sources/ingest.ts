@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomically } from "../core/atomic-write.js";
-import { codeFingerprint } from "../core/code-fingerprint.js";
+import { codeFingerprint } from "../core/code/code-fingerprint.js";
 import { InputError } from "../core/errors.js";
+import { sha256OfFile } from "../core/sha256.js";
 import type { Delivery, Source } from "./delivery.js";
 import { createReaders, type ReaderOptions } from "./readers.js";
-import { type DeliveryContent, findContent, type ReadableFile, sha256OfFile } from "./staging/delivery-content.js";
+import { type DeliveryContent, findContent, type ReadableFile } from "./staging/delivery-content.js";
 import {
   type DeliveryCounts,
   type IngestedFile,

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { codeFingerprint } from "../core/code-fingerprint.js";
+import { codeFingerprint } from "../core/code/code-fingerprint.js";
+import { sha256 } from "../core/sha256.js";
 import { type DoneStage, readDoneStages, recordDone, recordRun, type StageRun } from "./skipping/ledger.js";
 import { stamp } from "./skipping/stamp.js";
 import { sweepLeftovers } from "./skipping/sweep-leftovers.js";
@@ -40,7 +40,7 @@ async function runStage(stage: Stage, build: Build): Promise<string> {
     });
   };
   const done = readDoneStages(ledger)[stage.name];
-  if (!build.force && stage.made && done?.key === key && done?.outputs === hash(stamp(stage.made.into(build)))) {
+  if (!build.force && stage.made && done?.key === key && done?.outputs === sha256(stamp(stage.made.into(build)))) {
     record("unchanged");
     return `unchanged: ${done?.summary}`;
   }
@@ -56,15 +56,11 @@ async function runStage(stage: Stage, build: Build): Promise<string> {
 }
 
 function keyOf({ code, from, settings }: Made, build: Build): string {
-  return hash(JSON.stringify([codeFingerprint(code), settings?.(build) ?? null, stamp(from(build))]));
+  return sha256(JSON.stringify([codeFingerprint(code), settings?.(build) ?? null, stamp(from(build))]));
 }
 
 function doneNow({ into }: Made, build: Build, key: string, { summary }: StageResult): DoneStage {
-  return { key, outputs: hash(stamp(into(build))), summary };
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return { key, outputs: sha256(stamp(into(build))), summary };
 }
 
 function sizeOf(paths: readonly string[]): number {

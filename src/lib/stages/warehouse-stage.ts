@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { writeAtomically } from "../core/atomic-write.js";
-import { codeFingerprint } from "../core/code-fingerprint.js";
+import { codeFingerprint } from "../core/code/code-fingerprint.js";
 import { withDuckDB } from "../core/duckdb.js";
 import { InputError } from "../core/errors.js";
 import { counted, grouped } from "../core/numbers.js";
-import { holdsSample } from "../sample/sample-deliveries.js";
+import { holdsSample, sampleIdentity } from "../sample/sample-deliveries.js";
 import { findDeliveries } from "../sources/delivery.js";
 import { loadWarehouse } from "../warehouse/load-warehouse.js";
 import { readLoadedDeliveries } from "../warehouse/loaded-deliveries.js";
@@ -55,17 +53,11 @@ async function startOverIfOutdated({ config, force }: Build): Promise<void> {
   const { paths } = config;
   const { warehouse, raw, staged } = paths;
   const origin = `${warehouse}.origin`;
-  const now = JSON.stringify([codeFingerprint(CODE), config.ratings, holdsSample(raw) ? sampleOf(raw) : "real"]);
+  const now = JSON.stringify([codeFingerprint(CODE), config.ratings, holdsSample(raw) ? sampleIdentity(raw) : "real"]);
   if (!force && existsSync(warehouse) && existsSync(origin) && readFileSync(origin, "utf8") === now) return;
   if (existsSync(warehouse) && !holdsSample(raw)) await refuseToLoseHistory(warehouse, staged);
   for (const path of [origin, loadedMark({ paths }), warehouse, `${warehouse}.wal`]) rmSync(path, { force: true });
   await writeAtomically(origin, async (path) => writeFileSync(path, now));
-}
-
-function sampleOf(raw: string): string {
-  return createHash("sha256")
-    .update(readFileSync(join(raw, "truth", "sample.json")))
-    .digest("hex");
 }
 
 async function refuseToLoseHistory(warehouse: string, staged: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { packageJson } from "../../core/code/package-json.js";
 import { type Config, defaultConfig, loadConfig } from "../../core/config.js";
 import { withDuckDB } from "../../core/duckdb.js";
-import { packageJson } from "../../core/package-json.js";
 import { findDeliveries } from "../../sources/delivery.js";
 
 /** What a check found: `missing` is needed and not there, `optional` can do without. */

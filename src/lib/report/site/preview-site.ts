@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { packageJson } from "../../core/package-json.js";
+import { packageJson } from "../../core/code/package-json.js";
 import { SNAPSHOT_VARIABLE } from "../../snapshot/open-snapshot.js";
 import { previewWithFramework } from "../framework/framework.js";
 import { seedPackageVersions } from "../framework/seed-package-versions.js";

@@ -1,5 +1,5 @@
+import { packageJson } from "../../core/code/package-json.js";
 import { InputError } from "../../core/errors.js";
-import { packageJson } from "../../core/package-json.js";
 import { PassingFailure, type Patience, withRetries } from "./retry.js";
 
 export interface Answer {

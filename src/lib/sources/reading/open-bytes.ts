@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { InputError } from "../../core/errors.js";
+import { explainReadFailure } from "../../core/read-failure.js";
 import { gunzip } from "./gunzip.js";
 import { isDoubleEncoded } from "./text-encoding.js";
 
@@ -94,16 +95,4 @@ function isUtf16(chunk: Buffer): boolean {
 
 function emptyFile(path: string): InputError {
   return new InputError("is empty", { file: path, remedy: "download it again" });
-}
-
-/** What to throw when reading fails: an InputError where the file is at fault. */
-export function explainReadFailure(path: string, error: unknown): unknown {
-  const remedies: Record<string, [what: string, remedy: string]> = {
-    ENOENT: ["does not exist", "check the path"],
-    EACCES: ["may not be read", "check its permissions"],
-    EPERM: ["may not be read", "check its permissions"],
-    EISDIR: ["is a folder where a file is expected", "give the file inside it"],
-  };
-  const known = remedies[(error as NodeJS.ErrnoException).code ?? ""];
-  return known === undefined ? error : new InputError(known[0], { file: path, remedy: known[1] });
 }

@@ -1,10 +1,7 @@
-import { createHash } from "node:crypto";
-import { createReadStream, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { Delivery } from "../delivery.js";
 import { RECORD_FILE } from "../fetching/fetch-record.js";
-import { explainReadFailure } from "../reading/open-bytes.js";
 import type { FileReader } from "./reader.js";
 
 /** A file of a delivery and the reader that knows it. */
@@ -35,13 +32,4 @@ export function findContent({ source, folder }: Delivery, readers: readonly File
   );
   const unread = names.filter((name) => !candidates.some((reader) => reader.matches(name)));
   return { files, unread };
-}
-
-/** SHA-256 of a file as it lies on disk. */
-export async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash).catch((error: unknown) => {
-    throw explainReadFailure(path, error);
-  });
-  return hash.digest("hex");
 }

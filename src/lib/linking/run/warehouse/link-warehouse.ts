@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { withTemporaryFolder } from "../../../core/atomic-write.js";
-import { codeFingerprint } from "../../../core/code-fingerprint.js";
+import { codeFingerprint } from "../../../core/code/code-fingerprint.js";
 import { inTransaction, literal, sqlFile, withDuckDB } from "../../../core/duckdb.js";
 import { InputError } from "../../../core/errors.js";
 import type { Thresholds } from "../../decide/decide.js";

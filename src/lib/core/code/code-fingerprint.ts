@@ -4,7 +4,7 @@ import { packageJson } from "./package-json.js";
 
 /** Of every module, a hash of all that it uses; made by the compiler. */
 const HASHES: Readonly<Record<string, string>> = JSON.parse(
-  readFileSync(new URL("../code-hashes.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../code-hashes.json", import.meta.url), "utf8"),
 );
 
 /**

@@ -9,5 +9,5 @@ interface PackageJson {
 
 /** Name and version live in one place; `dist/` lies beside the file. */
 export const packageJson: PackageJson = JSON.parse(
-  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
 );

@@ -1,12 +1,12 @@
 // Stages a delivery of IMDb, all seven tables, and compares with DuckDB merely counting the rows of the same files.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { IMDB_TABLES } from "#lib/contract/staged/imdb";
 import { literal, withDuckDB } from "#lib/core/duckdb";
 import { deliveryFiles } from "#lib/sample/files/delivery-files";
 import { openFileWriters } from "#lib/sample/files/file-writers";
 import { createWorld } from "#lib/sample/world/world";
 import { findDeliveries } from "#lib/sources/delivery";
-import { IMDB_TABLES } from "#lib/sources/imdb/tables";
 import { ingestDeliveries } from "#lib/sources/ingest";
 import { generated, measure, measureInTurns, progress } from "./measure.mjs";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { IMDB_TABLES, type ImdbTable } from "#lib/contract/staged/imdb";
 import { createRowProgram } from "#lib/kernels/row-program";
-import { IMDB_TABLES, type ImdbTable } from "#lib/sources/imdb/tables";
 
 const ID = String.raw`(\d{7}|[1-9]\d{7,8})`;
 

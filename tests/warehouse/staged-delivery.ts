@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collectDigests, digestsFile, writeDigests } from "#lib/contract/content-digests";
+import type { StagedTables } from "#lib/contract/staged/columns";
+import { type Source, STAGED_TABLES } from "#lib/contract/staged/tables";
 import { identifier, literal, withDuckDB } from "#lib/core/duckdb";
-import { STAGED_INPUTS, type WarehouseSource } from "#lib/warehouse/staged-inputs";
 
 /** Rows with the columns that matter to a test; the others are null. */
 export type StagedRow = Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ export type StagedRows = Readonly<Record<string, readonly StagedRow[]>>;
 /** Writes a delivery as the readers would have staged it. */
 export async function stageDelivery(
   stagedFolder: string,
-  source: WarehouseSource,
+  source: Source,
   date: string,
   rows: StagedRows,
 ): Promise<void> {
@@ -41,10 +42,10 @@ async function writeDigestsOf(rows: readonly StagedRow[], idColumn: string, path
   await writeDigests(path, collector.collected());
 }
 
-function columnsOf(source: WarehouseSource, table: string): Readonly<Record<string, string>> {
-  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = STAGED_INPUTS[source];
+function columnsOf(source: Source, table: string): Readonly<Record<string, string>> {
+  const tables: StagedTables = STAGED_TABLES[source];
   const columns = tables[table];
-  if (columns === undefined) throw new Error(`the warehouse reads no table ${table} of ${source}`);
+  if (columns === undefined) throw new Error(`${source} has no staged table ${table}`);
   return columns;
 }
 

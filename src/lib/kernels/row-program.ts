@@ -1,8 +1,8 @@
 import { type Digests, NUMBERS_PER_DIGEST } from "../contract/content-digests.js";
+import type { ImdbTable } from "../contract/staged/imdb.js";
+import type { FieldRule } from "../contract/staged/imdb-fields.js";
 import { InputError } from "../core/errors.js";
-import type { FieldRule } from "../sources/imdb/field-kinds.js";
 import { type FileColumns, positionOf } from "../sources/imdb/header.js";
-import type { ImdbTable } from "../sources/imdb/tables.js";
 import { growTo, instantiate } from "./web-assembly.js";
 
 /** Checks rows in WebAssembly, which reads sixteen bytes at a time where JavaScript reads one. */

@@ -1,12 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { ImdbTableName } from "../contract/staged/imdb.js";
+import { STAGED_TABLES } from "../contract/staged/tables.js";
 import { appendNumbers, identifier } from "../core/duckdb.js";
-import type { ChangedIds, Comparison, ImdbTable } from "./compare-deliveries.js";
-import { STAGED_INPUTS } from "./staged-inputs.js";
+import type { ChangedIds, Comparison } from "./compare-deliveries.js";
 import { viewName } from "./staged-views.js";
 
 /** The rows of a table that are loaded again. */
 export interface ChangedRows {
-  readonly table: ImdbTable;
+  readonly table: ImdbTableName;
   /** The tables of changed ids by which rows are chosen. */
   readonly of: readonly string[];
   /**
@@ -58,7 +59,7 @@ export async function selectChangedRows(
 }
 
 /** The first column is the id. */
-function idColumn(table: ImdbTable): string {
-  const [column = ""] = Object.keys(STAGED_INPUTS.imdb[table]);
+function idColumn(table: ImdbTableName): string {
+  const [column = ""] = Object.keys(STAGED_TABLES.imdb[table]);
   return identifier(column);
 }

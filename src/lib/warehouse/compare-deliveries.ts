@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { digestsFile } from "../contract/content-digests.js";
+import type { ImdbTableName } from "../contract/staged/imdb.js";
 import { InputError } from "../core/errors.js";
 import { runWorker } from "../core/run-worker.js";
 import { type ContentChange, type DigestsFile, findDigests } from "./content-changes.js";
-import type { STAGED_INPUTS } from "./staged-inputs.js";
-
-export type ImdbTable = keyof typeof STAGED_INPUTS.imdb;
 
 /** What decides which of IMDb's titles or people are loaded again. */
 export interface Comparison {
@@ -15,9 +13,9 @@ export interface Comparison {
   /** The letters that the ids begin with. */
   readonly letters: "tt" | "nm";
   /** Tables of which each row counts. */
-  readonly content: readonly ImdbTable[];
+  readonly content: readonly ImdbTableName[];
   /** Tables of which it only counts whether they have the id. */
-  readonly presence: readonly ImdbTable[];
+  readonly presence: readonly ImdbTableName[];
   /** What changes with it: the statements in `prepare/<name>.sql`. */
   readonly also?: string;
 }
@@ -57,7 +55,7 @@ export async function compareDeliveries(
 }
 
 function filesOf(folder: string, { content, presence }: Comparison): DigestsFile[] {
-  const part = (tables: readonly ImdbTable[], countsContent: boolean) =>
+  const part = (tables: readonly ImdbTableName[], countsContent: boolean) =>
     tables
       .filter((table) => isStaged(folder, table))
       .map((table) => findDigests(digestsFile(folder, table), countsContent));
@@ -65,7 +63,7 @@ function filesOf(folder: string, { content, presence }: Comparison): DigestsFile
 }
 
 /** A delivery may leave out tables. */
-function isStaged(folder: string, table: ImdbTable): boolean {
+function isStaged(folder: string, table: ImdbTableName): boolean {
   const digests = digestsFile(folder, table);
   if (existsSync(digests)) return true;
   if (existsSync(folder) && !existsSync(join(folder, `${table}.parquet`))) return false;

@@ -1,9 +1,9 @@
+import type { Source } from "../contract/staged/tables.js";
 import { InputError } from "../core/errors.js";
-import type { WarehouseSource } from "./staged-inputs.js";
 
 /** Staged Parquet files of what a source published on a day. */
 export interface StagedDelivery {
-  readonly source: WarehouseSource;
+  readonly source: Source;
   /** ISO date. */
   readonly date: string;
 }
@@ -13,13 +13,13 @@ export interface Load {
   readonly date: string;
   readonly delivered: readonly StagedDelivery[];
   /** The newest delivery of each source on that day. */
-  readonly newest: ReadonlyMap<WarehouseSource, StagedDelivery>;
+  readonly newest: ReadonlyMap<Source, StagedDelivery>;
   /** The newest delivery of each source before that day. */
-  readonly newestBefore: ReadonlyMap<WarehouseSource, StagedDelivery>;
+  readonly newestBefore: ReadonlyMap<Source, StagedDelivery>;
 }
 
 /** Sources whose deliveries end up in one history, where nothing can be put in later. */
-const HISTORIES: readonly (readonly WarehouseSource[])[] = [
+const HISTORIES: readonly (readonly Source[])[] = [
   ["imdb", "tmdb", "movielens"],
   ["discogs", "spotify"],
 ];

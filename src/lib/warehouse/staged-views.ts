@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Columns } from "../contract/staged/columns.js";
+import { type Source, STAGED_TABLES } from "../contract/staged/tables.js";
 import { identifier, literal } from "../core/duckdb.js";
 import { InputError } from "../core/errors.js";
-import { STAGED_INPUTS, type WarehouseSource } from "./staged-inputs.js";
 
 /** The folder of a delivery of each source, as far as there is one. */
-export type DeliveryFolders = ReadonlyMap<WarehouseSource, string>;
+export type DeliveryFolders = ReadonlyMap<Source, string>;
 
 /**
  * Makes every staged table readable as `<source>_<table>`, such as `imdb_title_basics`, or with a suffix of its own.
@@ -21,7 +22,7 @@ export async function createStagedViews(
     if (existsSync(folder)) continue;
     throw new InputError("holds no staged delivery", { file: folder, remedy: "run: leitmotif ingest" });
   }
-  for (const { source, table, columns } of stagedInputs()) {
+  for (const { source, table, columns } of stagedTables()) {
     const view = identifier(`${viewName(source, table)}${suffix}`);
     const folder = folders.get(source);
     const file = folder === undefined ? "" : join(folder, `${table}.parquet`);
@@ -30,33 +31,28 @@ export async function createStagedViews(
   }
 }
 
-export function viewName(source: WarehouseSource, table: string): string {
+export function viewName(source: Source, table: string): string {
   return `${source}_${table}`;
 }
 
-interface StagedInput {
-  readonly source: WarehouseSource;
+interface StagedTable {
+  readonly source: Source;
   readonly table: string;
-  readonly columns: Readonly<Record<string, string>>;
+  readonly columns: Columns;
 }
 
-function stagedInputs(): StagedInput[] {
-  return Object.entries(STAGED_INPUTS).flatMap(([source, tables]) =>
+function stagedTables(): StagedTable[] {
+  return Object.entries(STAGED_TABLES).flatMap(([source, tables]) =>
     Object.entries(tables).map(([table, columns]) => ({
-      // The keys of STAGED_INPUTS are the sources.
-      source: source as WarehouseSource,
+      // The keys of STAGED_TABLES are the sources.
+      source: source as Source,
       table,
       columns,
     })),
   );
 }
 
-async function createView(
-  connection: DuckDBConnection,
-  view: string,
-  file: string,
-  columns: StagedInput["columns"],
-): Promise<void> {
+async function createView(connection: DuckDBConnection, view: string, file: string, columns: Columns): Promise<void> {
   const names = Object.keys(columns).map(identifier);
   try {
     await connection.run(
@@ -71,7 +67,7 @@ async function createView(
   }
 }
 
-function noRows(columns: StagedInput["columns"]): string {
+function noRows(columns: Columns): string {
   const nulls = Object.entries(columns).map(([name, type]) => `CAST(NULL AS ${type}) AS ${identifier(name)}`);
   return `SELECT ${nulls.join(", ")} WHERE false`;
 }
@@ -79,10 +75,10 @@ function noRows(columns: StagedInput["columns"]): string {
 /** How many rows the views of these sources have. */
 export async function countStagedRows(
   connection: DuckDBConnection,
-  sources: readonly WarehouseSource[],
+  sources: readonly Source[],
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { source, table } of stagedInputs().filter(({ source }) => sources.includes(source))) {
+  for (const { source, table } of stagedTables().filter(({ source }) => sources.includes(source))) {
     const view = viewName(source, table);
     const reader = await connection.runAndReadAll(`SELECT count(*) FROM ${identifier(view)}`);
     counts[view] = Number(reader.getRowsJS()[0]?.[0]);

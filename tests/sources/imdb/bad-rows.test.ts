@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { IMDB_TABLES } from "#lib/contract/staged/imdb";
 import { imdbReaders } from "#lib/sources/imdb/read";
-import { IMDB_TABLES } from "#lib/sources/imdb/tables";
 import { stageContent } from "../stage-file.js";
 
 /** To add a case, add it to the fixture: rows below the official header, and what becomes of them. */

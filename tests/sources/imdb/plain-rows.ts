@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { IMDB_TABLES, type ImdbTable } from "#lib/contract/staged/imdb";
 import { imdbReaders } from "#lib/sources/imdb/read";
-import { IMDB_TABLES, type ImdbTable } from "#lib/sources/imdb/tables";
 import { type Staged, stageFile } from "../stage-file.js";
 
 /**

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { RowOf } from "#lib/contract/staged/columns";
 import { literal, withDuckDB } from "#lib/core/duckdb";
 import { createLineWriter } from "#lib/sources/staging/staged-lines";
-import { createStagedTable, type RowOf } from "#lib/sources/staging/staged-table";
+import { createStagedTable } from "#lib/sources/staging/staged-table";
 
 const columns = {
   id: "INTEGER",

@@ -1,7 +1,6 @@
-import type { RowOf } from "../staging/staged-table.js";
+import type { MasterArtistRow, MasterRow } from "../../contract/staged/discogs.js";
 import type { Credit } from "./release.js";
 import { isScreen } from "./screen.js";
-import type { masterArtistColumns, masterColumns } from "./tables.js";
 
 /** A master as any of the formats tells it. */
 export interface Master {
@@ -16,8 +15,8 @@ export interface Master {
 }
 
 export interface MasterRows {
-  readonly master: readonly RowOf<typeof masterColumns>[];
-  readonly master_artist: readonly RowOf<typeof masterArtistColumns>[];
+  readonly master: readonly MasterRow[];
+  readonly master_artist: readonly MasterArtistRow[];
 }
 
 /** The rows of the staged tables that a master fills. */

@@ -1,7 +1,6 @@
-import type { RowOf } from "../staging/staged-table.js";
+import type { ReleaseArtistRow, ReleaseRow, ReleaseTrackRow } from "../../contract/staged/discogs.js";
 import { parseReleased } from "./released.js";
 import { isScreen } from "./screen.js";
-import type { releaseArtistColumns, releaseColumns, releaseTrackColumns } from "./tables.js";
 
 /** A release as any of the formats tells it; empty text and empty lists where the format says nothing. */
 export interface Release {
@@ -44,9 +43,9 @@ export interface Track {
 }
 
 export interface ReleaseRows {
-  readonly release: readonly RowOf<typeof releaseColumns>[];
-  readonly release_artist: readonly RowOf<typeof releaseArtistColumns>[];
-  readonly release_track: readonly RowOf<typeof releaseTrackColumns>[];
+  readonly release: readonly ReleaseRow[];
+  readonly release_artist: readonly ReleaseArtistRow[];
+  readonly release_track: readonly ReleaseTrackRow[];
 }
 
 /** The rows of the staged tables that a release fills. */
@@ -82,12 +81,12 @@ export function releaseRows(release: Release): ReleaseRows {
 }
 
 /** Dumps have many of these, and naming the columns is several times faster than spreading the credit. */
-function creditRow(release_id: number, is_credit: boolean, credit: Credit): RowOf<typeof releaseArtistColumns> {
+function creditRow(release_id: number, is_credit: boolean, credit: Credit): ReleaseArtistRow {
   const { position, artist_id, name, anv, join_phrase, role, tracks } = credit;
   return { release_id, is_credit, position, artist_id, name, anv, join_phrase, role, tracks };
 }
 
-function trackRow(release_id: number, track: Track): RowOf<typeof releaseTrackColumns> {
+function trackRow(release_id: number, track: Track): ReleaseTrackRow {
   const { position, parent_position, number, title, duration_seconds } = track;
   return { release_id, position, parent_position, number, title, duration_seconds };
 }

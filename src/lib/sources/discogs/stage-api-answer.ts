@@ -1,3 +1,4 @@
+import { DISCOGS_TABLES } from "../../contract/staged/discogs.js";
 import { InputError } from "../../core/errors.js";
 import { readAnswerText } from "../reading/answer-text.js";
 import { rowOrReason } from "../reading/values.js";
@@ -7,13 +8,6 @@ import { type ApiRecord, isObject, readApiRecord } from "./json-release.js";
 import { masterRows } from "./master.js";
 import { releaseRows } from "./release.js";
 import { duplicateReason, seenIds } from "./seen-ids.js";
-import {
-  masterArtistColumns,
-  masterColumns,
-  releaseArtistColumns,
-  releaseColumns,
-  releaseTrackColumns,
-} from "./tables.js";
 
 const LONGEST_REJECTED_TEXT = 2_000;
 
@@ -39,13 +33,13 @@ function firstOf(record: ApiRecord, staging: Staging): ApiRecord | string {
 async function stageRecord(record: ApiRecord, staging: Staging): Promise<void> {
   if (record.kind === "release") {
     const rows = releaseRows(record.release);
-    await staging.table("release", releaseColumns).write(rows.release);
-    await staging.table("release_artist", releaseArtistColumns).write(rows.release_artist);
-    await staging.table("release_track", releaseTrackColumns).write(rows.release_track);
+    await staging.table("release", DISCOGS_TABLES.release).write(rows.release);
+    await staging.table("release_artist", DISCOGS_TABLES.release_artist).write(rows.release_artist);
+    await staging.table("release_track", DISCOGS_TABLES.release_track).write(rows.release_track);
   } else {
     const rows = masterRows(record.master);
-    await staging.table("master", masterColumns).write(rows.master);
-    await staging.table("master_artist", masterArtistColumns).write(rows.master_artist);
+    await staging.table("master", DISCOGS_TABLES.master).write(rows.master);
+    await staging.table("master_artist", DISCOGS_TABLES.master_artist).write(rows.master_artist);
   }
 }
 

@@ -1,16 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { DISCOGS_TABLES, type ReleaseArtistRow, type ReleaseRow } from "../../contract/staged/discogs.js";
 import type { CsvFormat } from "../reading/csv-parser.js";
 import { readCsvRows } from "../reading/csv-rows.js";
 import type { Batch, FileCounts } from "../staging/reader.js";
-import type { RowOf } from "../staging/staged-table.js";
 import { type Staging, stageBatches } from "../staging/staging.js";
 import { parseId } from "./record-id.js";
 import { type Release, releaseRows } from "./release.js";
 import { duplicateReason, seenIds } from "./seen-ids.js";
-import { releaseArtistColumns, releaseColumns } from "./tables.js";
-
-type ReleaseArtistRow = RowOf<typeof releaseArtistColumns>;
 
 interface ReleaseValue {
   readonly releaseId: number;
@@ -47,9 +44,9 @@ export async function stageReleaseCsv(file: string, kind: string, staging: Stagi
   const genresOf = valuesByRelease(join(dirname(file), "release_genre.csv"), "genre");
   const stylesOf = valuesByRelease(join(dirname(file), "release_style.csv"), "style");
 
-  async function* rows(): AsyncGenerator<Batch<RowOf<typeof releaseColumns>>> {
+  async function* rows(): AsyncGenerator<Batch<ReleaseRow>> {
     for await (const { rows: releases, rejects } of readReleases(file, staging)) {
-      const staged: RowOf<typeof releaseColumns>[] = [];
+      const staged: ReleaseRow[] = [];
       for (const release of releases) {
         const genres = await genresOf(release.id);
         const styles = await stylesOf(release.id);
@@ -59,7 +56,9 @@ export async function stageReleaseCsv(file: string, kind: string, staging: Stagi
     }
   }
 
-  return stageBatches(rows(), staging.table("release", releaseColumns), (rejects) => staging.reject(kind, rejects));
+  return stageBatches(rows(), staging.table("release", DISCOGS_TABLES.release), (rejects) =>
+    staging.reject(kind, rejects),
+  );
 }
 
 /** Checks and counts a file of genres or styles: its values are staged with the releases, in their lists. */
@@ -80,7 +79,7 @@ export async function countValuesCsv(
 }
 
 export async function stageReleaseArtistCsv(file: string, kind: string, staging: Staging): Promise<FileCounts> {
-  const table = staging.table("release_artist", releaseArtistColumns);
+  const table = staging.table("release_artist", DISCOGS_TABLES.release_artist);
   return stageBatches(readReleaseArtists(file, staging), table, (rejects) => staging.reject(kind, rejects));
 }
 

@@ -1,7 +1,7 @@
+import type { ImdbColumn, ImdbTable } from "../../contract/staged/imdb.js";
 import { identifier, literal, withDuckDB } from "../../core/duckdb.js";
 import { STAGED_PARQUET } from "../staging/staged-parquet.js";
 import type { FileColumns } from "./header.js";
-import type { ImdbColumn, ImdbTable } from "./tables.js";
 
 /** One thread: with more, where row groups end, and so the bytes of the file, would depend on their number. */
 const CONVERTER = { memoryLimit: "512MB", threads: 1 };

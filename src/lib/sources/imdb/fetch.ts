@@ -1,5 +1,5 @@
+import { IMDB_TABLES } from "../../contract/staged/imdb.js";
 import type { PublishedFile } from "../fetching/published-file.js";
-import { IMDB_TABLES } from "./tables.js";
 
 /** `title.basics` and the like. */
 export const IMDB_KINDS: readonly string[] = IMDB_TABLES.map(({ kind }) => kind).sort();

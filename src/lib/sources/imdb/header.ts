@@ -1,6 +1,6 @@
+import type { ImdbColumn, ImdbTable } from "../../contract/staged/imdb.js";
 import { InputError } from "../../core/errors.js";
 import { mapHeader } from "../reading/csv-header.js";
-import type { ImdbColumn, ImdbTable } from "./tables.js";
 
 /** The columns as they stand in a file; undefined for one that the table does not know. */
 export type FileColumns = readonly (ImdbColumn | undefined)[];

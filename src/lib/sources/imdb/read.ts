@@ -1,6 +1,6 @@
+import { IMDB_TABLES } from "../../contract/staged/imdb.js";
 import type { FileReader } from "../staging/reader.js";
 import { stageTable } from "./stage-table.js";
-import { IMDB_TABLES } from "./tables.js";
 
 export const imdbReaders: readonly FileReader[] = IMDB_TABLES.map((table) => ({
   source: "imdb",

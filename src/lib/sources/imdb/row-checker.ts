@@ -1,12 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import type { DigestCollector } from "../../contract/content-digests.js";
+import type { ImdbTable } from "../../contract/staged/imdb.js";
 import { type CheckedRows, createRowProgram, NUMBERS_PER_DOUBT } from "../../kernels/row-program.js";
 import { LINE_FEED, LONGEST_LINE } from "../reading/line-blocks.js";
 import { createSeenNumbers } from "../staging/seen-numbers.js";
 import type { FileColumns } from "./header.js";
 import { isJsonTextList } from "./json-text-list.js";
 import { rowFault } from "./row-fault.js";
-import type { ImdbTable } from "./tables.js";
 
 export interface Fault {
   /** Counted from the first row of the block. */

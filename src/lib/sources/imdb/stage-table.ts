@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { collectDigests, digestsFile, writeDigests } from "../../contract/content-digests.js";
+import type { ImdbTable } from "../../contract/staged/imdb.js";
 import { InputError } from "../../core/errors.js";
 import { lineBlocks } from "../reading/line-blocks.js";
 import { openBytes } from "../reading/open-bytes.js";
@@ -13,7 +14,6 @@ import { copyToParquet } from "./copy-to-parquet.js";
 import { type FileColumns, readHeader } from "./header.js";
 import { type CheckedBlock, type CheckRows, createRowChecker, type Fault } from "./row-checker.js";
 import { OVERLONG } from "./row-fault.js";
-import type { ImdbTable } from "./tables.js";
 
 const HEADER_LINES = 1;
 const LONGEST_REJECTED_TEXT = 2_000;

@@ -1,12 +1,7 @@
+import type { Link } from "../../contract/staged/movielens.js";
 import { readCsvRows } from "../reading/csv-rows.js";
 import { badValue, integer, required, rowOrReason, text } from "../reading/values.js";
 import type { Batch } from "../staging/reader.js";
-import type { RowOf } from "../staging/staged-table.js";
-
-/** One film's ids at MovieLens, IMDb and TMDb. */
-export const LINK = { movielens_id: "INTEGER", imdb_id: "VARCHAR", tmdb_id: "INTEGER" } as const;
-
-export type Link = RowOf<typeof LINK>;
 
 const COLUMNS = {
   movielens_id: { names: ["movieId"], required: true },

@@ -1,6 +1,7 @@
+import { MOVIELENS_TABLES } from "../../contract/staged/movielens.js";
 import type { FileReader } from "../staging/reader.js";
 import { stageBatches } from "../staging/staging.js";
-import { LINK, readLinks } from "./links.js";
+import { readLinks } from "./links.js";
 
 export const movielensReaders: readonly FileReader[] = [
   {
@@ -8,7 +9,7 @@ export const movielensReaders: readonly FileReader[] = [
     kind: "links",
     matches: (name) => /^links[^/]*\.csv(\.gz)?$/i.test(name),
     stage: (file, staging) =>
-      stageBatches(readLinks(file, staging.onFileBytes), staging.table("link", LINK), (rejects) =>
+      stageBatches(readLinks(file, staging.onFileBytes), staging.table("link", MOVIELENS_TABLES.link), (rejects) =>
         staging.reject("links", rejects),
       ),
   },

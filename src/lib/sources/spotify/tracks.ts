@@ -1,34 +1,8 @@
+import type { Track } from "../../contract/staged/spotify.js";
 import type { ColumnNames } from "../reading/csv-header.js";
 import { readCsvRows } from "../reading/csv-rows.js";
 import { BadValue, badValue, decimal, flag, integer, required, rowOrReason, text } from "../reading/values.js";
 import type { Batch } from "../staging/reader.js";
-import type { RowOf } from "../staging/staged-table.js";
-
-/** A track in one genre: the file repeats a track for each genre under which it was found. */
-export const TRACK = {
-  track_id: "VARCHAR",
-  track_name: "VARCHAR",
-  artists: "VARCHAR[]",
-  album_name: "VARCHAR",
-  track_genre: "VARCHAR",
-  popularity: "INTEGER",
-  duration_ms: "INTEGER",
-  explicit: "BOOLEAN",
-  danceability: "DOUBLE",
-  energy: "DOUBLE",
-  key: "INTEGER",
-  loudness: "DOUBLE",
-  mode: "INTEGER",
-  speechiness: "DOUBLE",
-  acousticness: "DOUBLE",
-  instrumentalness: "DOUBLE",
-  liveness: "DOUBLE",
-  valence: "DOUBLE",
-  tempo: "DOUBLE",
-  time_signature: "INTEGER",
-} as const;
-
-export type Track = RowOf<typeof TRACK>;
 
 type Column = keyof Track;
 

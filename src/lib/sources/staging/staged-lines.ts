@@ -1,4 +1,4 @@
-import type { Columns, RowOf } from "./staged-table.js";
+import type { Columns, RowOf } from "../../contract/staged/columns.js";
 
 /** What stands behind every element of a list. Where an element holds the very character, it becomes U+FFFD. */
 export const LIST_SEPARATOR = "\u001f";

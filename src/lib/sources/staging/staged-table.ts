@@ -1,27 +1,10 @@
 import { closeSync, openSync, rmSync, write } from "node:fs";
 import { promisify } from "node:util";
+import type { Columns, RowOf } from "../../contract/staged/columns.js";
 import { identifier, literal, withDuckDB } from "../../core/duckdb.js";
 import { createLineWriter, LIST_SEPARATOR } from "./staged-lines.js";
 import { STAGED_PARQUET } from "./staged-parquet.js";
 import { explainWriteFailure } from "./write-failure.js";
-
-interface ValueOf {
-  VARCHAR: string;
-  INTEGER: number;
-  BIGINT: number;
-  DOUBLE: number;
-  BOOLEAN: boolean;
-  /** ISO date. */
-  DATE: string;
-  "VARCHAR[]": readonly string[];
-  "INTEGER[]": readonly number[];
-}
-
-/** A staged table's columns in order, name to type. */
-export type Columns = Readonly<Record<string, keyof ValueOf>>;
-
-/** The rows that fit such columns. */
-export type RowOf<C extends Columns> = { readonly [Name in keyof C]: ValueOf[C[Name]] | null };
 
 export interface StagedTable<C extends Columns> {
   /** Resolves when the rows are written: await it. */

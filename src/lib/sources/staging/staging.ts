@@ -1,9 +1,10 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { Columns, RowOf } from "../../contract/staged/columns.js";
 import { csvLine } from "../../core/csv-text.js";
 import { createLanes } from "./lanes.js";
 import type { Batch, FileCounts, Reject } from "./reader.js";
-import { type Columns, createStagedTable, type RowOf, type StagedTable } from "./staged-table.js";
+import { createStagedTable, type StagedTable } from "./staged-table.js";
 
 /** Each takes one core. */
 const CONVERSIONS_AT_A_TIME = 2;

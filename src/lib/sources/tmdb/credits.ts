@@ -1,7 +1,7 @@
+import type { FilmCredit } from "../../contract/staged/tmdb.js";
 import { integer, required, text } from "../reading/values.js";
 import { tmdbIdOf } from "./film.js";
 import type { NestedObject } from "./nested-cell.js";
-import type { FilmCredit } from "./tables.js";
 
 /** A film's credits from TMDb's two lists: the actors with their characters, everybody else with their jobs. */
 export function creditsOf(

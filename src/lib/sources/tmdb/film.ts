@@ -1,6 +1,6 @@
+import type { Film } from "../../contract/staged/tmdb.js";
 import { BadValue, badValue, decimal, flag, integer, required, text } from "../reading/values.js";
 import { type DateContext, releaseDate } from "./release-date.js";
-import type { Film } from "./tables.js";
 
 export type ListColumn = "genres" | "production_companies" | "production_countries" | "spoken_languages" | "keywords";
 

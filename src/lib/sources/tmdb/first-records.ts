@@ -1,4 +1,4 @@
-import type { FilmRecord } from "./tables.js";
+import type { FilmRecord } from "./film-record.js";
 
 /** Returns the record if it is the file's first about its subject, and otherwise the reason why it is not. */
 export type Claim = (record: FilmRecord, position: number) => FilmRecord | string;

@@ -1,7 +1,7 @@
+import type { FilmKeyword } from "../../contract/staged/tmdb.js";
 import { tmdbIdOf } from "./film.js";
 import { nameOf } from "./names.js";
 import type { NestedObject } from "./nested-cell.js";
-import type { FilmKeyword } from "./tables.js";
 
 /** A film's keywords from TMDb's list of them. */
 export function keywordsOf(tmdbId: number, list: readonly NestedObject[]): FilmKeyword[] {

@@ -3,8 +3,8 @@ import { readApiJson } from "./answers/api-json.js";
 import { readCreditsCsv } from "./csv/credits-csv.js";
 import { readFilmCsv } from "./csv/film-csv.js";
 import { readKeywordsCsv } from "./csv/keywords-csv.js";
+import type { FilmRecord } from "./film-record.js";
 import { stageRecords } from "./stage-records.js";
-import type { FilmRecord } from "./tables.js";
 
 type Read = (file: string, onFileBytes: (count: number) => void) => AsyncIterable<Batch<FilmRecord>>;
 

@@ -1,7 +1,8 @@
+import type { Columns, RowOf } from "../../contract/staged/columns.js";
+import { TMDB_TABLES } from "../../contract/staged/tmdb.js";
 import type { Batch, FileCounts } from "../staging/reader.js";
-import type { Columns, RowOf } from "../staging/staged-table.js";
 import type { Staging } from "../staging/staging.js";
-import { FILM, FILM_ALTERNATIVE_TITLE, FILM_CREDIT, FILM_KEYWORD, type FilmRecord } from "./tables.js";
+import type { FilmRecord } from "./film-record.js";
 
 /** Distributes records to their tables. What is counted are the records of the file, not the rows made of them. */
 export async function stageRecords(
@@ -15,25 +16,25 @@ export async function stageRecords(
     await write(
       staging,
       "film",
-      FILM,
+      TMDB_TABLES.film,
       records.flatMap(({ film }) => film ?? []),
     );
     await write(
       staging,
       "film_credit",
-      FILM_CREDIT,
+      TMDB_TABLES.film_credit,
       records.flatMap(({ credits }) => credits ?? []),
     );
     await write(
       staging,
       "film_alternative_title",
-      FILM_ALTERNATIVE_TITLE,
+      TMDB_TABLES.film_alternative_title,
       records.flatMap(({ alternativeTitles }) => alternativeTitles ?? []),
     );
     await write(
       staging,
       "film_keyword",
-      FILM_KEYWORD,
+      TMDB_TABLES.film_keyword,
       records.flatMap(({ keywords }) => keywords ?? []),
     );
     staging.reject(kind, rejects);

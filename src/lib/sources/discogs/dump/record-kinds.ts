@@ -1,19 +1,14 @@
+import type { Columns, RowOf } from "../../../contract/staged/columns.js";
+import { DISCOGS_TABLES } from "../../../contract/staged/discogs.js";
 import { createReleaseProgram, type ReleaseProgram } from "../../../kernels/release-program.js";
-import type { Columns, RowOf } from "../../staging/staged-table.js";
 import { masterRows } from "../master.js";
 import { releaseRows } from "../release.js";
-import {
-  artistColumns,
-  masterArtistColumns,
-  masterColumns,
-  releaseArtistColumns,
-  releaseColumns,
-  releaseTrackColumns,
-} from "../tables.js";
 import { readArtist } from "../xml/read-artist.js";
 import { readMaster } from "../xml/read-master.js";
 import { readRelease } from "../xml/read-release.js";
 import type { RecordXml } from "../xml/xml-cursor.js";
+
+const { release, release_artist, release_track, master, master_artist, artist } = DISCOGS_TABLES;
 
 /** A kind of dump: the element of its records, the tables they fill, and how the XML of one becomes rows. */
 export interface RecordKind<Tables extends Readonly<Record<string, Columns>> = Readonly<Record<string, Columns>>> {
@@ -36,27 +31,27 @@ export type RecordKindName = "releases" | "masters" | "artists";
 export const recordKinds: Readonly<Record<RecordKindName, RecordKind>> = {
   releases: kind({
     element: "release",
-    tables: { release: releaseColumns, release_artist: releaseArtistColumns, release_track: releaseTrackColumns },
+    tables: { release, release_artist, release_track },
     read(xml) {
-      const release = readRelease(xml);
-      return { id: release.id, rows: releaseRows(release) };
+      const record = readRelease(xml);
+      return { id: record.id, rows: releaseRows(record) };
     },
     createProgram: createReleaseProgram,
   }),
   masters: kind({
     element: "master",
-    tables: { master: masterColumns, master_artist: masterArtistColumns },
+    tables: { master, master_artist },
     read(xml) {
-      const master = readMaster(xml);
-      return { id: master.id, rows: masterRows(master) };
+      const record = readMaster(xml);
+      return { id: record.id, rows: masterRows(record) };
     },
   }),
   artists: kind({
     element: "artist",
-    tables: { artist: artistColumns },
+    tables: { artist },
     read(xml) {
-      const artist = readArtist(xml);
-      return { id: artist.artist_id, rows: { artist: [artist] } };
+      const record = readArtist(xml);
+      return { id: record.artist_id, rows: { artist: [record] } };
     },
   }),
 };

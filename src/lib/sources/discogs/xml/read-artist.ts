@@ -1,10 +1,9 @@
-import type { RowOf } from "../../staging/staged-table.js";
+import type { ArtistRow } from "../../../contract/staged/discogs.js";
 import { requireId } from "../record-id.js";
-import type { artistColumns } from "../tables.js";
 import { endRecord, nextChild, openRecord, type RecordXml, skip, type XmlCursor } from "./xml-cursor.js";
 import { readList, readText, readTexts, textFields } from "./xml-texts.js";
 
-export type Artist = RowOf<typeof artistColumns> & { readonly artist_id: number };
+export type Artist = ArtistRow & { readonly artist_id: number };
 
 const ARTIST_TEXTS = textFields("id", "name", "realname", "data_quality");
 

@@ -1,6 +1,6 @@
+import type { FilmAlternativeTitle } from "../../../contract/staged/tmdb.js";
 import { required, text } from "../../reading/values.js";
 import { isObject, type NestedObject } from "../nested-cell.js";
-import type { FilmAlternativeTitle } from "../tables.js";
 
 /** The titles that TMDb lists for countries. */
 export function alternativeTitlesOf(tmdbId: number, titles: readonly NestedObject[]): FilmAlternativeTitle[] {

@@ -2,9 +2,9 @@ import { InputError } from "../../../core/errors.js";
 import { readAnswerText } from "../../reading/answer-text.js";
 import { rowOrReason } from "../../reading/values.js";
 import type { Batch, Reject } from "../../staging/reader.js";
+import type { FilmRecord } from "../film-record.js";
 import { claimFirst } from "../first-records.js";
 import { isObject } from "../nested-cell.js";
-import type { FilmRecord } from "../tables.js";
 import { toRecord } from "./api-records.js";
 
 const LONGEST_REJECTED_TEXT = 2_000;

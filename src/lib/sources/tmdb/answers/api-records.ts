@@ -1,10 +1,11 @@
+import type { FilmAlternativeTitle, FilmCredit, FilmKeyword } from "../../../contract/staged/tmdb.js";
 import { required, text } from "../../reading/values.js";
 import { creditsOf } from "../credits.js";
 import { subjectOf, tmdbIdOf, toFilm } from "../film.js";
+import type { FilmRecord } from "../film-record.js";
 import { keywordsOf } from "../keywords.js";
 import { nameOf, namesOf } from "../names.js";
 import { isObject, type NestedObject, objects } from "../nested-cell.js";
-import type { FilmAlternativeTitle, FilmCredit, FilmKeyword, FilmRecord } from "../tables.js";
 import { alternativeTitlesOf, translatedTitlesOf } from "./alternative-titles.js";
 import { genreNames } from "./genres.js";
 

@@ -3,9 +3,9 @@ import { required, rowOrReason } from "../../reading/values.js";
 import type { Batch } from "../../staging/reader.js";
 import { creditsOf } from "../credits.js";
 import { tmdbIdOf } from "../film.js";
+import type { FilmRecord } from "../film-record.js";
 import { claimFirst } from "../first-records.js";
 import { nestedObjects } from "../nested-cell.js";
-import type { FilmRecord } from "../tables.js";
 
 const COLUMNS = {
   id: { names: ["id", "movie_id", "tmdb_id"], required: true },

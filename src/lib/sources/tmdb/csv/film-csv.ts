@@ -1,14 +1,15 @@
+import type { FilmKeyword } from "../../../contract/staged/tmdb.js";
 import type { Positions } from "../../reading/csv-header.js";
 import { readCsvRows } from "../../reading/csv-rows.js";
 import { badValue, rowOrReason, text } from "../../reading/values.js";
 import type { Batch } from "../../staging/reader.js";
 import { type ListColumn, subjectOf, toFilm } from "../film.js";
+import type { FilmRecord } from "../film-record.js";
 import { claimFirst } from "../first-records.js";
 import { keywordsOf } from "../keywords.js";
 import { nameOf, namesInCell } from "../names.js";
 import { isNested, nestedObjects } from "../nested-cell.js";
 import type { DateContext } from "../release-date.js";
-import type { FilmKeyword, FilmRecord } from "../tables.js";
 import { dateContext } from "./date-context.js";
 import { FILM_COLUMNS, type FilmColumn, separatorOf } from "./film-columns.js";
 

@@ -2,10 +2,10 @@ import { readCsvRows } from "../../reading/csv-rows.js";
 import { required, rowOrReason } from "../../reading/values.js";
 import type { Batch } from "../../staging/reader.js";
 import { tmdbIdOf } from "../film.js";
+import type { FilmRecord } from "../film-record.js";
 import { claimFirst } from "../first-records.js";
 import { keywordsOf } from "../keywords.js";
 import { nestedObjects } from "../nested-cell.js";
-import type { FilmRecord } from "../tables.js";
 
 const COLUMNS = {
   id: { names: ["id", "movie_id", "tmdb_id"], required: true },

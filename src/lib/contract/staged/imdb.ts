@@ -12,7 +12,7 @@ import {
   wholeNumber,
   words,
   year,
-} from "./field-kinds.js";
+} from "./imdb-fields.js";
 
 export interface ImdbColumn {
   readonly name: string;
@@ -45,7 +45,7 @@ const ordering = wholeNumber(1, 9999);
  * Files are read in this order, and converted meanwhile: some smaller ones first, so that there is something to convert
  * while the largest is read, and the largest before the rest, as converting it takes longest.
  */
-export const IMDB_TABLES: readonly ImdbTable[] = [
+export const IMDB_TABLES = [
   {
     kind: "title.crew",
     name: "title_crew",
@@ -138,7 +138,9 @@ export const IMDB_TABLES: readonly ImdbTable[] = [
       required("numVotes", count, "how many users rated it"),
     ],
   },
-];
+] as const satisfies readonly ImdbTable[];
+
+export type ImdbTableName = (typeof IMDB_TABLES)[number]["name"];
 
 function required(name: string, kind: FieldKind, meaning: string): ImdbColumn {
   return { name, kind, required: true, meaning };

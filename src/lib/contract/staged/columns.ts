@@ -1,0 +1,20 @@
+interface ValueOf {
+  VARCHAR: string;
+  INTEGER: number;
+  BIGINT: number;
+  DOUBLE: number;
+  BOOLEAN: boolean;
+  /** ISO date. */
+  DATE: string;
+  "VARCHAR[]": readonly string[];
+  "INTEGER[]": readonly number[];
+}
+
+/** A staged table's columns in order, name to type. */
+export type Columns = Readonly<Record<string, keyof ValueOf>>;
+
+/** The rows that fit such columns. */
+export type RowOf<C extends Columns> = { readonly [Name in keyof C]: ValueOf[C[Name]] | null };
+
+/** The staged tables of a source, by name. */
+export type StagedTables = Readonly<Record<string, Columns>>;

@@ -1,0 +1,25 @@
+import type { Columns, StagedTables } from "./columns.js";
+import { DISCOGS_TABLES } from "./discogs.js";
+import { IMDB_TABLES, type ImdbTable, type ImdbTableName } from "./imdb.js";
+import { MOVIELENS_TABLES } from "./movielens.js";
+import { SPOTIFY_TABLES } from "./spotify.js";
+import { TMDB_TABLES } from "./tmdb.js";
+
+/** What lies between reading and loading: the tables of each source, as they are staged. */
+export const STAGED_TABLES = {
+  imdb: Object.fromEntries(IMDB_TABLES.map((table) => [table.name, columnsOf(table)])) as ImdbColumns,
+  tmdb: TMDB_TABLES,
+  movielens: MOVIELENS_TABLES,
+  discogs: DISCOGS_TABLES,
+  spotify: SPOTIFY_TABLES,
+} as const satisfies Readonly<Record<string, StagedTables>>;
+
+/** Who publishes what is staged. */
+export type Source = keyof typeof STAGED_TABLES;
+
+/** `fromEntries` forgets the names. */
+type ImdbColumns = Readonly<Record<ImdbTableName, Columns>>;
+
+function columnsOf({ columns }: ImdbTable): Columns {
+  return Object.fromEntries(columns.map(({ name, kind }) => [name, kind.type]));
+}

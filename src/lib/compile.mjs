@@ -1,7 +1,7 @@
 // Compiles the package: TypeScript and WebAssembly to dist/, and beside them the data files (SQL, JSON, CSS, CSV) that
 // the modules read.
 import { spawnSync } from "node:child_process";
-import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +19,7 @@ const output = join(library, "dist");
 
 if (process.argv.includes("--clean")) rmSync(output, { recursive: true, force: true });
 compile();
+removeOrphans();
 await assemble();
 copyDataFiles();
 await hashCode();
@@ -27,6 +28,16 @@ function compile() {
   const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const { status } = spawnSync(process.execPath, [compiler, "-p", library], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Of sources that are gone: a figure would live on, because it is found by its file. */
+function removeOrphans() {
+  const made = readdirSync(output, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.(js|js\.map|d\.ts)$/.test(file),
+  );
+  for (const file of made) {
+    if (!existsSync(join(library, file.replace(/\.(js|js\.map|d\.ts)$/, ".ts")))) rmSync(join(output, file));
+  }
 }
 
 async function assemble() {

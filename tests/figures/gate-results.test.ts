@@ -1,27 +1,26 @@
 import { describe, expect, it } from "vitest";
+import gateResults, { type GateResultRow } from "#lib/figures/charts/gate-results";
 import { renderSvg } from "#lib/figures/files/render-svg";
-import { gateResultsFigure } from "#lib/figures/gate-results";
-import type { SnapshotGateResult } from "#lib/figures/rows/gate-results";
-import { PAGE_THEME, PRINT_THEME } from "#lib/figures/theme";
+import { PAGE_THEME, PRINT_THEME } from "#lib/figures/spec/theme";
 
 const SIZE = { name: "chart", width: 760 };
-const RESULTS: readonly SnapshotGateResult[] = [
+const RESULTS: readonly GateResultRow[] = [
   result("count.dim_title", "blocking", 0),
   result("drift.rows", "warning", 0),
   result("unique.dim_title", "blocking", 0),
   result("drift.nulls", "warning", 3),
 ];
 
-describe("gateResultsFigure", () => {
-  const figure = gateResultsFigure(RESULTS);
+describe("gate-results", () => {
+  const figure = gateResults.draw("gate-results", RESULTS, new Map());
 
   it("says in its title how many gates passed, by severity", () => {
     expect(figure.title).toBe("2 of 2 blocking gates and 1 of 2 warning gates passed");
   });
 
   it("has a table row for each gate, and those that failed come first", () => {
-    expect(figure.rows).toHaveLength(RESULTS.length);
-    expect(figure.rows[0]).toEqual(["drift.nulls", "warning", "failed", 3, 0, "a reason"]);
+    expect(figure.table).toHaveLength(RESULTS.length);
+    expect(figure.table[0]).toEqual(["drift.nulls", "warning", "failed", 3, 0, "a reason"]);
   });
 
   it("draws each kind of gate, in the colours of the theme", async () => {
@@ -33,7 +32,7 @@ describe("gateResultsFigure", () => {
   });
 });
 
-function result(gate: string, severity: SnapshotGateResult["severity"], offending: number): SnapshotGateResult {
+function result(gate: string, severity: GateResultRow["severity"], offending: number): GateResultRow {
   return {
     gate,
     severity,

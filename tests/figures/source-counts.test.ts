@@ -1,28 +1,30 @@
 import { describe, expect, it } from "vitest";
+import sourceCounts, { type SourceCountRow } from "#lib/figures/charts/source-counts";
 import { renderSvg } from "#lib/figures/files/render-svg";
-import { sourceCountsFigure } from "#lib/figures/source-counts";
-import { PAGE_THEME, PRINT_THEME } from "#lib/figures/theme";
+import { PAGE_THEME, PRINT_THEME } from "#lib/figures/spec/theme";
 import { COUNTS } from "../snapshot/staged-counts.js";
 
 const SIZE = { name: "chart", width: 760 };
 
-describe("sourceCountsFigure", () => {
-  const figure = sourceCountsFigure(COUNTS);
+const drawn = (counts: readonly SourceCountRow[]) => sourceCounts.draw("source-counts", counts, new Map());
+
+describe("source-counts", () => {
+  const figure = drawn(COUNTS);
 
   it("says in its title what it shows", () => {
     expect(figure.title).toBe("3 deliveries from 2 sources: 99.9% of 17,100 rows kept");
   });
 
   it("never rounds a loss away", () => {
-    const nearly = sourceCountsFigure([
+    const nearly = drawn([
       { source: "imdb", delivery: "2026-01-01", kind: "title.akas", files: 1, read: 1e6, kept: 999_999, rejected: 1 },
     ]);
     expect(nearly.title).toBe("1 delivery from 1 source: more than 99.9% of 1,000,000 rows kept");
   });
 
   it("has a table row for each count", () => {
-    expect(figure.rows[0]).toEqual(["Discogs", "2026-01-01", "releases", 4000, 3990, 10]);
-    expect(figure.rows).toHaveLength(COUNTS.length);
+    expect(figure.table[0]).toEqual(["Discogs", "2026-01-01", "releases", 4000, 3990, 10]);
+    expect(figure.table).toHaveLength(COUNTS.length);
   });
 
   it("draws every count, in the colours of the theme", async () => {

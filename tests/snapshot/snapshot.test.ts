@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { snapshotSourceCounts } from "#lib/figures/rows/source-counts";
 import { currentSnapshot, openSnapshot } from "#lib/snapshot/open-snapshot";
 import { PUBLISHED_TABLES } from "#lib/snapshot/published-tables";
 import type { SourceCount } from "#lib/snapshot/source-counts";
@@ -87,7 +86,7 @@ describe("writeSnapshot", () => {
 
 describe("openSnapshot", () => {
   it("reads back what was staged", async () => {
-    expect(await snapshotSourceCounts(await snapshotOf(COUNTS))).toEqual(COUNTS);
+    expect(await (await snapshotOf(COUNTS)).rows("source_counts")).toEqual(COUNTS);
   });
 
   it("refuses a folder that is no snapshot, and says what makes one", () => {

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { ChartTheme } from "./theme.js";
+import type { Row } from "../snapshot/open-snapshot.js";
+import type { ChartTheme } from "./spec/theme.js";
 
 /** A chart with all that it takes to read it without seeing it. */
 export interface Figure {
@@ -8,10 +9,15 @@ export interface Figure {
   readonly title: string;
   /** How to read it and where it comes from. */
   readonly caption: string;
+  /** What it is drawn from. */
+  readonly rows: readonly Row[];
   readonly columns: readonly Column[];
   /** The data table below the chart: a cell for each column. */
-  readonly rows: readonly (readonly Cell[])[];
-  spec(theme: ChartTheme): TopLevelSpec;
+  readonly table: readonly (readonly Cell[])[];
+  /** Without a theme in the colours of files that stand alone. */
+  spec(theme?: ChartTheme): TopLevelSpec;
+  /** The chart as an image that stands alone, such as a download or a notebook's output. */
+  svg(): Promise<string>;
 }
 
 export interface Column {

@@ -12,12 +12,17 @@ export interface Snapshot {
   readonly manifest: Manifest;
   /** All rows of a table, in the order in which they were published. */
   rows(table: string): Promise<Row[]>;
+  /** The figures that have a name. */
+  claims(): Promise<Claims>;
 }
 
 export type Row = Readonly<Record<string, Value>>;
 
 /** Counts are numbers and dates ISO text, so that notebooks, JSON and charts take them as they are. */
 export type Value = null | boolean | number | string | readonly Value[];
+
+/** Values by names such as `linking.sample.precision`. */
+export type Claims = ReadonlyMap<string, number>;
 
 /** Names the snapshot of the last build. */
 export const CURRENT_FILE = "current.txt";
@@ -33,7 +38,9 @@ export function openSnapshot(folder: string = process.env[SNAPSHOT_VARIABLE] ?? 
   }
   // Only writeSnapshot makes this file, from a Manifest.
   const manifest = JSON.parse(readFileSync(manifestPath, "utf8")) as Manifest;
-  return { id: basename(folder), folder, manifest, rows: (table) => readTable(folder, table) };
+  const rows = (table: string) => readTable(folder, table);
+  const claims = async () => new Map((await rows("claim")).map(({ name, value }) => [String(name), Number(value)]));
+  return { id: basename(folder), folder, manifest, rows, claims };
 }
 
 /** The folder of the newest snapshot. */

@@ -3,22 +3,22 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal, withDuckDB } from "../core/duckdb.js";
 import { plainRow, type Row, type Snapshot } from "./open-snapshot.js";
 
-/** The answer to a question about some tables of a snapshot. */
-export async function querySnapshot(snapshot: Snapshot, tables: readonly string[], sql: string): Promise<Row[]> {
-  return withTables(snapshot, tables, async (connection) =>
+/** The answer to a question about the tables of a snapshot. */
+export async function querySnapshot(snapshot: Snapshot, sql: string): Promise<Row[]> {
+  return withTables(snapshot, async (connection) =>
     (await connection.runAndReadAll(sql)).getRowObjectsJS().map(plainRow),
   );
 }
 
-/** Lets `work` ask about tables of a snapshot by their names. */
+/** Lets `work` ask about the tables of a snapshot by their names. */
 export async function withTables<T>(
-  { folder }: Snapshot,
-  tables: readonly string[],
+  { folder, manifest }: Snapshot,
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
   return withDuckDB({}, async (connection) => {
-    for (const name of tables) {
-      await connection.run(`CREATE VIEW ${identifier(name)} AS FROM ${literal(join(folder, `${name}.parquet`))}`);
+    for (const { name } of manifest.files) {
+      const table = identifier(name.replace(/\.parquet$/, ""));
+      await connection.run(`CREATE VIEW ${table} AS FROM ${literal(join(folder, name))}`);
     }
     return work(connection);
   });

@@ -1,12 +1,15 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { sourceCountsFigure } from "#lib/figures/source-counts";
+import sourceCounts from "#lib/figures/charts/source-counts";
 import { figureHtml } from "#lib/report/site/figure-html";
 import { fillIn } from "#lib/report/site/fill-in";
 import { COUNTS } from "../../snapshot/staged-counts.js";
 
 describe("fillIn", () => {
-  const figure = figureHtml({ ...sourceCountsFigure(COUNTS), caption: "rows < files & “more”" }, "<svg></svg>");
+  const figure = figureHtml(
+    { ...sourceCounts.draw("source-counts", COUNTS, new Map()), caption: "rows < files & “more”" },
+    "<svg></svg>",
+  );
   const markdown = new MarkdownIt({ html: true }).use(fillIn, new Map([["figure source-counts", figure]]));
 
   it("puts a whole figure where a page asks for it", () => {

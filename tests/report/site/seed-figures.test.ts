@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { FIGURES } from "#lib/figures/figures";
+import { figureNames } from "#lib/figures/open-figure";
 import { seedFigures } from "#lib/report/framework/seed-figures";
 import { openSnapshot, SNAPSHOT_VARIABLE } from "#lib/snapshot/open-snapshot";
 import { emptySnapshot } from "../../snapshot/empty-snapshot.js";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 describe("seedFigures", () => {
   it("leaves three files of each figure, also of a snapshot that holds nothing to show", () => {
-    expect(readdirSync(seeded)).toHaveLength(3 * Object.keys(FIGURES).length);
+    expect(readdirSync(seeded)).toHaveLength(3 * figureNames().length);
   });
 
   it.each(["csv", "json", "svg"])("writes to the byte what the loader of %s prints", (ending) => {

@@ -81,5 +81,5 @@ function folderWith(files: Record<string, string>): string {
 
 function snapshotOf(date: string): Snapshot {
   const manifest = { data: "sample", deliveries: [{ source: "imdb", date }], files: [] } as const;
-  return { id: "abc", folder: "", manifest, rows: async () => [] };
+  return { id: "abc", folder: "", manifest, rows: async () => [], claims: async () => new Map() };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Config, defaultConfig } from "#lib/core/config";
-import { linkScoresFigure } from "#lib/figures/link-scores";
+import linkScores from "#lib/figures/charts/link-scores";
 import { CANDIDATE_RULES } from "#lib/linking/candidates/candidates";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
@@ -56,7 +56,7 @@ describe("measureLinks", () => {
     expect(categories.length).toBeGreaterThan(10);
     const counts = { releases: 1, right_links: 1, wrong_links: 0, missed_links: 0 };
     const scores = categories.map((category) => ({ category, ...counts, without_film: 0, linked_without_film: 0 }));
-    const { rows: shown } = linkScoresFigure(scores, new Map());
+    const { table: shown } = linkScores.draw("link-scores", scores, new Map());
     expect(shown.filter(([, meaning]) => meaning === "")).toEqual([]);
   });
 

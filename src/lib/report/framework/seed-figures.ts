@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FIGURES } from "../../figures/figures.js";
 import { FIGURE_FILES } from "../../figures/files/figure-files.js";
+import { figure, figureNames } from "../../figures/open-figure.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 
 /**
@@ -11,10 +11,10 @@ import type { Snapshot } from "../../snapshot/open-snapshot.js";
 export async function seedFigures(root: string, snapshot: Snapshot): Promise<void> {
   const folder = join(root, ".observablehq", "cache", "loaders");
   mkdirSync(folder, { recursive: true });
-  for (const [name, draw] of Object.entries(FIGURES)) {
-    const figure = await draw(snapshot);
+  for (const name of figureNames()) {
+    const drawn = await figure(name, snapshot);
     for (const [ending, print] of Object.entries(FIGURE_FILES)) {
-      writeFileSync(join(folder, `${name}.${ending}`), await print(figure));
+      writeFileSync(join(folder, `${name}.${ending}`), await print(drawn));
     }
   }
 }

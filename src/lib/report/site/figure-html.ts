@@ -6,14 +6,14 @@ import { escapeHtml } from "../html.js";
  * A figure that is complete without JavaScript: chart, caption, data table and downloads.
  * It holds no empty line, which would end the HTML block in Markdown.
  */
-export function figureHtml({ name, title, caption, columns, rows }: Figure, svg: string): string {
+export function figureHtml({ name, title, caption, columns, table }: Figure, svg: string): string {
   return `<figure id="${name}" aria-labelledby="${name}-title">
 <h2 id="${name}-title">${escapeHtml(title)}</h2>
 <div class="chart" role="img" aria-label="Chart: ${escapeHtml(title)}. The table below has its figures.">${svg}</div>
 <link itemprop="chart" href="./loaders/${name}.json">
 <figcaption>${escapeHtml(caption)}</figcaption>
 <p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a></p>
-<div class="table" role="region" aria-labelledby="${name}-title" tabindex="0">${tableHtml(columns, rows)}</div>
+<div class="table" role="region" aria-labelledby="${name}-title" tabindex="0">${tableHtml(columns, table)}</div>
 </figure>`;
 }
 

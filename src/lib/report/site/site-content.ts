@@ -1,6 +1,6 @@
-import { FIGURES } from "../../figures/figures.js";
 import { renderSvg } from "../../figures/files/render-svg.js";
-import { PAGE_THEME } from "../../figures/theme.js";
+import { figure, figureNames } from "../../figures/open-figure.js";
+import { PAGE_THEME } from "../../figures/spec/theme.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { escapeHtml } from "../html.js";
 import { figureHtml } from "./figure-html.js";
@@ -19,10 +19,10 @@ const STATIC_WIDTH = 920;
 
 export async function readSiteContent(snapshot: Snapshot = openSnapshot()): Promise<SiteContent> {
   const parts = new Map<string, string>();
-  for (const [name, draw] of Object.entries(FIGURES)) {
-    const figure = await draw(snapshot);
-    const svg = await renderSvg(figure.spec(PAGE_THEME), { name, width: STATIC_WIDTH });
-    parts.set(`figure ${name}`, figureHtml(figure, svg));
+  for (const name of figureNames()) {
+    const drawn = await figure(name, snapshot);
+    const svg = await renderSvg(drawn.spec(PAGE_THEME), { name, width: STATIC_WIDTH });
+    parts.set(`figure ${name}`, figureHtml(drawn, svg));
   }
   return { header: header(snapshot), footer: footer(snapshot), parts };
 }

@@ -2,11 +2,9 @@ import { sqlFile } from "../../core/duckdb.js";
 import type { Snapshot } from "../open-snapshot.js";
 import { withTables } from "../query-snapshot.js";
 
-const TABLES = ["link_release_title", "dim_release", "dim_title", "fact_film_metrics"];
-
 /** The links of a snapshot as a table for people, a heading first. */
 export async function matchesOf(snapshot: Snapshot): Promise<string[][]> {
-  return withTables(snapshot, TABLES, async (connection) => {
+  return withTables(snapshot, async (connection) => {
     const rows = await connection.runAndReadAll(sqlFile(import.meta.url, "discogs_tmdb_matches.sql"));
     return [rows.columnNames(), ...rows.getRowsJS().map((row) => row.map((value) => String(value ?? "")))];
   });

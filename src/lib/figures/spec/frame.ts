@@ -9,8 +9,3 @@ export function chartFrame(theme: ChartTheme) {
     autosize: { type: "fit-x", contains: "padding" },
   } as const;
 }
-
-/** The mark of a figure behind the end of a bar. */
-export function barLabel(theme: ChartTheme) {
-  return { type: "text", align: "left", dx: 6, fontSize: 11, color: theme.muted } as const;
-}

@@ -1,0 +1,61 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { ZodType } from "zod";
+import type { Claims, Row, Snapshot } from "../snapshot/open-snapshot.js";
+import { type RowOrigin, readRows } from "./checked-rows.js";
+import type { Cell, Column, Figure } from "./figure.js";
+import { renderSvg } from "./files/render-svg.js";
+import { type ChartTheme, PRINT_THEME } from "./spec/theme.js";
+
+/** What a file in the folder of figures says; its name is the figure's. */
+export interface FigureDefinition<R extends Row> {
+  /** What each row must be. Columns that are not named here are left out. */
+  readonly row: ZodType<R>;
+  /** Where the rows come from: the table of the snapshot that is called like the figure, unless something else is said. */
+  readonly from?: RowOrigin;
+  /** A sentence that says what the chart shows. */
+  title(rows: readonly R[], claims: Claims): string;
+  caption(rows: readonly R[], claims: Claims): string;
+  readonly columns: readonly ColumnOf<R>[];
+  /** The rows of the data table, where these are not simply all in their order. */
+  listed?(rows: readonly R[]): readonly R[];
+  spec(rows: readonly R[], theme: ChartTheme): TopLevelSpec;
+}
+
+export interface ColumnOf<R extends Row> extends Column {
+  cell(row: R, rows: readonly R[]): Cell;
+}
+
+export interface DefinedFigure<R extends Row = Row> {
+  draw(name: string, rows: readonly R[], claims: Claims): Figure;
+  read(name: string, snapshot: Snapshot): Promise<Figure>;
+}
+
+/** `export default defineFigure({ … })` makes a file a figure. */
+export function defineFigure<R extends Row>(definition: FigureDefinition<R>): DefinedFigure<R> {
+  const draw = (name: string, rows: readonly R[], claims: Claims) => drawFigure(definition, name, rows, claims);
+  const read = async (name: string, snapshot: Snapshot) => {
+    const from = definition.from ?? { table: name.replaceAll("-", "_") };
+    return draw(name, await readRows(snapshot, { name, from, row: definition.row }), await snapshot.claims());
+  };
+  return { draw, read };
+}
+
+function drawFigure<R extends Row>(
+  definition: FigureDefinition<R>,
+  name: string,
+  rows: readonly R[],
+  claims: Claims,
+): Figure {
+  const { columns, listed = (all) => all } = definition;
+  const spec = (theme: ChartTheme = PRINT_THEME) => definition.spec(rows, theme);
+  return {
+    name,
+    title: definition.title(rows, claims),
+    caption: definition.caption(rows, claims),
+    rows,
+    columns: columns.map(({ title, kind }) => ({ title, kind })),
+    table: listed(rows).map((row) => columns.map(({ cell }) => cell(row, rows))),
+    spec,
+    svg: () => renderSvg(spec(), { name, width: 760 }),
+  };
+}

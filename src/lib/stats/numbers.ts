@@ -1,0 +1,29 @@
+/** What the functions of this room take: plain lists and typed arrays alike. */
+export type Numbers = ArrayLike<number>;
+
+/** A copy for fast loops. A value that is missing or infinite would silently spoil every sum, so it is refused. */
+export function finiteNumbers(values: Numbers, name: string, length = values.length): Float64Array {
+  if (values.length !== length)
+    throw new RangeError(`${name} has ${values.length} values where ${length} are expected`);
+  const copy = Float64Array.from(values);
+  const bad = copy.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) throw new RangeError(`${name}: value ${bad} is ${copy[bad]}, not a finite number; leave such rows out`);
+  return copy;
+}
+
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  return sum;
+}
+
+export function dotProduct(left: Float64Array, right: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < left.length; i++) sum += (left[i] ?? 0) * (right[i] ?? 0);
+  return sum;
+}
+
+/** Adds `factor` times the values to `target`, in place. */
+export function addScaled(target: Float64Array, factor: number, values: Float64Array): void {
+  for (let i = 0; i < target.length; i++) target[i] = (target[i] ?? 0) + factor * (values[i] ?? 0);
+}

@@ -1,4 +1,5 @@
 export type { Figure } from "./figures/figure.js";
 export { figure, figureNames } from "./figures/open-figure.js";
 export { type Claims, openSnapshot, type Row, type Snapshot, type Value } from "./snapshot/open-snapshot.js";
-export { type Delivery, findDeliveries, type Source } from "./sources/delivery.js";
+export { type Delivery, findDeliveries } from "./sources/delivery.js";
+export type { SourceName } from "./sources/sources.js";

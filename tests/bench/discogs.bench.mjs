@@ -9,7 +9,7 @@ import { below, chance, keyOf } from "#lib/sample/chance/random";
 import { deliveryFiles } from "#lib/sample/files/delivery-files";
 import { openFileWriters } from "#lib/sample/files/file-writers";
 import { createWorld, REAL_SCREEN_SHARE } from "#lib/sample/world/world";
-import { createDiscogsReaders } from "#lib/sources/discogs/read";
+import { read } from "#lib/sources/discogs/read";
 import { openStaging } from "#lib/sources/staging/staging";
 import { generated, measure, measureInTurns } from "./measure.mjs";
 
@@ -117,7 +117,7 @@ async function stageReleases(file, releases) {
   const folder = mkdtempSync(`${file}-`);
   try {
     const staging = openStaging(join(folder, "staged"), join(folder, "rejects"));
-    const reader = createDiscogsReaders({ releases }).find(({ matches }) => matches(NAME));
+    const reader = read({ discogs: { releases } }).find(({ matches }) => matches(NAME));
     const counts = await reader.stage(file, staging);
     await staging.close();
     return counts;

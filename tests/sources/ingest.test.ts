@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { defaultConfig } from "#lib/core/config";
 import { findDeliveries } from "#lib/sources/delivery";
 import { type IngestOptions, type IngestResult, ingestDeliveries } from "#lib/sources/ingest";
 
@@ -83,12 +84,13 @@ describe("ingestDeliveries", () => {
     );
     deliver("discogs/2025-03-01/discogs_20250301_releases.xml", `<releases>${releases.join("")}</releases>`);
     expect(countsOf((await ingest())[0])).toMatchObject({ files: [{ kind: "releases", read: 2, kept: 2 }] });
-    const sources = { discogs: { releases: "screen" } } as const;
-    expect(countsOf((await ingest({ sources }))[0])).toMatchObject({
+    const { sources } = defaultConfig();
+    const settings = { ...sources, discogs: { ...sources.discogs, releases: "screen" } } as const;
+    expect(countsOf((await ingest({ settings }))[0])).toMatchObject({
       files: [{ kind: "screen-releases", read: 1, kept: 1, passedOver: 1 }],
       tables: { release: 1 },
     });
-    expect((await ingest({ sources }))[0]?.outcome).toBe("unchanged");
+    expect((await ingest({ settings }))[0]?.outcome).toBe("unchanged");
   });
 
   it("counts the bytes of all files, read or not", async () => {

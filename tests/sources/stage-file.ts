@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { identifier, literal, withDuckDB } from "#lib/core/duckdb";
-import type { FileCounts, FileReader, Reject } from "#lib/sources/staging/reader";
+import type { FileReader } from "#lib/sources/source";
+import type { FileCounts, Reject } from "#lib/sources/staging/reader";
 import { openStaging } from "#lib/sources/staging/staging";
 
 export interface Staged {

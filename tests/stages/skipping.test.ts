@@ -28,6 +28,8 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
   ["core/errors.js", ALL],
   ["contract/content-digests.js", ["staging imdb", "warehouse"]],
   ["sources/imdb/read.js", ["staging imdb", "warehouse"]],
+  ["sources/imdb/notice.js", ["site"]],
+  ["sources/imdb/fetch.js", []],
 ];
 
 describe("a change of the code", () => {

@@ -20,7 +20,7 @@ import { diffCommand } from "./snapshots/diff.js";
 import { verifyCommand } from "./snapshots/verify.js";
 
 /** Every subcommand, in the order of the help. */
-const SUBCOMMANDS: readonly (() => Command)[] = [
+const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   sampleCommand,
   fetchCommand,
   ingestCommand,
@@ -52,7 +52,8 @@ process.exitCode = await run(process.argv);
 
 async function run(argv: readonly string[]): Promise<number> {
   try {
-    await createProgram().parseAsync(argv);
+    const program = await createProgram();
+    await program.parseAsync(argv);
     // A subcommand may have set a code of its own, such as a doctor who found something.
     return Number(process.exitCode ?? 0);
   } catch (error) {
@@ -60,7 +61,7 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-function createProgram(): Command {
+async function createProgram(): Promise<Command> {
   const program = new Command(packageJson.name)
     .description(packageJson.description)
     .version(packageJson.version, "-V, --version", "print the version")
@@ -71,7 +72,7 @@ function createProgram(): Command {
     .addHelpText("after", FIRST_STEPS)
     .showHelpAfterError("(--help lists what is possible)")
     .exitOverride();
-  for (const subcommand of SUBCOMMANDS) program.addCommand(subcommand());
+  for (const subcommand of SUBCOMMANDS) program.addCommand(await subcommand());
   passSettingsOn(program);
   return program;
 }

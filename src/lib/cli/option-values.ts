@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { isIsoDate } from "../sources/delivery.js";
+import { isIsoDate } from "../core/iso-date.js";
 
 /** Reads an option's value as a whole number; the result is for commander's `argParser`. */
 export function wholeNumber(from: number, to = Number.MAX_SAFE_INTEGER): (text: string) => number {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomically } from "../core/atomic-write.js";
 import { InputError } from "../core/errors.js";
-import type { Source } from "../sources/delivery.js";
+import type { SourceName } from "../sources/sources.js";
 import { deliveryFiles } from "./files/delivery-files.js";
 import { type FileWriters, openFileWriters } from "./files/file-writers.js";
 import { foldersOfEarlierSample, MANIFEST, TRUTH } from "./sample-deliveries.js";
@@ -10,7 +10,7 @@ import { truthFiles } from "./truth/truth.js";
 import { createWorld, type SampleSettings, type World } from "./world/world.js";
 
 /** The one with the largest files first, as they take longest. */
-const SAMPLE_SOURCES: readonly Source[] = ["discogs", "imdb", "tmdb", "spotify"];
+const SAMPLE_SOURCES: readonly SourceName[] = ["discogs", "imdb", "tmdb", "spotify"];
 
 /** Tells a progress display what is going on. */
 export interface SampleProgress {

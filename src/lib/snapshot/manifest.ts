@@ -1,14 +1,14 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { sha256, sha256OfFile } from "../core/sha256.js";
-import type { Source } from "../sources/delivery.js";
+import type { SourceName } from "../sources/sources.js";
 
 /** Everything that tells one snapshot from another; nothing about when or where it was made. */
 export interface Manifest {
   /** Whether the names and figures are invented. */
   readonly data: "sample" | "real";
   /** Oldest first. */
-  readonly deliveries: readonly { readonly source: Source; readonly date: string }[];
+  readonly deliveries: readonly { readonly source: SourceName; readonly date: string }[];
   /** Sorted by name. */
   readonly files: readonly SnapshotFile[];
 }

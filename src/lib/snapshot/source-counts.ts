@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { InputError } from "../core/errors.js";
-import type { Delivery, Source } from "../sources/delivery.js";
+import type { Delivery } from "../sources/delivery.js";
+import type { SourceName } from "../sources/sources.js";
 import { readDeliveryCounts } from "../sources/staging/delivery-counts.js";
 import type { FileCounts } from "../sources/staging/reader.js";
 
@@ -8,7 +9,7 @@ type Outcome = "read" | "kept" | "rejected";
 
 /** What became of one kind of file in one delivery: read = kept + rejected. */
 export interface SourceCount extends Pick<FileCounts, Outcome> {
-  readonly source: Source;
+  readonly source: SourceName;
   /** Date of the delivery. */
   readonly delivery: string;
   readonly kind: string;

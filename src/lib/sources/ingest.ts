@@ -4,8 +4,10 @@ import { writeAtomically } from "../core/atomic-write.js";
 import { codeFingerprint } from "../core/code/code-fingerprint.js";
 import { InputError } from "../core/errors.js";
 import { sha256OfFile } from "../core/sha256.js";
-import type { Delivery, Source } from "./delivery.js";
-import { createReaders, type ReaderOptions } from "./readers.js";
+import type { Delivery } from "./delivery.js";
+import { loadSource } from "./load-sources.js";
+import type { SourceSettings } from "./source.js";
+import { readingModule } from "./sources.js";
 import { type DeliveryContent, findContent, type ReadableFile } from "./staging/delivery-content.js";
 import {
   type DeliveryCounts,
@@ -19,8 +21,8 @@ import { openStaging, type Staging } from "./staging/staging.js";
 export interface IngestOptions {
   readonly stagedFolder: string;
   readonly rejectsFolder: string;
-  /** Of what can be read, what is wanted. */
-  readonly sources?: ReaderOptions;
+  /** What the configuration says of the sources; without it, all that can be read is. */
+  readonly settings?: SourceSettings;
   /** Stages again what is staged already. */
   readonly force?: boolean;
   /** Counts bytes of delivery files that are read or need not be read. */
@@ -46,17 +48,21 @@ export async function ingestDeliveries(
 }
 
 /** The bytes that ingesting these deliveries will report. */
-export function bytesToIngest(deliveries: readonly Delivery[]): number {
-  const readers = createReaders();
-  const files = deliveries.flatMap((delivery) => findContent(delivery, readers).files);
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+export async function bytesToIngest(deliveries: readonly Delivery[]): Promise<number> {
+  const contents = await Promise.all(deliveries.map((delivery) => readableContent(delivery)));
+  return contents.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+async function readableContent(delivery: Delivery, settings?: SourceSettings): Promise<DeliveryContent> {
+  const { read } = await loadSource(delivery.source);
+  return findContent(delivery, read(settings));
 }
 
 async function ingestDelivery(delivery: Delivery, options: IngestOptions): Promise<IngestResult> {
   const { stagedFolder, rejectsFolder, force = false, onBytes = () => {} } = options;
   const staged = join(stagedFolder, delivery.source, delivery.date);
   const rejects = join(rejectsFolder, delivery.source, delivery.date);
-  const content = findContent(delivery, createReaders(options.sources));
+  const content = await readableContent(delivery, options.settings);
   if (content.files.length === 0) throw nothingToRead(delivery, content);
 
   const hashes = await Promise.all(content.files.map(({ path }) => sha256OfFile(path)));
@@ -79,12 +85,7 @@ async function ingestDelivery(delivery: Delivery, options: IngestOptions): Promi
 }
 
 function headOf({ source, date }: Delivery): Pick<DeliveryCounts, "source" | "date" | "code"> {
-  return { source, date, code: codeOf(source) };
-}
-
-/** Of each source its own reader, so that what mends one does not read the dumps of another again. */
-function codeOf(source: Source): string {
-  return codeFingerprint([`sources/${source}/read`]);
+  return { source, date, code: codeFingerprint([readingModule(source)]) };
 }
 
 function nothingToRead({ folder }: Delivery, { unread }: DeliveryContent): InputError {
@@ -96,7 +97,7 @@ function isUpToDate(earlier: DeliveryCounts, { files, unread }: DeliveryContent,
   const asOnDisk = files.map(({ name, reader }, index) => `${name} ${reader.kind} ${hashes[index]}`);
   const asStaged = earlier.files.map(({ name, kind, sha256 }) => `${name} ${kind} ${sha256}`);
   return (
-    earlier.code === codeOf(earlier.source) &&
+    earlier.code === codeFingerprint([readingModule(earlier.source)]) &&
     asOnDisk.join("\n") === asStaged.join("\n") &&
     unread.join("\n") === earlier.unread.join("\n")
   );

@@ -10,11 +10,11 @@ export const ingestStage: Stage = { name: "ingest", run: ingest };
 async function ingest({ config, force, startProgress }: Build): Promise<StageResult> {
   const { raw, staged, rejects } = config.paths;
   const deliveries = findDeliveries(raw);
-  const progress = startProgress("ingest", bytesToIngest(deliveries));
+  const progress = startProgress("ingest", await bytesToIngest(deliveries));
   const results = await ingestDeliveries(deliveries, {
     stagedFolder: staged,
     rejectsFolder: rejects,
-    sources: config.sources,
+    settings: config.sources,
     force,
     onBytes: progress.advance,
   });

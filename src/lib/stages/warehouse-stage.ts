@@ -6,13 +6,14 @@ import { InputError } from "../core/errors.js";
 import { counted, grouped } from "../core/numbers.js";
 import { holdsSample, sampleIdentity } from "../sample/sample-deliveries.js";
 import { findDeliveries } from "../sources/delivery.js";
+import { readingModule, SOURCE_NAMES } from "../sources/sources.js";
 import { loadWarehouse } from "../warehouse/load-warehouse.js";
 import { readLoadedDeliveries } from "../warehouse/loaded-deliveries.js";
 import { loadedMark } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 /** The tables of the sources are read by name, not through their code; but other code may have staged other rows. */
-const CODE = ["stages/warehouse-stage", "sources/readers"];
+const CODE = ["stages/warehouse-stage", ...SOURCE_NAMES.map(readingModule)];
 
 export const warehouseStage: Stage = {
   name: "warehouse",

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { STAGED_TABLES } from "../contract/staged/tables.js";
 import { identifier, inTransaction, sqlFile, withDuckDB } from "../core/duckdb.js";
 import { recordVersions } from "./history.js";
 import {
@@ -18,8 +19,11 @@ import { TABLES } from "./tables.js";
 export interface LoadOptions {
   /** Holds `<source>/<date>/<table>.parquet`. */
   readonly stagedFolder: string;
-  /** All deliveries that the warehouse should hold, those it holds already included. */
-  readonly deliveries: readonly StagedDelivery[];
+  /**
+   * All deliveries that the warehouse should hold, those it holds already included. Those of a source that it does not
+   * read are passed over.
+   */
+  readonly deliveries: readonly { readonly source: string; readonly date: string }[];
   readonly warehousePath: string;
   /** The share of a type's titles that have no more votes than a title's own rating needs to weigh as much as the mean. */
   readonly voteQuantile: number;
@@ -50,12 +54,16 @@ export async function loadWarehouse(options: LoadOptions): Promise<LoadCounts[]>
     const loaded = await readLoadedDeliveries(connection);
     refuseChangedDeliveries(loaded, folderOf);
     const counts: LoadCounts[] = [];
-    for (const load of planLoads(deliveries, loaded)) {
+    for (const load of planLoads(deliveries.filter(isRead), loaded)) {
       counts.push(await runLoad(connection, load, options, folderOf));
     }
     await connection.run("CHECKPOINT");
     return counts;
   });
+}
+
+function isRead(delivery: LoadOptions["deliveries"][number]): delivery is StagedDelivery {
+  return delivery.source in STAGED_TABLES;
 }
 
 async function openTables(connection: DuckDBConnection): Promise<void> {

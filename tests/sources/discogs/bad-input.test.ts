@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { createDiscogsReaders } from "#lib/sources/discogs/read";
+import { read } from "#lib/sources/discogs/read";
 import { openStaging } from "#lib/sources/staging/staging";
 import { stage, temporaryFile } from "./stage.js";
 
@@ -370,7 +370,7 @@ describe("answers of the API that do not fit", () => {
 
 it("the readers leave files alone that are not of Discogs' kinds", () => {
   const names = ["labels.xml.gz", "readme.txt", "fetch.json", "release_label.csv", "CHECKSUM.txt"];
-  expect(names.filter((name) => createDiscogsReaders().some(({ matches }) => matches(name)))).toEqual([]);
+  expect(names.filter((name) => read().some(({ matches }) => matches(name)))).toEqual([]);
 });
 
 it("a release is kept once, whichever format tells of it first", async () => {
@@ -389,7 +389,7 @@ it("staging the same file twice gives the same bytes", async () => {
   const parquet = async () => {
     const folder = mkdtempSync(join(tmpdir(), "leitmotif-"));
     const staging = openStaging(folder, join(folder, "rejects"));
-    for (const reader of createDiscogsReaders()) if (reader.matches("releases.xml")) await reader.stage(file, staging);
+    for (const reader of read()) if (reader.matches("releases.xml")) await reader.stage(file, staging);
     await staging.close();
     return readFileSync(join(folder, "release.parquet"));
   };

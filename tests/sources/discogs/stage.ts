@@ -2,9 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { literal, withDuckDB } from "#lib/core/duckdb";
-import { createDiscogsReaders, type DiscogsOptions } from "#lib/sources/discogs/read";
+import { read } from "#lib/sources/discogs/read";
+import type { SourceSettings } from "#lib/sources/source";
 import type { FileCounts } from "#lib/sources/staging/reader";
 import { openStaging } from "#lib/sources/staging/staging";
+
+type Options = Pick<SourceSettings["discogs"], "releases">;
 
 export type Row = Record<string, unknown>;
 
@@ -16,7 +19,10 @@ export interface Staged {
 }
 
 /** Reads files of one delivery with the readers that claim their names, as an ingest would. */
-export async function stage(files: string | readonly string[], options: DiscogsOptions = {}): Promise<Staged> {
+export async function stage(
+  files: string | readonly string[],
+  options: Options = { releases: "all" },
+): Promise<Staged> {
   const folder = mkdtempSync(join(tmpdir(), "leitmotif-"));
   const staging = openStaging(join(folder, "staged"), join(folder, "rejects"));
   let counts: FileCounts = { read: 0, kept: 0, rejected: 0 };
@@ -35,8 +41,8 @@ export function temporaryFile(name: string, content: string | Uint8Array): strin
   return path;
 }
 
-function readerOf(file: string, options: DiscogsOptions) {
-  const [reader, ...others] = createDiscogsReaders(options).filter(({ matches }) => matches(basename(file)));
+function readerOf(file: string, options: Options) {
+  const [reader, ...others] = read({ discogs: options }).filter(({ matches }) => matches(basename(file)));
   if (reader === undefined || others.length > 0) throw new Error(`not one reader for ${file}`);
   return reader;
 }

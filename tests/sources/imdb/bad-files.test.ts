@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { imdbReaders } from "#lib/sources/imdb/read";
+import { read } from "#lib/sources/imdb/read";
 import { stageContent } from "../stage-file.js";
 
 const HEADER = "tconst\taverageRating\tnumVotes";
@@ -24,7 +24,7 @@ describe("files of IMDb that are not as they should be", () => {
       ["title.ratings.tsv", content],
       ["title.ratings.tsv.gz", gzipSync(content)],
     ] as const) {
-      const { counts, rejects, ask } = await stageContent(imdbReaders, name, bytes);
+      const { counts, rejects, ask } = await stageContent(read(), name, bytes);
       expect(counts).toEqual({ read: 3, kept: 2, rejected: 1 });
       expect(rejects).toMatchObject([{ line: 3, reason: "averageRating is not a number from 1 to 10" }]);
       expect(await ask("FROM title_ratings")).toEqual([
@@ -52,11 +52,11 @@ describe("files of IMDb that are not as they should be", () => {
       "name.basics.tsv",
     ],
   ])("are refused when they have %s", async (_, content, message, name = "title.ratings.tsv") => {
-    await expect(stageContent(imdbReaders, name, content)).rejects.toThrow(message);
+    await expect(stageContent(read(), name, content)).rejects.toThrow(message);
   });
 
   it("with only a header make an empty table", async () => {
-    const { counts, ask } = await stageContent(imdbReaders, "title.ratings.tsv", `${HEADER}\n`);
+    const { counts, ask } = await stageContent(read(), "title.ratings.tsv", `${HEADER}\n`);
     expect(counts).toEqual({ read: 0, kept: 0, rejected: 0 });
     expect(await ask("SELECT column_name, column_type FROM (DESCRIBE title_ratings)")).toEqual([
       ["tconst", "VARCHAR"],
@@ -68,7 +68,7 @@ describe("files of IMDb that are not as they should be", () => {
   it("in Windows-1252 lose only the rows that are not UTF-8, shown byte by byte", async () => {
     const rows = ["nm0000001\tJosé\t\\N\t\\N\t\\N\t\\N", "nm0000002\tJo\t\\N\t\\N\t\\N\t\\N"];
     const content = Buffer.from([NAMES, ...rows].join("\n"), "latin1");
-    const { counts, rejects } = await stageContent(imdbReaders, "name.basics.tsv", content);
+    const { counts, rejects } = await stageContent(read(), "name.basics.tsv", content);
     expect(counts).toEqual({ read: 2, kept: 1, rejected: 1 });
     expect(rejects).toEqual([{ line: 2, reason: "is not UTF-8 text", value: rows[0] }]);
   });
@@ -79,7 +79,7 @@ describe("files of IMDb that are not as they should be", () => {
       Buffer.alloc(100_000_000, "long "),
       Buffer.from("\ntt0000002\t6\t6\n"),
     ]);
-    const { counts, rejects, ask } = await stageContent(imdbReaders, "title.ratings.tsv.gz", gzipSync(content));
+    const { counts, rejects, ask } = await stageContent(read(), "title.ratings.tsv.gz", gzipSync(content));
     expect(counts).toEqual({ read: 3, kept: 2, rejected: 1 });
     expect(rejects).toEqual([{ line: 3, reason: "is longer than 1048576 bytes", value: "long ".repeat(400) }]);
     expect(await ask("SELECT tconst FROM title_ratings")).toEqual([["tt0000001"], ["tt0000002"]]);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { IMDB_TABLES } from "#lib/contract/staged/imdb";
-import { imdbReaders } from "#lib/sources/imdb/read";
+import { read } from "#lib/sources/imdb/read";
 import { stageContent } from "../stage-file.js";
 
 /** To add a case, add it to the fixture: rows below the official header, and what becomes of them. */
@@ -22,7 +22,7 @@ describe("rows of IMDb", () => {
   it.each(CASES)("$kind: $name", async ({ kind, rows, rejects = [], staged, kept = staged?.length ?? 0 }) => {
     const table = IMDB_TABLES.find((candidate) => candidate.kind === kind);
     const header = table?.columns.map(({ name }) => name).join("\t");
-    const found = await stageContent(imdbReaders, `${kind}.tsv`, [header, ...rows, ""].join("\n"));
+    const found = await stageContent(read(), `${kind}.tsv`, [header, ...rows, ""].join("\n"));
 
     expect(found.rejects.map(({ line, reason }) => [line, reason])).toEqual(rejects);
     expect(found.rejects.map(({ value }) => value)).toEqual(rejects.map(([line]) => rows[line - 2]));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { digestsFile } from "#lib/contract/content-digests";
-import { imdbReaders } from "#lib/sources/imdb/read";
+import { read } from "#lib/sources/imdb/read";
 import { contentChanges, findDigests } from "#lib/warehouse/content-changes";
 import { stageContent } from "../stage-file.js";
 
@@ -74,6 +74,6 @@ function aka(title: number, ordering: number, name: string): string {
 }
 
 async function digestsOf(rows: readonly string[]) {
-  const { folder } = await stageContent(imdbReaders, "title.akas.tsv", `${[HEADER, ...rows].join("\n")}\n`);
+  const { folder } = await stageContent(read(), "title.akas.tsv", `${[HEADER, ...rows].join("\n")}\n`);
   return [findDigests(digestsFile(folder, "title_akas"), true)];
 }

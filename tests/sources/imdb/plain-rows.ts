@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { IMDB_TABLES, type ImdbTable } from "#lib/contract/staged/imdb";
-import { imdbReaders } from "#lib/sources/imdb/read";
+import { read } from "#lib/sources/imdb/read";
 import { type Staged, stageFile } from "../stage-file.js";
 
 /**
@@ -24,7 +24,7 @@ export async function stagedRows({ ask }: Staged, table: ImdbTable): Promise<str
 export async function stageImdb(file: string): Promise<{ staged: Staged; table: ImdbTable }> {
   const table = IMDB_TABLES.find(({ kind }) => file.includes(`${kind}.tsv`));
   if (table === undefined) throw new Error(`${file} is no file of IMDb`);
-  return { staged: await stageFile(imdbReaders, file), table };
+  return { staged: await stageFile(read(), file), table };
 }
 
 function asRow(fields: readonly string[]): string {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { imdbReaders } from "#lib/sources/imdb/read";
+import { read } from "#lib/sources/imdb/read";
 import { lineBlocks } from "#lib/sources/reading/line-blocks";
 import type { Reject } from "#lib/sources/staging/reader";
 import { countStagedRows } from "#lib/sources/staging/staged-rows";
@@ -138,7 +138,7 @@ async function stage(bytes: Buffer) {
     writeFileSync(file, bytes);
     const rejects: Reject[] = [];
     const staging = openStaging(join(folder, "staged"), join(folder, "rejects"));
-    const reader = imdbReaders.find(({ kind }) => kind === "title.principals");
+    const reader = read().find(({ kind }) => kind === "title.principals");
     if (reader === undefined) throw new Error("no reader");
     const counts = await reader.stage(file, { ...staging, reject: (_, some) => rejects.push(...some) });
     await staging.close();

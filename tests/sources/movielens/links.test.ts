@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { movielensReaders } from "#lib/sources/movielens/read";
+import { read } from "#lib/sources/movielens/read";
 import { stageContent } from "../stage-file.js";
 
 it("completes IMDb's ids and rejects what is none", async () => {
   const content =
     "movieId,imdbId,tmdbId\n1,0114709,862\n2,113497,\n3,10872600,3.0\n1,0114709,862\n4,tt0114709,5\n5,,6\n";
-  const { counts, rejects, ask } = await stageContent(movielensReaders, "links.csv", content);
+  const { counts, rejects, ask } = await stageContent(read(), "links.csv", content);
   expect(counts).toEqual({ read: 6, kept: 3, rejected: 3 });
   expect(rejects).toEqual([
     { line: 5, reason: "movie 1 was read before, from line 2", value: "1,0114709,862" },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { movielensReaders } from "#lib/sources/movielens/read";
+import { read } from "#lib/sources/movielens/read";
 import { haveRealData, realFile } from "../../realdata.js";
 import { stageFile } from "../stage-file.js";
 
 describe.skipIf(!haveRealData)("real links of MovieLens", () => {
   it("reads all links", async () => {
-    const { counts, ask } = await stageFile(movielensReaders, realFile("movielens/links.csv"));
+    const { counts, ask } = await stageFile(read(), realFile("movielens/links.csv"));
     expect(counts).toEqual({ read: 45843, kept: 45843, rejected: 0 });
     expect(
       await ask(`SELECT count(DISTINCT movielens_id), count(DISTINCT imdb_id), count(*) - count(tmdb_id),
@@ -15,7 +15,7 @@ describe.skipIf(!haveRealData)("real links of MovieLens", () => {
   });
 
   it("reads the links of the small data set", async () => {
-    const { counts, ask } = await stageFile(movielensReaders, realFile("movielens/links_small.csv"));
+    const { counts, ask } = await stageFile(read(), realFile("movielens/links_small.csv"));
     expect(counts).toEqual({ read: 9742, kept: 9742, rejected: 0 });
     expect(await ask("SELECT count(*) FROM link WHERE tmdb_id IS NULL")).toEqual([["8"]]);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { spotifyReaders } from "#lib/sources/spotify/read";
+import { read } from "#lib/sources/spotify/read";
 import { stageContent } from "../stage-file.js";
 
 interface Case {
@@ -21,20 +21,20 @@ const GOOD = {
 
 describe("a CSV of tracks with", () => {
   it.each(cases)("$name", async ({ row, reason }) => {
-    const { counts, rejects } = await stageContent(spotifyReaders, "tracks.csv", csv({ ...GOOD, ...row }));
+    const { counts, rejects } = await stageContent(read(), "tracks.csv", csv({ ...GOOD, ...row }));
     expect(rejects.map((reject) => reject.reason)).toEqual(reason === null ? [] : [reason]);
     expect(counts).toEqual({ read: 1, kept: reason === null ? 1 : 0, rejected: reason === null ? 0 : 1 });
   });
 
   it("a column missing", async () => {
     const { tempo: _, ...others } = GOOD;
-    await expect(stageContent(spotifyReaders, "tracks.csv", csv(others))).rejects.toThrow(
+    await expect(stageContent(read(), "tracks.csv", csv(others))).rejects.toThrow(
       /tracks\.csv:1: lacks the column "tempo"/,
     );
   });
 
   it("what Spotify writes for unknown", async () => {
-    const { ask } = await stageContent(spotifyReaders, "tracks.csv", csv(GOOD));
+    const { ask } = await stageContent(read(), "tracks.csv", csv(GOOD));
     expect(await ask("SELECT artists, explicit, key, tempo FROM track")).toEqual([[["Ann", "Bo"], true, null, null]]);
   });
 });

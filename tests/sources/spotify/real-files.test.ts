@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { spotifyReaders } from "#lib/sources/spotify/read";
+import { read } from "#lib/sources/spotify/read";
 import { haveRealData, realFile } from "../../realdata.js";
 import { stageFile } from "../stage-file.js";
 
 describe.skipIf(!haveRealData)("real CSVs of Spotify tracks", () => {
   it("reads the original columns and rejects the blank track and the exact repetition", async () => {
-    const { counts, rejects, ask } = await stageFile(spotifyReaders, realFile("spotify/tracks_39.csv"));
+    const { counts, rejects, ask } = await stageFile(read(), realFile("spotify/tracks_39.csv"));
     expect(counts).toEqual({ read: 39, kept: 37, rejected: 2 });
     expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([
       [22, "is blank: it has no track_name, no artists and no album_name"],
@@ -32,7 +32,7 @@ describe.skipIf(!haveRealData)("real CSVs of Spotify tracks", () => {
   });
 
   it("reads a copy with further columns and numbers for true and false", async () => {
-    const { counts, ask } = await stageFile(spotifyReaders, realFile("spotify/tracks_2938.csv"));
+    const { counts, ask } = await stageFile(read(), realFile("spotify/tracks_2938.csv"));
     expect(counts).toEqual({ read: 2938, kept: 2938, rejected: 0 });
     expect(
       await ask(`SELECT count(DISTINCT track_id), count(DISTINCT track_genre), count_if(explicit),

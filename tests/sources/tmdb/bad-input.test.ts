@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tmdbReaders } from "#lib/sources/tmdb/read";
+import { read } from "#lib/sources/tmdb/read";
 import { type Staged, stageContent } from "../stage-file.js";
 
 interface Case<Reason> {
@@ -23,7 +23,7 @@ const answers: Case<string>[] = JSON.parse(readFileSync("tests/fixtures/bad-answ
 
 describe("a CSV of films with", () => {
   it.each(files)("$name", async ({ content, encoding, kept, rejects, error }) => {
-    const staged = stageContent(tmdbReaders, "films.csv", encoded(content, encoding));
+    const staged = stageContent(read(), "films.csv", encoded(content, encoding));
     if (error !== undefined) return expect(staged).rejects.toThrow(error);
     expect(await filmsOf(await staged)).toEqual(kept);
     const found = (await staged).rejects;
@@ -37,7 +37,7 @@ describe("a CSV of films with", () => {
     await fc.assert(
       fc.asyncProperty(lines, fc.constantFrom("\n", "\r\n", "\r"), async (rows, lineEnd) => {
         const content = ["id,title,release_date", ...rows.map((cells) => cells.join(","))].join(lineEnd);
-        const { counts, rejects } = await stageContent(tmdbReaders, "films.csv", content);
+        const { counts, rejects } = await stageContent(read(), "films.csv", content);
         expect(counts.read).toBe(counts.kept + counts.rejected);
         expect(rejects).toHaveLength(counts.rejected);
         expect(counts.read).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ describe("a CSV of films with", () => {
 
 describe("an answer of TMDb's API:", () => {
   it.each(answers)("$name", async ({ content, kept, rejects, error }) => {
-    const staged = stageContent(tmdbReaders, "answer.json", content);
+    const staged = stageContent(read(), "answer.json", content);
     if (error !== undefined) return expect(staged).rejects.toThrow(error);
     expect(await filmsOf(await staged)).toEqual(kept);
     expect((await staged).rejects.map(({ reason }) => reason)).toEqual(rejects);

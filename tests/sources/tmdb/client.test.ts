@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { FilmsProgress } from "#lib/sources/fetching/films-fetch";
 import { type Access, accessFrom } from "#lib/sources/tmdb/fetching/access";
-import { downloadFilms, type FilmsDownload, type FilmsProgress } from "#lib/sources/tmdb/fetching/client";
-import { tmdbReaders } from "#lib/sources/tmdb/read";
+import { downloadFilms, type FilmsDownload } from "#lib/sources/tmdb/fetching/client";
+import { read } from "#lib/sources/tmdb/read";
 import { stageFile } from "../stage-file.js";
 import {
   answersHtml,
@@ -37,7 +38,7 @@ describe("downloading films from TMDb", () => {
     expect(tmdb.log.filter((path) => path.includes("discover"))).toHaveLength(4);
     expect(progress.at(-1)).toEqual({ found: 48, downloaded: 48 });
 
-    const { counts, ask } = await stageFile(tmdbReaders, join(folder, "movie_4.json"));
+    const { counts, ask } = await stageFile(read(), join(folder, "movie_4.json"));
     expect(counts).toEqual({ read: 1, kept: 1, rejected: 0 });
     expect(await ask("SELECT title, release_date, name FROM film JOIN film_credit USING (tmdb_id)")).toEqual([
       ["Film 4", "1999-03-31", "Ann"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tmdbReaders } from "#lib/sources/tmdb/read";
+import { read } from "#lib/sources/tmdb/read";
 import { stageContent } from "../stage-file.js";
 
 describe("release dates", () => {
@@ -15,14 +15,14 @@ describe("release dates", () => {
     ["words for unknown", ["NaN", "None", ""], [null, null, null]],
   ])("are read with %s", async (_, written, dates) => {
     const content = ["id,title,release_date", ...written.map((date, index) => `${index + 1},Film,${date}`)].join("\n");
-    const { rejects, ask } = await stageContent(tmdbReaders, "films.csv", content, "2025-03-01");
+    const { rejects, ask } = await stageContent(read(), "films.csv", content, "2025-03-01");
     expect(rejects).toEqual([]);
     expect((await ask("SELECT release_date FROM film ORDER BY 1")).flat()).toEqual(dates);
   });
 
   it("of two digits need a delivery's date or a year beside them", async () => {
     const { rejects, ask } = await stageContent(
-      tmdbReaders,
+      read(),
       "films.csv",
       "id,title,release_date,release_year\n1,A,1/2/16,1916\n2,B,1/2/16,\n",
       "downloads",
@@ -47,7 +47,7 @@ describe("lists in cells", () => {
     ["that are empty in JSON", "[]", []],
   ])("are read %s", async (_, cell, names) => {
     const content = `id,title,production_companies\n1,A,"${cell.replaceAll('"', '""')}"\n`;
-    const { ask } = await stageContent(tmdbReaders, "films.csv", content);
+    const { ask } = await stageContent(read(), "films.csv", content);
     expect(await ask("SELECT production_companies FROM film")).toEqual([[names]]);
   });
 });
@@ -60,7 +60,7 @@ it("reads the 24 columns of the largest file going round", async () => {
   const row =
     '7,Vent,7.25,12,Released,1987-11-02,0,0,False,/b.jpg,1000,,tt0000007,fr,"Le vent, encore","Il dit ""va"".",3.5,' +
     '/p.jpg,,"Drama, Science Fiction",Studio A,"France, Japan",Français,"wind, sea"';
-  const { counts, ask } = await stageContent(tmdbReaders, "TMDB_movie_dataset_v11.csv", `${header}\n${row}\n`);
+  const { counts, ask } = await stageContent(read(), "TMDB_movie_dataset_v11.csv", `${header}\n${row}\n`);
   expect(counts).toEqual({ read: 1, kept: 1, rejected: 0 });
   expect(await ask("FROM film")).toEqual([
     [
@@ -79,7 +79,7 @@ it("reads films with Python in their cells and a collection", async () => {
   const content =
     "adult,belongs_to_collection,budget,genres,id,imdb_id,title\n" +
     "False,\"{'id': 10194, 'name': 'Toy Story Collection', 'poster_path': None}\",30000000,\"[{'id': 16, 'name': 'Animation'}]\",862,tt0114709,Toy Story\n";
-  const { ask } = await stageContent(tmdbReaders, "movies_metadata.csv", content);
+  const { ask } = await stageContent(read(), "movies_metadata.csv", content);
   expect(await ask("SELECT tmdb_id, collection, genres FROM film")).toEqual([
     [862, "Toy Story Collection", ["Animation"]],
   ]);

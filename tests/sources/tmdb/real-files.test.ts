@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { tmdbReaders } from "#lib/sources/tmdb/read";
+import { read } from "#lib/sources/tmdb/read";
 import { haveRealData, realFile } from "../../realdata.js";
 import { stageFile } from "../stage-file.js";
 
 describe.skipIf(!haveRealData)("real CSVs of TMDb", () => {
   it("reads the 5,000 films with JSON in their cells", async () => {
-    const { counts, ask } = await stageFile(tmdbReaders, realFile("tmdb/tmdb_5000_movies.csv"));
+    const { counts, ask } = await stageFile(read(), realFile("tmdb/tmdb_5000_movies.csv"));
     expect(counts).toEqual({ read: 4803, kept: 4803, rejected: 0 });
     expect(
       await ask(`SELECT origin, tmdb_id, imdb_id, title, original_title, original_language, release_date, release_year,
@@ -41,7 +41,7 @@ describe.skipIf(!haveRealData)("real CSVs of TMDb", () => {
 
   it("reads the 45,000 films with shifted rows, bad ids and two digits for the year", async () => {
     const file = realFile("tmdb/movies_metadata_45k_4cols.csv");
-    const { counts, rejects, ask } = await stageFile(tmdbReaders, file, "2017-11-05");
+    const { counts, rejects, ask } = await stageFile(read(), file, "2017-11-05");
     expect(counts).toEqual({ read: 45466, kept: 45416, rejected: 50 });
     expect(countBy(rejects.map(({ reason }) => reason.replace(/tt\d+|line \d+/g, "…")))).toEqual({
       "film … was read before, from …": 30,
@@ -68,7 +68,7 @@ describe.skipIf(!haveRealData)("real CSVs of TMDb", () => {
   });
 
   it("reads the 10,866 films with bars in lists and the year beside the date's two digits", async () => {
-    const { counts, rejects, ask } = await stageFile(tmdbReaders, realFile("tmdb/tmdb_movies_10866.csv"));
+    const { counts, rejects, ask } = await stageFile(read(), realFile("tmdb/tmdb_movies_10866.csv"));
     expect(counts).toEqual({ read: 10866, kept: 10865, rejected: 1 });
     expect(rejects).toMatchObject([{ line: 2092, reason: "film 42194 was read before, from line 2091" }]);
     expect(
@@ -87,7 +87,7 @@ describe.skipIf(!haveRealData)("real CSVs of TMDb", () => {
   });
 
   it("reads credits that Python wrote", async () => {
-    const { counts, ask } = await stageFile(tmdbReaders, realFile("tmdb/credits_sample_pyliteral.csv"));
+    const { counts, ask } = await stageFile(read(), realFile("tmdb/credits_sample_pyliteral.csv"));
     expect(counts).toEqual({ read: 99, kept: 99, rejected: 0 });
     expect(await ask("SELECT kind, count(*) FROM film_credit GROUP BY ALL ORDER BY 1")).toEqual([
       ["cast", "1668"],
@@ -104,7 +104,7 @@ describe.skipIf(!haveRealData)("real CSVs of TMDb", () => {
   });
 
   it("reads keywords that Python wrote", async () => {
-    const { counts, ask } = await stageFile(tmdbReaders, realFile("tmdb/keywords_sample_pyliteral.csv"));
+    const { counts, ask } = await stageFile(read(), realFile("tmdb/keywords_sample_pyliteral.csv"));
     expect(counts).toEqual({ read: 99, kept: 99, rejected: 0 });
     expect(await ask("SELECT count(*), count(DISTINCT tmdb_id) FROM film_keyword")).toEqual([["737", "88"]]);
     expect(await ask("FROM film_keyword WHERE keyword_id = 15101")).toEqual([
@@ -115,7 +115,7 @@ describe.skipIf(!haveRealData)("real CSVs of TMDb", () => {
 
 describe.skipIf(!haveRealData)("real answers of TMDb's API", () => {
   it("reads the details of a film", async () => {
-    const { counts, ask } = await stageFile(tmdbReaders, realFile("tmdb-api/movie_419704_details.json"));
+    const { counts, ask } = await stageFile(read(), realFile("tmdb-api/movie_419704_details.json"));
     expect(counts).toEqual({ read: 1, kept: 1, rejected: 0 });
     expect(
       await ask(`SELECT origin, tmdb_id, imdb_id, title, release_date, adult, budget, runtime, vote_count, collection,
@@ -132,7 +132,7 @@ describe.skipIf(!haveRealData)("real answers of TMDb's API", () => {
   });
 
   it("reads credits", async () => {
-    const { counts, ask } = await stageFile(tmdbReaders, realFile("tmdb-api/movie_419704_credits.json"));
+    const { counts, ask } = await stageFile(read(), realFile("tmdb-api/movie_419704_credits.json"));
     expect(counts).toEqual({ read: 1, kept: 1, rejected: 0 });
     expect(await ask("SELECT tmdb_id, kind, count(*) FROM film_credit GROUP BY ALL ORDER BY kind")).toEqual([
       [419704, "cast", "9"],
@@ -144,7 +144,7 @@ describe.skipIf(!haveRealData)("real answers of TMDb's API", () => {
   });
 
   it("reads details that a program has wrapped together with credits, titles and keywords", async () => {
-    const { counts, ask } = await stageFile(tmdbReaders, realFile("tmdb-api/movie_993710_details_credits.json"));
+    const { counts, ask } = await stageFile(read(), realFile("tmdb-api/movie_993710_details_credits.json"));
     expect(counts).toEqual({ read: 1, kept: 1, rejected: 0 });
     expect(await ask("SELECT origin, tmdb_id, imdb_id, title, budget, spoken_languages, keywords FROM film")).toEqual([
       [
@@ -168,7 +168,7 @@ describe.skipIf(!haveRealData)("real answers of TMDb's API", () => {
   });
 
   it("reads details with everything appended", async () => {
-    const { counts, ask } = await stageFile(tmdbReaders, realFile("tmdb-api/movie_append_to_response.json"));
+    const { counts, ask } = await stageFile(read(), realFile("tmdb-api/movie_append_to_response.json"));
     expect(counts).toEqual({ read: 1, kept: 1, rejected: 0 });
     expect(await ask("SELECT origin, tmdb_id, title FROM film")).toEqual([["details", 550, "Fight Club"]]);
     expect(await ask("SELECT kind, name, coalesce(job, character) FROM film_credit ORDER BY kind")).toEqual([
@@ -186,7 +186,7 @@ describe.skipIf(!haveRealData)("real answers of TMDb's API", () => {
   });
 
   it("takes an empty date for unknown", async () => {
-    const { counts, ask } = await stageFile(tmdbReaders, realFile("tmdb-api/movie_blank_dates.json"));
+    const { counts, ask } = await stageFile(read(), realFile("tmdb-api/movie_blank_dates.json"));
     expect(counts).toEqual({ read: 1, kept: 1, rejected: 0 });
     expect(await ask("SELECT title, release_date, release_year, revenue FROM film")).toEqual([
       ["Chariots of Fire", null, null, "58972904"],
@@ -194,7 +194,7 @@ describe.skipIf(!haveRealData)("real answers of TMDb's API", () => {
   });
 
   it("reads a page of films", async () => {
-    const { counts, ask } = await stageFile(tmdbReaders, realFile("tmdb-api/now_playing_page.json"));
+    const { counts, ask } = await stageFile(read(), realFile("tmdb-api/now_playing_page.json"));
     expect(counts).toEqual({ read: 20, kept: 20, rejected: 0 });
     expect(
       await ask(`SELECT origin, title, release_date, popularity, vote_average, vote_count, genres, keywords
@@ -209,7 +209,7 @@ describe.skipIf(!haveRealData)("real answers of TMDb's API", () => {
   });
 
   it("keeps the films of a search for anything and rejects people and series", async () => {
-    const { counts, rejects, ask } = await stageFile(tmdbReaders, realFile("tmdb-api/search_multi.json"));
+    const { counts, rejects, ask } = await stageFile(read(), realFile("tmdb-api/search_multi.json"));
     expect(counts).toEqual({ read: 20, kept: 7, rejected: 13 });
     expect(countBy(rejects.map(({ reason }) => reason.replace(/^results\[\d+]: /, "")))).toEqual({
       "is no film: person": 12,

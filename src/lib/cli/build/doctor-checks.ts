@@ -5,6 +5,8 @@ import { packageJson } from "../../core/code/package-json.js";
 import { type Config, defaultConfig, loadConfig } from "../../core/config.js";
 import { withDuckDB } from "../../core/duckdb.js";
 import { findDeliveries } from "../../sources/delivery.js";
+import { loadSources } from "../../sources/load-sources.js";
+import { SOURCES } from "../../sources/sources.js";
 
 /** What a check found: `missing` is needed and not there, `optional` can do without. */
 export interface Finding {
@@ -87,18 +89,23 @@ const CHECKS: readonly Check[] = [
     remedy: "run leitmotif sample for invented data, or leitmotif fetch for the real sources",
     look: (config) => deliveries(config),
   },
-  {
-    name: "TMDb key",
-    needed: false,
-    remedy: "only fetch tmdb wants it: set TMDB_API_KEY or TMDB_TOKEN",
-    look: () => tmdbKey(),
-  },
 ];
 
 /** Runs every check; one that throws has found something wrong. */
 export async function findings(configFile: string | undefined): Promise<Finding[]> {
   const config = configOrDefaults(configFile);
-  return Promise.all(CHECKS.map((check) => finding(check, config, configFile)));
+  const checks = [...CHECKS, ...(await keyChecks())];
+  return Promise.all(checks.map((check) => finding(check, config, configFile)));
+}
+
+/** Sources that answer only those who have a key. */
+async function keyChecks(): Promise<Check[]> {
+  return (await loadSources()).flatMap(([source, { fetch }]) => {
+    if (fetch?.of !== "films") return [];
+    const { keys } = fetch;
+    const remedy = `only fetch ${source} wants it: set ${keys.join(" or ")}`;
+    return [{ name: `${SOURCES[source]} key`, needed: false, remedy, look: () => keysSet(keys) }];
+  });
 }
 
 async function finding(check: Check, config: Config, configFile: string | undefined): Promise<Finding> {
@@ -190,8 +197,8 @@ function deliveries(config: Config): string {
 }
 
 /** Says whether there is a key and never what it is. */
-function tmdbKey(): string {
-  const names = ["TMDB_API_KEY", "TMDB_TOKEN"].filter((name) => process.env[name]);
+function keysSet(variables: readonly string[]): string {
+  const names = variables.filter((name) => process.env[name]);
   if (names.length === 0) throw new Error("not set");
   return `${names.join(" and ")} set`;
 }

@@ -1,7 +1,8 @@
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors.js";
-import { type Delivery, findDeliveries, SOURCES, type Source } from "../../sources/delivery.js";
+import { type Delivery, findDeliveries } from "../../sources/delivery.js";
 import { bytesToIngest, type IngestResult, ingestDeliveries } from "../../sources/ingest.js";
+import { SOURCE_NAMES, type SourceName } from "../../sources/sources.js";
 import { describeFailure, EXIT } from "../failure.js";
 import { configOf, isQuiet } from "../global-options.js";
 import { ingestReport } from "./ingest-report.js";
@@ -9,7 +10,7 @@ import { isoDate } from "../option-values.js";
 import { progress } from "../progress.js";
 
 interface Options {
-  readonly source?: Source;
+  readonly source?: SourceName;
   readonly date?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -18,7 +19,7 @@ interface Options {
 export function ingestCommand(): Command {
   return new Command("ingest")
     .description("turn deliveries into typed Parquet, with rejects kept aside")
-    .addOption(new Option("--source <source>", "only deliveries of this source").choices(SOURCES))
+    .addOption(new Option("--source <source>", "only deliveries of this source").choices(SOURCE_NAMES))
     .option("--date <date>", "only deliveries of this date", isoDate)
     .option("--force", "read again what is staged already")
     .option("--json", "print the counts as JSON")
@@ -32,13 +33,13 @@ async function ingest(options: Options, command: Command): Promise<void> {
   const bar = progress({
     label: "ingest",
     unit: "bytes",
-    total: bytesToIngest(deliveries),
+    total: await bytesToIngest(deliveries),
     quiet: isQuiet(command),
   });
   const results = await ingestDeliveries(deliveries, {
     stagedFolder: staged,
     rejectsFolder: rejects,
-    sources,
+    settings: sources,
     force: options.force ?? false,
     onBytes: bar.advance,
   });

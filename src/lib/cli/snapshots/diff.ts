@@ -1,8 +1,8 @@
 import { Command } from "commander";
+import { isIsoDate } from "../../core/iso-date.js";
 import { diffDays, diffSnapshots } from "../../snapshot/diff/diff-snapshots.js";
 import { diffText } from "../../snapshot/diff/diff-text.js";
 import { findSnapshot } from "../../snapshot/find-snapshot.js";
-import { isIsoDate } from "../../sources/delivery.js";
 import { configOf } from "../global-options.js";
 import { wholeNumber } from "../option-values.js";
 

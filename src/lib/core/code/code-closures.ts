@@ -6,6 +6,7 @@ import { sha256 } from "../sha256.js";
 export const CODE_HASHES_FILE = "code-hashes.json";
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g;
+const IMPORT_BY_NAME = /\bimport\(\s*`(\.{1,2}\/[^`]+)`\s*\)/g;
 const FILE_BESIDE = /\bnew URL\(([^()]*?),\s*import\.meta\.url\)|\bsqlFile\(import\.meta\.url,\s*([^()]*?)\)/g;
 const LITERAL = /^(["`])(.*)\1$/s;
 
@@ -33,10 +34,13 @@ export function codeHashes(folder: string): Record<string, string> {
 function usedBy(file: string, content: Buffer, digests: ReadonlyMap<string, string>): string[] {
   const text = content.toString("utf8");
   const imported = [...text.matchAll(IMPORT)].map(([, target]) => beside(file, target ?? ""));
+  const loaded = [...text.matchAll(IMPORT_BY_NAME)].flatMap(([, target]) =>
+    filesNamed(beside(file, target ?? ""), [...digests.keys()]),
+  );
   const named = [...text.matchAll(FILE_BESIDE)].flatMap(([call, url, sql]) =>
     filesNamed(beside(file, literalOf(url ?? sql ?? "", call, file)), [...digests.keys()]),
   );
-  return [...imported, ...named].filter((name) => digests.has(name));
+  return [...imported, ...loaded, ...named].filter((name) => digests.has(name));
 }
 
 /** A file that is named by a variable would be a change that nobody sees. */

@@ -2,9 +2,10 @@ import { renderSvg } from "../../figures/files/render-svg.js";
 import { figure, figureNames } from "../../figures/open-figure.js";
 import { PAGE_THEME } from "../../figures/spec/theme.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
+import { loadNotices } from "../../sources/load-notices.js";
+import type { Notice } from "../../sources/notice.js";
 import { escapeHtml } from "../html.js";
 import { figureHtml } from "./figure-html.js";
-import { SOURCE_NOTICES } from "./source-notices.js";
 
 /** What the snapshot contributes to the pages, as HTML. */
 export interface SiteContent {
@@ -24,7 +25,7 @@ export async function readSiteContent(snapshot: Snapshot = openSnapshot()): Prom
     const svg = await renderSvg(drawn.spec(PAGE_THEME), { name, width: STATIC_WIDTH });
     parts.set(`figure ${name}`, figureHtml(drawn, svg));
   }
-  return { header: header(snapshot), footer: footer(snapshot), parts };
+  return { header: header(snapshot), footer: footer(snapshot, await loadNotices()), parts };
 }
 
 function header({ manifest }: Snapshot): string {
@@ -35,10 +36,10 @@ function header({ manifest }: Snapshot): string {
   return `<a class="home" href="/index">Leitmotif</a>${notice}`;
 }
 
-function footer({ id, manifest }: Snapshot): string {
+function footer({ id, manifest }: Snapshot, notices: readonly Notice[]): string {
   const newest = manifest.deliveries.at(-1)?.date ?? "";
-  const notices = SOURCE_NOTICES.map(
-    ({ source, link, notice }) => `<li><a href="${link}">${source}</a>: ${escapeHtml(notice)}</li>`,
+  const items = notices.map(
+    ({ subject, link, text }) => `<li><a href="${link}">${subject}</a>: ${escapeHtml(text)}</li>`,
   );
-  return `<p>Snapshot <code>${id}</code>, newest delivery ${newest}.</p><ul>${notices.join("")}</ul>`;
+  return `<p>Snapshot <code>${id}</code>, newest delivery ${newest}.</p><ul>${items.join("")}</ul>`;
 }

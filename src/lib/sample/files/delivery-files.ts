@@ -1,4 +1,4 @@
-import type { Source } from "../../sources/delivery.js";
+import type { SourceName } from "../../sources/sources.js";
 import { withDefects } from "../truth/defects.js";
 import type { World } from "../world/world.js";
 import { discogsArtists, discogsMasters, discogsReleases } from "./discogs-files.js";
@@ -17,7 +17,7 @@ import { tmdbCsv } from "./tmdb-files.js";
 
 /** A file of a delivery, named as its source names it; the text is made while it is read. */
 export interface DeliveryFile {
-  readonly source: Source;
+  readonly source: SourceName;
   readonly name: string;
   readonly text: () => Iterable<string>;
 }
@@ -27,7 +27,7 @@ type Rows = (world: World, delivery: number) => Iterable<string>;
 /** Every file of a delivery. */
 export function deliveryFiles(world: World, delivery: number): DeliveryFile[] {
   const month = (world.dates[delivery] ?? "").replaceAll("-", "");
-  const file = (source: Source, kind: string, name: string, text: Rows) => ({
+  const file = (source: SourceName, kind: string, name: string, text: Rows) => ({
     source,
     name,
     text: () => withDefects(world, `${source}/${kind}`, text(world, delivery)),

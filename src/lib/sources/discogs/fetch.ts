@@ -1,4 +1,5 @@
 import { InputError } from "../../core/errors.js";
+import type { FilesFetch } from "../fetching/files-fetch.js";
 import type { PublishedFile } from "../fetching/published-file.js";
 import { requestText } from "../fetching/request.js";
 import type { Patience } from "../fetching/retry.js";
@@ -19,6 +20,16 @@ export interface DiscogsDump {
   readonly date: string;
   readonly files: readonly PublishedFile[];
 }
+
+export const fetch: FilesFetch = {
+  of: "files",
+  description: "download the newest monthly dump of Discogs, or with --date an older one",
+  argument: { name: "[kinds...]", meaning: "which of its files", choices: DISCOGS_KINDS },
+  find({ named, settings, patience, date }) {
+    const kinds = DISCOGS_KINDS.filter((kind) => named.length === 0 || named.includes(kind));
+    return findDiscogsDump(settings.discogs, kinds, patience, date);
+  },
+};
 
 /** Finds the newest dump that has all wanted kinds, or the one of a date, and its published checksums. */
 export async function findDiscogsDump(

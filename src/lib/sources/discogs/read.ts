@@ -1,21 +1,17 @@
-import type { FileCounts, FileReader } from "../staging/reader.js";
+import type { FileReader, SourceSettings } from "../source.js";
+import type { FileCounts } from "../staging/reader.js";
 import type { Staging } from "../staging/staging.js";
 import type { RecordKindName } from "./dump/record-kinds.js";
 import { stageDump } from "./dump/stage-dump.js";
 import { stageApiAnswer } from "./stage-api-answer.js";
 import { countValuesCsv, stageReleaseArtistCsv, stageReleaseCsv } from "./xml2db-csv.js";
 
-export interface DiscogsOptions {
-  /**
-   * Which releases of an XML dump are staged. All of them, unless only those for the screen are asked for: that is
-   * several times faster and takes a fraction of the space, and still counts the others.
-   */
-  readonly releases?: "all" | "screen";
-}
+type ReleasesSetting = Pick<SourceSettings["discogs"], "releases">;
 
-export function createDiscogsReaders({ releases = "all" }: DiscogsOptions = {}): readonly FileReader[] {
+/** Readers of the monthly dumps, of the CSVs that xml2db makes of them, and of answers of the API. */
+export function read(settings?: { readonly discogs: ReleasesSetting }): readonly FileReader[] {
   return [
-    releases === "all" ? dump("releases", "releases") : dump("screen-releases", "releases", true),
+    releasesDump(settings?.discogs.releases),
     dump("masters", "masters"),
     dump("artists", "artists"),
     reader("release", /^release\.csv(\.gz)?$/i, stageReleaseCsv),
@@ -27,6 +23,14 @@ export function createDiscogsReaders({ releases = "all" }: DiscogsOptions = {}):
     ),
     reader("api", /^(?!fetch\.json$).*(\.json|_response\.txt)(\.gz)?$/i, stageApiAnswer),
   ];
+}
+
+/**
+ * All releases of an XML dump, unless only those for the screen are asked for: that is several times faster and takes a
+ * fraction of the space, and still counts the others.
+ */
+function releasesDump(which: ReleasesSetting["releases"] = "all"): FileReader {
+  return which === "all" ? dump("releases", "releases") : dump("screen-releases", "releases", true);
 }
 
 /** Reads `discogs_20200806_releases.xml.gz`, `masters_46.xml`, `release-single.xml`. */
@@ -41,7 +45,6 @@ function reader(
   stage: (file: string, kind: string, staging: Staging) => Promise<FileCounts>,
 ): FileReader {
   return {
-    source: "discogs",
     kind,
     matches: (fileName) => name.test(fileName),
     stage: (file, staging) => stage(file, kind, staging),

@@ -1,4 +1,4 @@
-import { isIsoDate } from "../delivery.js";
+import { isIsoDate } from "../../core/iso-date.js";
 
 export interface Released {
   readonly release_date: string | null;

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../core/errors.js";
-import type { Source } from "../delivery.js";
+import type { SourceName } from "../sources.js";
 import { downloadFile } from "./download-file.js";
 import { type FetchedFile, type KnownFile, knownFiles, readRecord, writeRecord } from "./fetch-record.js";
 import { inParallel } from "./in-parallel.js";
@@ -12,7 +12,7 @@ import type { DownloadEvents, Incoming } from "./receive.js";
 import type { Patience } from "./retry.js";
 
 export interface FetchOptions {
-  readonly source: Source;
+  readonly source: SourceName;
   readonly rawFolder: string;
   readonly files: readonly PublishedFile[];
   /** The delivery's date; without it, the newest date that the server gives for one of the files. */
@@ -24,7 +24,7 @@ export interface FetchOptions {
 }
 
 export interface FetchedDelivery {
-  readonly source: Source;
+  readonly source: SourceName;
   readonly date: string;
   readonly folder: string;
   /** False when the source has nothing newer than this delivery, which was here before. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { findDeliveries, type Source } from "../delivery.js";
+import { findDeliveries } from "../delivery.js";
+import type { SourceName } from "../sources.js";
 
 /** Lies in a delivery folder and in the folder of an unfinished download. */
 export const RECORD_FILE = "fetch.json";
@@ -40,7 +41,7 @@ export interface KnownFile {
 }
 
 /** The newest fetched copy of each of a source's files, by name. */
-export function knownFiles(rawFolder: string, source: Source): ReadonlyMap<string, KnownFile> {
+export function knownFiles(rawFolder: string, source: SourceName): ReadonlyMap<string, KnownFile> {
   const deliveries = findDeliveries(rawFolder).filter((delivery) => delivery.source === source);
   const files = deliveries.flatMap(({ folder, date }) =>
     readRecord(folder)

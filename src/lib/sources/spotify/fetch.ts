@@ -1,8 +1,16 @@
 import { InputError } from "../../core/errors.js";
+import type { FilesFetch } from "../fetching/files-fetch.js";
 import type { PublishedFile } from "../fetching/published-file.js";
 
 /** The tracks file has no official home: the user says where a copy lies. */
-export function spotifyFile(address: string): PublishedFile {
+export const fetch: FilesFetch = {
+  of: "files",
+  description: "download a CSV of Spotify tracks with audio features",
+  argument: { name: "[address]", meaning: "where the CSV lies, instead of sources.spotify.url in the configuration" },
+  find: ({ named: [address], settings }) => ({ files: [fileAt(address ?? settings.spotify.url)] }),
+};
+
+function fileAt(address: string): PublishedFile {
   if (address === "") {
     throw new InputError("nobody publishes the Spotify tracks officially, so there is no address to fetch them from", {
       remedy:

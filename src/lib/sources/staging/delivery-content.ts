@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Delivery } from "../delivery.js";
 import { RECORD_FILE } from "../fetching/fetch-record.js";
-import type { FileReader } from "./reader.js";
+import type { FileReader } from "../source.js";
 
 /** A file of a delivery and the reader that knows it. */
 export interface ReadableFile {
@@ -20,16 +20,15 @@ export interface DeliveryContent {
 }
 
 /** What lies in a delivery's folder. Whether a file can be read shows when it is read. */
-export function findContent({ source, folder }: Delivery, readers: readonly FileReader[]): DeliveryContent {
-  const candidates = readers.filter((reader) => reader.source === source);
+export function findContent({ folder }: Delivery, readers: readonly FileReader[]): DeliveryContent {
   const names = readdirSync(folder)
     .filter((name) => name !== RECORD_FILE && !name.startsWith("."))
     .sort();
-  const files = candidates.flatMap((reader) =>
+  const files = readers.flatMap((reader) =>
     names
-      .filter((name) => candidates.find((candidate) => candidate.matches(name)) === reader)
+      .filter((name) => readers.find((candidate) => candidate.matches(name)) === reader)
       .map((name) => ({ name, path: join(folder, name), bytes: statSync(join(folder, name)).size, reader })),
   );
-  const unread = names.filter((name) => !candidates.some((reader) => reader.matches(name)));
+  const unread = names.filter((name) => !readers.some((reader) => reader.matches(name)));
   return { files, unread };
 }

@@ -1,6 +1,3 @@
-import type { Source } from "../delivery.js";
-import type { Staging } from "./staging.js";
-
 /** A row that could not be read, kept aside with what is needed to find and mend it. */
 export interface Reject {
   readonly file: string;
@@ -24,14 +21,4 @@ export interface FileCounts {
   readonly rejected: number;
   /** Records that were counted but not asked for, and so not read; absent when all were asked for. */
   readonly passedOver?: number;
-}
-
-/** Turns one kind of file into staged tables. */
-export interface FileReader {
-  readonly source: Source;
-  /** Names the kind of file and its rejects: `title.basics`, `releases`. */
-  readonly kind: string;
-  /** Tells by name whether a file of the delivery is of this kind. */
-  matches(fileName: string): boolean;
-  stage(file: string, staging: Staging): Promise<FileCounts>;
 }

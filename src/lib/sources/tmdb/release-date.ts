@@ -1,4 +1,4 @@
-import { isIsoDate } from "../delivery.js";
+import { isIsoDate } from "../../core/iso-date.js";
 import { badValue, isUnknown } from "../reading/values.js";
 
 /** What a file's own dates cannot tell. */

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { isIsoDate } from "../../delivery.js";
+import { isIsoDate } from "../../../core/iso-date.js";
 import { readCsvRows } from "../../reading/csv-rows.js";
 import { type DateContext, dayComesFirst } from "../release-date.js";
 import { FILM_COLUMNS } from "./film-columns.js";

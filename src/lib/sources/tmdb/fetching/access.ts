@@ -7,6 +7,8 @@ export interface Access {
   readonly secret: string;
 }
 
+export const KEY_VARIABLES = ["TMDB_API_KEY", "TMDB_TOKEN"] as const;
+
 /** The secret from the environment, where it is in no file and in no command line. */
 export function accessFrom(environment: Readonly<Record<string, string | undefined>>): Access {
   const { TMDB_TOKEN: token, TMDB_API_KEY: key } = environment;

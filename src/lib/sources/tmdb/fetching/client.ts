@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { writeAtomically } from "../../../core/atomic-write.js";
 import { InputError } from "../../../core/errors.js";
+import type { DownloadedFilms, FilmsProgress, WantedFilms } from "../../fetching/films-fetch.js";
 import { inParallel } from "../../fetching/in-parallel.js";
 import { PATIENCE, type Patience } from "../../fetching/retry.js";
 import type { Access } from "./access.js";
@@ -10,11 +11,8 @@ import { type Ask, createApi } from "./api.js";
 import { discoverFilms } from "./discover.js";
 import { createRateLimit } from "./rate-limit.js";
 
-/** Which films: all that were first shown in some years, or some by their TMDb ids. */
-export type Wanted = { readonly years: readonly number[] } | { readonly ids: readonly number[] };
-
 export interface FilmsDownload {
-  readonly wanted: Wanted;
+  readonly wanted: WantedFilms;
   /** The delivery's folder, which must not be there yet. */
   readonly folder: string;
   readonly access: Access;
@@ -26,19 +24,6 @@ export interface FilmsDownload {
   readonly parallel?: number;
   readonly patience?: Patience;
   readonly onProgress?: (progress: FilmsProgress) => void;
-}
-
-export interface FilmsProgress {
-  /** Films found so far, and all of them once the lists are read. */
-  readonly found: number;
-  readonly downloaded: number;
-}
-
-export interface DownloadedFilms {
-  readonly folder: string;
-  readonly films: number;
-  /** Ids that TMDb does not know, or no longer. */
-  readonly missing: readonly number[];
 }
 
 /** Everything that one answer may bring along. */
@@ -69,7 +54,7 @@ function apiOf({ baseUrl, access, folder, cacheFolder, requestsPerSecond = 30, p
   });
 }
 
-async function wantedIds(ask: Ask, wanted: Wanted, onFound: (found: number) => void): Promise<readonly number[]> {
+async function wantedIds(ask: Ask, wanted: WantedFilms, onFound: (found: number) => void): Promise<readonly number[]> {
   if ("ids" in wanted) return [...new Set(wanted.ids)].sort((a, b) => a - b);
   const ids = new Set<number>();
   for (const year of wanted.years) {

@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../../core/errors.js";
-import { isIsoDate } from "../../sources/delivery.js";
-import { accessFrom } from "../../sources/tmdb/fetching/access.js";
-import { type DownloadedFilms, downloadFilms, type FilmsProgress, type Wanted } from "../../sources/tmdb/fetching/client.js";
+import { isIsoDate } from "../../core/iso-date.js";
+import type { DownloadedFilms, FilmsFetch, FilmsProgress, WantedFilms } from "../../sources/fetching/films-fetch.js";
+import { SOURCES, type SourceName } from "../../sources/sources.js";
 import { configOf, isQuiet } from "../global-options.js";
 import { isoDate } from "../option-values.js";
 import { progress } from "../progress.js";
@@ -20,40 +20,45 @@ interface Options {
 /** Answers of a delivery under way are kept here, in a folder named after its date. */
 const CACHE_FOLDER = ".cache";
 
-export function fetchTmdb(): Command {
-  return new Command("tmdb")
-    .description("download films from TMDb's API, with the key in TMDB_API_KEY or TMDB_TOKEN")
+/** Downloads what a source answers about films. */
+export function fetchFilms(source: SourceName, fetch: FilmsFetch): Command {
+  const command = new Command(source)
+    .description(fetch.description)
     .option("--years <years>", "films first shown in these years, such as 1970-2025 or 1999", years)
     .addOption(
-      new Option("--ids <ids>", "films by their TMDb ids, such as 78,335984").argParser(ids).conflicts("years"),
+      new Option("--ids <ids>", `films by their ${SOURCES[source]} ids, such as 78,335984`)
+        .argParser(ids)
+        .conflicts("years"),
     )
     .option("--date <date>", "the delivery's date (default: that of the download under way, or today)", isoDate)
-    .option("--json", "print what was fetched as JSON")
-    .action(run);
+    .option("--json", "print what was fetched as JSON");
+  return command.action(() => run(source, fetch, command));
 }
 
-async function run(options: Options, command: Command): Promise<void> {
+async function run(source: SourceName, fetch: FilmsFetch, command: Command): Promise<void> {
+  const options = command.opts<Options>();
   const wanted = wantedFilms(options);
   const { paths, sources } = configOf(command);
   refuseSample(paths.raw);
-  const sourceFolder = join(paths.raw, "tmdb");
+  const sourceFolder = join(paths.raw, source);
   const date = options.date ?? dateUnderWay(sourceFolder) ?? today();
-  const access = accessFrom(process.env);
-  const bar = filmsProgress(isQuiet(command));
-  const films = await downloadFilms({
-    wanted,
-    folder: join(sourceFolder, date),
-    cacheFolder: join(sourceFolder, CACHE_FOLDER, date),
-    access,
-    baseUrl: sources.tmdb.url,
-    onProgress: bar.onProgress,
-  }).finally(bar.done);
+  const bar = filmsProgress(source, isQuiet(command));
+  const films = await fetch
+    .download({
+      wanted,
+      folder: join(sourceFolder, date),
+      cacheFolder: join(sourceFolder, CACHE_FOLDER, date),
+      settings: sources,
+      environment: process.env,
+      onProgress: bar.onProgress,
+    })
+    .finally(bar.done);
   process.stdout.write(
-    options.json ? `${JSON.stringify({ source: "tmdb", date, ...films }, null, 2)}\n` : report(films),
+    options.json ? `${JSON.stringify({ source, date, ...films }, null, 2)}\n` : report(source, films),
   );
 }
 
-function wantedFilms({ years, ids }: Options): Wanted {
+function wantedFilms({ years, ids }: Options): WantedFilms {
   if (years !== undefined) return { years };
   if (ids !== undefined) return { ids };
   throw new UsageError("say which films: --years 1970-2025, or --ids 78,335984");
@@ -74,8 +79,8 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-function filmsProgress(quiet: boolean): { onProgress(progress: FilmsProgress): void; done(): void } {
-  const bar = progress({ label: "tmdb", unit: "films", quiet });
+function filmsProgress(source: SourceName, quiet: boolean): { onProgress(progress: FilmsProgress): void; done(): void } {
+  const bar = progress({ label: source, unit: "films", quiet });
   let before = 0;
   return {
     onProgress({ found, downloaded }) {
@@ -87,9 +92,9 @@ function filmsProgress(quiet: boolean): { onProgress(progress: FilmsProgress): v
   };
 }
 
-function report({ folder, films, missing }: DownloadedFilms): string {
-  const unknown = missing.length === 0 ? "" : `, and TMDb does not know ${missing.length} ids: ${shortened(missing)}`;
-  return `tmdb: ${films} films in ${relative(process.cwd(), folder)}${unknown}\n`;
+function report(source: SourceName, { folder, films, missing }: DownloadedFilms): string {
+  const unknown = missing.length === 0 ? "" : `, and ${SOURCES[source]} does not know ${missing.length} ids: ${shortened(missing)}`;
+  return `${source}: ${films} films in ${relative(process.cwd(), folder)}${unknown}\n`;
 }
 
 function shortened(ids: readonly number[]): string {

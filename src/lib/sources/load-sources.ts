@@ -1,0 +1,16 @@
+import type { Source } from "./source.js";
+import { SOURCE_NAMES, type SourceName } from "./sources.js";
+
+/**
+ * Sources are loaded by name, and not imported by the list of their names, so that whoever only needs the names does
+ * not depend on the code of every reader.
+ */
+export async function loadSource(name: SourceName): Promise<Source> {
+  const module: { readonly source: Source } = await import(`./${name}/source.js`);
+  return module.source;
+}
+
+/** All sources, in their order. */
+export function loadSources(): Promise<(readonly [SourceName, Source])[]> {
+  return Promise.all(SOURCE_NAMES.map(async (name) => [name, await loadSource(name)] as const));
+}

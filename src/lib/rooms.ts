@@ -46,7 +46,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "index",
     does: "the public API: what a notebook or another program may use",
-    knows: ["report", "insights", "figures", "linking", "snapshot", "sources", "core"],
+    knows: ["report", "insights", "figures", "linking", "snapshot", "sources", "contract", "core"],
   },
   {
     name: "report",

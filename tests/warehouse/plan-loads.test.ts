@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Source } from "#lib/contract/staged/tables";
+import type { StagedSource } from "#lib/contract/staged/tables";
 import { planLoads, type StagedDelivery } from "#lib/warehouse/plan-loads";
 
-const delivery = (source: Source, date: string): StagedDelivery => ({ source, date });
+const delivery = (source: StagedSource, date: string): StagedDelivery => ({ source, date });
 
 const january = delivery("imdb", "2026-01-01");
 const february = delivery("imdb", "2026-02-01");

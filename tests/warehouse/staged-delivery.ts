@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collectDigests, digestsFile, writeDigests } from "#lib/contract/content-digests";
 import type { StagedTables } from "#lib/contract/staged/columns";
-import { type Source, STAGED_TABLES } from "#lib/contract/staged/tables";
+import { STAGED_TABLES, type StagedSource } from "#lib/contract/staged/tables";
 import { identifier, literal, withDuckDB } from "#lib/core/duckdb";
 
 /** Rows with the columns that matter to a test; the others are null. */
@@ -15,7 +15,7 @@ export type StagedRows = Readonly<Record<string, readonly StagedRow[]>>;
 /** Writes a delivery as the readers would have staged it. */
 export async function stageDelivery(
   stagedFolder: string,
-  source: Source,
+  source: StagedSource,
   date: string,
   rows: StagedRows,
 ): Promise<void> {
@@ -42,7 +42,7 @@ async function writeDigestsOf(rows: readonly StagedRow[], idColumn: string, path
   await writeDigests(path, collector.collected());
 }
 
-function columnsOf(source: Source, table: string): Readonly<Record<string, string>> {
+function columnsOf(source: StagedSource, table: string): Readonly<Record<string, string>> {
   const tables: StagedTables = STAGED_TABLES[source];
   const columns = tables[table];
   if (columns === undefined) throw new Error(`${source} has no staged table ${table}`);

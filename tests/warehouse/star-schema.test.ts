@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Source } from "#lib/contract/staged/tables";
+import type { StagedSource } from "#lib/contract/staged/tables";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";
 import { TABLES } from "#lib/warehouse/tables";
 import { LIMITS } from "../warehouse-fixture.js";
@@ -18,7 +18,7 @@ interface Loaded {
 
 interface Fixture {
   /** Staged rows by source and table, all of one day. */
-  readonly staged: Readonly<Partial<Record<Source, StagedRows>>>;
+  readonly staged: Readonly<Partial<Record<StagedSource, StagedRows>>>;
   readonly loaded: readonly Loaded[];
 }
 
@@ -29,7 +29,7 @@ describe("the star schema of a small delivery", () => {
   const stagedFolder = mkdtempSync(join(tmpdir(), "leitmotif-star-"));
   const warehousePath = join(stagedFolder, "warehouse.duckdb");
   // The keys of the fixture are sources.
-  const sources = Object.keys(staged) as Source[];
+  const sources = Object.keys(staged) as StagedSource[];
   const deliveries = sources.map((source) => ({ source, date }));
 
   beforeAll(async () => {
@@ -61,7 +61,7 @@ describe("the star schema of a small delivery", () => {
 });
 
 describe("a warehouse of a single source", () => {
-  it.each(Object.keys(staged) as Source[])("holds %s alone", async (source) => {
+  it.each(Object.keys(staged) as StagedSource[])("holds %s alone", async (source) => {
     const stagedFolder = mkdtempSync(join(tmpdir(), "leitmotif-star-"));
     await stageDelivery(stagedFolder, source, date, staged[source] ?? {});
     const options = {
@@ -76,7 +76,7 @@ describe("a warehouse of a single source", () => {
 });
 
 /** Rows of the tables that a source fills without the others. */
-const EXPECTED_ALONE: Readonly<Record<Source, Readonly<Record<string, number>>>> = {
+const EXPECTED_ALONE: Readonly<Record<StagedSource, Readonly<Record<string, number>>>> = {
   imdb: { dim_title: 4, fact_ratings: 3, fact_film_metrics: 0, dim_release: 0 },
   tmdb: { dim_title: 2, fact_ratings: 0, fact_film_metrics: 2, dim_release: 0 },
   movielens: { dim_title: 0, fact_film_metrics: 0, dim_release: 0 },

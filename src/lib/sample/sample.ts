@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { SourceName } from "../contract/sources.js";
 import { writeAtomically } from "../core/atomic-write.js";
 import { InputError } from "../core/errors.js";
-import type { SourceName } from "../sources/sources.js";
 import { deliveryFiles } from "./files/delivery-files.js";
 import { type FileWriters, openFileWriters } from "./files/file-writers.js";
 import { foldersOfEarlierSample, MANIFEST, TRUTH } from "./sample-deliveries.js";

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { SourceName } from "../contract/sources.js";
 import { sha256, sha256OfFile } from "../core/sha256.js";
-import type { SourceName } from "../sources/sources.js";
 
 /** Everything that tells one snapshot from another; nothing about when or where it was made. */
 export interface Manifest {

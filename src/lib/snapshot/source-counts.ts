@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import type { SourceName } from "../contract/sources.js";
 import { InputError } from "../core/errors.js";
 import type { Delivery } from "../sources/delivery.js";
-import type { SourceName } from "../sources/sources.js";
 import { readDeliveryCounts } from "../sources/staging/delivery-counts.js";
 import type { FileCounts } from "../sources/staging/reader.js";
 

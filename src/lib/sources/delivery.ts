@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { SOURCE_NAMES, type SourceName } from "../contract/sources.js";
 import { isIsoDate } from "../core/iso-date.js";
-import { SOURCE_NAMES, type SourceName } from "./sources.js";
 
 /** What a source published on a day: the immutable files in `<raw folder>/<source>/<date>/`. */
 export interface Delivery {

@@ -6,8 +6,8 @@ import { InputError } from "../core/errors.js";
 import { sha256OfFile } from "../core/sha256.js";
 import type { Delivery } from "./delivery.js";
 import { loadSource } from "./load-sources.js";
+import { readingModule } from "./reading-module.js";
 import type { SourceSettings } from "./source.js";
-import { readingModule } from "./sources.js";
 import { type DeliveryContent, findContent, type ReadableFile } from "./staging/delivery-content.js";
 import {
   type DeliveryCounts,

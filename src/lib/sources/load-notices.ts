@@ -1,5 +1,5 @@
+import { SOURCE_NAMES } from "../contract/sources.js";
 import type { Notice } from "./notice.js";
-import { SOURCE_NAMES } from "./sources.js";
 
 /** What each source demands to be said, in their order; loaded without the code that reads and downloads. */
 export function loadNotices(): Promise<Notice[]> {

@@ -1,5 +1,5 @@
+import { SOURCE_NAMES, type SourceName } from "../contract/sources.js";
 import type { Source } from "./source.js";
-import { SOURCE_NAMES, type SourceName } from "./sources.js";
 
 /**
  * Sources are loaded by name, and not imported by the list of their names, so that whoever only needs the names does

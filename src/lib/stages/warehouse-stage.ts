@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { SOURCE_NAMES } from "../contract/sources.js";
 import { writeAtomically } from "../core/atomic-write.js";
 import { codeFingerprint } from "../core/code/code-fingerprint.js";
 import { withDuckDB } from "../core/duckdb.js";
@@ -6,7 +7,7 @@ import { InputError } from "../core/errors.js";
 import { counted, grouped } from "../core/numbers.js";
 import { holdsSample, sampleIdentity } from "../sample/sample-deliveries.js";
 import { findDeliveries } from "../sources/delivery.js";
-import { readingModule, SOURCE_NAMES } from "../sources/sources.js";
+import { readingModule } from "../sources/reading-module.js";
 import { loadWarehouse } from "../warehouse/load-warehouse.js";
 import { readLoadedDeliveries } from "../warehouse/loaded-deliveries.js";
 import { loadedMark } from "./places.js";

@@ -1,9 +1,9 @@
-import type { Source } from "../contract/staged/tables.js";
+import type { StagedSource } from "../contract/staged/tables.js";
 import { InputError } from "../core/errors.js";
 
 /** Staged Parquet files of what a source published on a day. */
 export interface StagedDelivery {
-  readonly source: Source;
+  readonly source: StagedSource;
   /** ISO date. */
   readonly date: string;
 }
@@ -13,13 +13,13 @@ export interface Load {
   readonly date: string;
   readonly delivered: readonly StagedDelivery[];
   /** The newest delivery of each source on that day. */
-  readonly newest: ReadonlyMap<Source, StagedDelivery>;
+  readonly newest: ReadonlyMap<StagedSource, StagedDelivery>;
   /** The newest delivery of each source before that day. */
-  readonly newestBefore: ReadonlyMap<Source, StagedDelivery>;
+  readonly newestBefore: ReadonlyMap<StagedSource, StagedDelivery>;
 }
 
 /** Sources whose deliveries end up in one history, where nothing can be put in later. */
-const HISTORIES: readonly (readonly Source[])[] = [
+const HISTORIES: readonly (readonly StagedSource[])[] = [
   ["imdb", "tmdb", "movielens"],
   ["discogs", "spotify"],
 ];

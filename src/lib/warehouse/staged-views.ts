@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Columns } from "../contract/staged/columns.js";
-import { type Source, STAGED_TABLES } from "../contract/staged/tables.js";
+import { STAGED_TABLES, type StagedSource } from "../contract/staged/tables.js";
 import { identifier, literal } from "../core/duckdb.js";
 import { InputError } from "../core/errors.js";
 
 /** The folder of a delivery of each source, as far as there is one. */
-export type DeliveryFolders = ReadonlyMap<Source, string>;
+export type DeliveryFolders = ReadonlyMap<StagedSource, string>;
 
 /**
  * Makes every staged table readable as `<source>_<table>`, such as `imdb_title_basics`, or with a suffix of its own.
@@ -31,12 +31,12 @@ export async function createStagedViews(
   }
 }
 
-export function viewName(source: Source, table: string): string {
+export function viewName(source: StagedSource, table: string): string {
   return `${source}_${table}`;
 }
 
 interface StagedTable {
-  readonly source: Source;
+  readonly source: StagedSource;
   readonly table: string;
   readonly columns: Columns;
 }
@@ -45,7 +45,7 @@ function stagedTables(): StagedTable[] {
   return Object.entries(STAGED_TABLES).flatMap(([source, tables]) =>
     Object.entries(tables).map(([table, columns]) => ({
       // The keys of STAGED_TABLES are the sources.
-      source: source as Source,
+      source: source as StagedSource,
       table,
       columns,
     })),
@@ -75,7 +75,7 @@ function noRows(columns: Columns): string {
 /** How many rows the views of these sources have. */
 export async function countStagedRows(
   connection: DuckDBConnection,
-  sources: readonly Source[],
+  sources: readonly StagedSource[],
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { source, table } of stagedTables().filter(({ source }) => sources.includes(source))) {

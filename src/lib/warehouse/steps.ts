@@ -1,4 +1,4 @@
-import type { Source } from "../contract/staged/tables.js";
+import type { StagedSource } from "../contract/staged/tables.js";
 import type { ChangedRows } from "./changed-content.js";
 import type { Comparison } from "./compare-deliveries.js";
 import type { HistoryTable } from "./history.js";
@@ -7,7 +7,7 @@ import type { Load } from "./plan-loads.js";
 /** A part of a load. It runs when one of its sources has delivered. */
 interface Part {
   readonly name: string;
-  readonly sources: readonly Source[];
+  readonly sources: readonly StagedSource[];
 }
 
 /**
@@ -103,7 +103,7 @@ export const CHANGED_ROWS: readonly ChangedRows[] = [
 ];
 
 /** Statements compare the newest delivery of these with the one before, which they find as `<source>_<table>_before`. */
-export const COMPARED_BY_STATEMENTS: readonly Source[] = ["discogs"];
+export const COMPARED_BY_STATEMENTS: readonly StagedSource[] = ["discogs"];
 
 /** Read all that the newest deliveries say, while IMDb's are still compared with those before. */
 export const PREPARATIONS: readonly Preparation[] = [

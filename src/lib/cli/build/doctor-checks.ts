@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { SOURCES } from "../../contract/sources.js";
 import { packageJson } from "../../core/code/package-json.js";
 import { type Config, defaultConfig, loadConfig } from "../../core/config.js";
 import { withDuckDB } from "../../core/duckdb.js";
 import { findDeliveries } from "../../sources/delivery.js";
 import { loadSources } from "../../sources/load-sources.js";
-import { SOURCES } from "../../sources/sources.js";
 
 /** What a check found: `missing` is needed and not there, `optional` can do without. */
 export interface Finding {

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../../core/errors.js";
 import { isIsoDate } from "../../core/iso-date.js";
 import type { DownloadedFilms, FilmsFetch, FilmsProgress, WantedFilms } from "../../sources/fetching/films-fetch.js";
-import { SOURCES, type SourceName } from "../../sources/sources.js";
+import { SOURCES, type SourceName } from "../../contract/sources.js";
 import { configOf, isQuiet } from "../global-options.js";
 import { isoDate } from "../option-values.js";
 import { progress } from "../progress.js";

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { InputError } from "../../core/errors.js";
 import { type Delivery, findDeliveries } from "../../sources/delivery.js";
 import { bytesToIngest, type IngestResult, ingestDeliveries } from "../../sources/ingest.js";
-import { SOURCE_NAMES, type SourceName } from "../../sources/sources.js";
+import { SOURCE_NAMES, type SourceName } from "../../contract/sources.js";
 import { describeFailure, EXIT } from "../failure.js";
 import { configOf, isQuiet } from "../global-options.js";
 import { ingestReport } from "./ingest-report.js";

@@ -15,7 +15,7 @@ export const STAGED_TABLES = {
 } as const satisfies Readonly<Record<string, StagedTables>>;
 
 /** Who publishes what is staged. */
-export type Source = keyof typeof STAGED_TABLES;
+export type StagedSource = keyof typeof STAGED_TABLES;
 
 /** `fromEntries` forgets the names. */
 type ImdbColumns = Readonly<Record<ImdbTableName, Columns>>;

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { SOURCE_NAMES, SOURCES } from "../../contract/sources.js";
 import { counted, grouped, percent } from "../../core/numbers.js";
-import { SOURCES, type Source } from "../../sources/delivery.js";
 import { defineFigure } from "../define-figure.js";
 import { barChart } from "../spec/bars.js";
 
 const row = z.object({
-  source: z.enum(SOURCES),
+  source: z.enum(SOURCE_NAMES),
   delivery: z.string(),
   kind: z.string(),
   files: z.number(),
@@ -15,14 +15,6 @@ const row = z.object({
 });
 
 export type SourceCountRow = z.infer<typeof row>;
-
-const SOURCE_NAMES: Readonly<Record<Source, string>> = {
-  imdb: "IMDb",
-  discogs: "Discogs",
-  tmdb: "TMDb",
-  spotify: "Spotify",
-  movielens: "MovieLens",
-};
 
 /** How many rows each file of each delivery brought, and how many of them could not be read. */
 export default defineFigure({
@@ -40,7 +32,7 @@ export default defineFigure({
     "Rows by kind of file and delivery; beside each bar, the rows kept + rejected. " +
     "A rejected row is kept aside with its file, line and reason, so that read is always kept plus rejected.",
   columns: [
-    { title: "Source", kind: "text", cell: ({ source }) => SOURCE_NAMES[source] },
+    { title: "Source", kind: "text", cell: ({ source }) => SOURCES[source] },
     { title: "Delivery", kind: "text", cell: ({ delivery }) => delivery },
     { title: "File", kind: "text", cell: ({ kind }) => kind },
     { title: "Rows read", kind: "count", cell: ({ read }) => read },
@@ -82,7 +74,7 @@ export default defineFigure({
 /** Two bars a file and delivery, put end to end. */
 function barsOf(counts: readonly SourceCountRow[]) {
   return counts.flatMap(({ source, delivery, kind, read, kept, rejected }) => {
-    const file = `${SOURCE_NAMES[source]} ${kind}`;
+    const file = `${SOURCES[source]} ${kind}`;
     const label = rejected === 0 ? grouped(kept) : `${grouped(kept)} + ${grouped(rejected)}`;
     return [
       { file, delivery, outcome: "kept", rows: kept, read, label },

@@ -1,4 +1,4 @@
-import type { SourceName } from "../../sources/sources.js";
+import type { SourceName } from "../../contract/sources.js";
 import { withDefects } from "../truth/defects.js";
 import type { World } from "../world/world.js";
 import { discogsArtists, discogsMasters, discogsReleases } from "./discogs-files.js";

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { SourceName } from "../../contract/sources.js";
 import { InputError } from "../../core/errors.js";
-import type { SourceName } from "../sources.js";
 import { downloadFile } from "./download-file.js";
 import { type FetchedFile, type KnownFile, knownFiles, readRecord, writeRecord } from "./fetch-record.js";
 import { inParallel } from "./in-parallel.js";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { SourceName } from "../../contract/sources.js";
 import { findDeliveries } from "../delivery.js";
-import type { SourceName } from "../sources.js";
 
 /** Lies in a delivery folder and in the folder of an unfinished download. */
 export const RECORD_FILE = "fetch.json";

@@ -1,7 +1,7 @@
-// Compiles the package: TypeScript and WebAssembly to dist/, and beside them the data files (SQL, JSON, CSS, CSV) that
-// the modules read.
+// Compiles the package: TypeScript and WebAssembly to dist/, and beside them the files that the modules read (SQL,
+// JSON, CSS) or that are made into modules (CSV, JSON).
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,9 @@ import asc from "assemblyscript/asc";
 const PROGRAM = /[/\\]assembly[/\\][a-z-]+\.ts$/;
 const ASSEMBLY = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"];
 
-const DATA_FILE = /(?<!tsconfig)\.(sql|json|css|csv)$/;
+const DATA_FILE = /(?<!tsconfig)\.(sql|json|css)$/;
+/** The words and weights of linking become modules, so that it runs where there are no files: in a browser. */
+const DATA_MODULE = /^linking[/\\].*\.(csv|json)$/;
 const NOT_A_ROOM = new Set(["dist", "bin", "node_modules"]);
 
 const library = dirname(fileURLToPath(import.meta.url));
@@ -22,6 +24,7 @@ compile();
 removeOrphans();
 await assemble();
 copyDataFiles();
+writeDataModules();
 await hashCode();
 
 function compile() {
@@ -52,7 +55,18 @@ async function assemble() {
 }
 
 function copyDataFiles() {
-  for (const file of filesLike(DATA_FILE)) cpSync(join(library, file), join(output, file));
+  for (const file of filesLike(DATA_FILE)) {
+    if (!DATA_MODULE.test(file)) cpSync(join(library, file), join(output, file));
+  }
+}
+
+function writeDataModules() {
+  for (const file of filesLike(DATA_MODULE)) {
+    const text = readFileSync(join(library, file), "utf8");
+    const value = file.endsWith(".json") ? JSON.parse(text) : text;
+    mkdirSync(dirname(join(output, file)), { recursive: true });
+    writeFileSync(join(output, `${file}.js`), `export default ${JSON.stringify(value)};\n`);
+  }
 }
 
 /** What each module is made of: by this a stage knows whether its code has changed. */

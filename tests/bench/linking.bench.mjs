@@ -5,15 +5,14 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import * as fuzzball from "fuzzball";
-import { findCandidates, indexReading } from "#lib/linking/candidates/candidates";
-import { readArtists } from "#lib/linking/compare/people";
+import { createFinder } from "#lib/linking/candidates/finder";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
+import { readGold } from "#lib/linking/evaluation/read-tables";
 import { openFilmIndex } from "#lib/linking/library/film-index";
+import { readArtists } from "#lib/linking/library/person-name";
 import { linkFiles } from "#lib/linking/run/link-files";
 import { readFilmIndex } from "#lib/linking/run/read-film-index";
 import { eachFilm, eachRelease } from "#lib/linking/run/read-records";
-import { parseTitle } from "#lib/linking/titles/title";
-import { readGold } from "#lib/linking/training/read-tables";
 import { filmTitles } from "#lib/sample/files/imdb-titles";
 import { releasesAt } from "#lib/sample/releases/releases";
 import { filmComposer } from "#lib/sample/world/cast";
@@ -132,7 +131,7 @@ export async function link({ folder, out, workers }) {
 
 /** How many of the true films are among the candidates, for those of the first releases that have any. */
 export async function candidateRecall(folder) {
-  const index = openFilmIndex(await readFilmIndex(join(folder, "films.csv")));
+  const finder = createFinder(openFilmIndex(await readFilmIndex(join(folder, "films.csv"))));
   const truth = new Map();
   for (const { releaseId, filmId } of await readGold(join(folder, "gold.csv"))) {
     truth.set(releaseId, [...(truth.get(releaseId) ?? []), filmId]);
@@ -141,7 +140,7 @@ export async function candidateRecall(folder) {
   const count = (release) => {
     const films = truth.get(release.id);
     if (films === undefined) return;
-    const candidates = candidateFilms(release, index);
+    const candidates = candidateFilms(release, finder);
     counts.releases += 1;
     counts.candidates += candidates.size;
     counts.wanted += films.length;
@@ -151,14 +150,15 @@ export async function candidateRecall(folder) {
   return counts;
 }
 
-function candidateFilms({ title, artist }, index) {
-  const artists = readArtists(artist);
-  const readings = parseTitle(title).readings.map((reading) => indexReading(reading, artists, index));
-  const films = findCandidates(readings, artists, index).flatMap(({ title, film }) =>
-    film === undefined
-      ? [...index.titleFilms.subarray(index.titleFilmStart[title], index.titleFilmStart[title + 1])]
-      : [film],
-  );
+function candidateFilms({ title, artist }, finder) {
+  const { index } = finder;
+  const films = finder
+    .find(finder.parse(title).readings, readArtists(artist))
+    .flatMap(({ title, film }) =>
+      film === undefined
+        ? [...index.titleFilms.subarray(index.titleFilmStart[title], index.titleFilmStart[title + 1])]
+        : [film],
+    );
   return new Set(films.map((film) => index.filmIds[film]));
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calibrate } from "#lib/linking/decide/decide";
+import { calibrate } from "#lib/linking/decide/calibrate";
 import { fitCalibration } from "#lib/linking/training/calibrate";
 
 const labelled = fc.array(fc.record({ score: fc.double({ min: -20, max: 20, noNaN: true }), correct: fc.boolean() }), {

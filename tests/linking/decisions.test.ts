@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
-import { linkRelease } from "#lib/linking/decide/links";
-import { defaultModel } from "#lib/linking/decide/model";
+import { defaultModel } from "#lib/linking/decide/default-model";
+import { linkRelease } from "#lib/linking/decide/link-release";
+import { createRanker } from "#lib/linking/decide/ranking/ranker";
 import { buildFilmIndex } from "#lib/linking/library/build-film-index";
 import type { Film, Release } from "#lib/linking/records";
 import { eachFilm } from "#lib/linking/run/read-records";
@@ -39,7 +40,7 @@ describe("linkRelease, among the films of a small library,", () => {
     ({ release, films, expected }) => {
       const known = films.map(toFilm);
       const index = buildFilmIndex([...known, ...otherFilms.filter((film) => !known.some(hasSequelIn(film)))]);
-      const links = linkRelease(toRelease(release), index, defaultModel, thresholds);
+      const links = linkRelease(toRelease(release), createRanker(index, defaultModel), thresholds);
       const matched = links.filter(({ decision }) => decision === "match").map(({ filmId }) => filmId);
       expect(matched.length > 0 ? matched.sort() : links[0]?.decision).toEqual(
         typeof expected === "string" ? expected : [...expected].sort(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, wilson } from "#lib/linking/training/evaluate";
+import { evaluate } from "#lib/linking/evaluation/evaluate";
+import { wilson } from "#lib/linking/evaluation/wilson";
 
 const label = (releaseId: string, filmId: string, category = "plain") => ({ releaseId, filmId, category });
 const link = (releaseId: string, filmId: string, probability: number, decision = "match") => ({

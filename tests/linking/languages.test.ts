@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseTitle } from "#lib/linking/titles/title";
+import { parseTitle } from "#lib/linking/titles/parse-title";
 
 interface TitleCase {
   readonly language: string;

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withDuckDB } from "#lib/core/duckdb";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
+import { defaultModel } from "#lib/linking/decide/default-model";
 import { explainRelease } from "#lib/linking/decide/explain";
-import { defaultModel } from "#lib/linking/decide/model";
-import { REASONS } from "#lib/linking/decide/reasons";
-import { BY_PERSON } from "#lib/linking/decide/verdicts";
+import { createRanker } from "#lib/linking/decide/ranking/ranker";
+import { BY_PERSON, REASONS } from "#lib/linking/decide/reasons";
 import { openFilmIndex } from "#lib/linking/library/film-index";
 import { readFilmIndex } from "#lib/linking/run/read-film-index";
 import { eachRelease } from "#lib/linking/run/read-records";
@@ -131,11 +131,11 @@ describe("linking again", () => {
 describe("explanations of the sample", () => {
   it("sum to the score for every link and every refusal", async () => {
     const { films, releases } = await exported(sample.warehousePath);
-    const index = openFilmIndex(await readFilmIndex(films));
+    const ranker = createRanker(openFilmIndex(await readFilmIndex(films)), defaultModel);
     let explained = 0;
     const wrong: string[] = [];
     await eachRelease(releases, (release) => {
-      const { steps, score, releaseId } = explainRelease(release, index, defaultModel);
+      const { steps, score, releaseId } = explainRelease(release, ranker);
       explained += steps.length > 0 ? 1 : 0;
       const sum = steps.reduce((total, { bits }) => total + bits, 0);
       if (!(Math.abs(sum - score) <= 1e-9)) wrong.push(`${releaseId}: ${sum} is not ${score}`);

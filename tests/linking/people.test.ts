@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comparePeople, mayAgree, readArtists, readPeople } from "#lib/linking/compare/people";
+import { comparePeople, mayAgree } from "#lib/linking/compare/people";
+import { readArtists, readPeople } from "#lib/linking/library/person-name";
 
 interface Case {
   readonly artist: string;

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { literal } from "#lib/core/duckdb";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
-import { BY_PERSON } from "#lib/linking/decide/verdicts";
+import { BY_PERSON } from "#lib/linking/decide/reasons";
 import { exportReview } from "#lib/linking/review/export-review";
 import { importReview } from "#lib/linking/review/import-review";
 import { mergeVerdicts } from "#lib/linking/review/merge-verdicts";

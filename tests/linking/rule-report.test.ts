@@ -3,10 +3,10 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CANDIDATE_RULES } from "#lib/linking/candidates/candidates";
-import { readGold } from "#lib/linking/training/read-tables";
-import type { RuleReport } from "#lib/linking/training/rule-report";
-import { reportRules } from "#lib/linking/training/rule-report-files";
+import { CANDIDATE_RULES } from "#lib/linking/candidates/rules";
+import { readGold } from "#lib/linking/evaluation/read-tables";
+import type { RuleReport } from "#lib/linking/evaluation/rule-report";
+import { reportRules } from "#lib/linking/evaluation/rule-report-files";
 import { leitmotif } from "../cli/run.js";
 
 const GOLD = { releases: "tests/gold/releases.csv", films: "tests/gold/films.csv", gold: "tests/gold/gold.csv" };

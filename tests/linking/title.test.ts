@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseTitle } from "#lib/linking/titles/title";
+import { parseTitle } from "#lib/linking/titles/parse-title";
 
 interface Case {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { startModel } from "#lib/linking/decide/model";
 import { buildFilmIndex } from "#lib/linking/library/build-film-index";
 import type { Film, Release } from "#lib/linking/records";
+import { startModel } from "#lib/linking/training/start-model";
 import { train } from "#lib/linking/training/train";
 
 /** The starting weights count as much as 400 releases, so that a few hundredths are left of them. */

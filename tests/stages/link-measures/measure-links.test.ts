@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Config, defaultConfig } from "#lib/core/config";
 import linkScores from "#lib/figures/charts/link-scores";
-import { CANDIDATE_RULES } from "#lib/linking/candidates/candidates";
+import { CANDIDATE_RULES } from "#lib/linking/candidates/rules";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
 import { measureLinks } from "#lib/stages/link-measures/measure-links";

@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import { UsageError } from "../../core/errors.js";
-import { type Evaluation, evaluate, type Scores, type Share } from "../../linking/training/evaluate.js";
-import { readGold, readLinks } from "../../linking/training/read-tables.js";
-import { reportRules } from "../../linking/training/rule-report-files.js";
+import { evaluate } from "../../linking/evaluation/evaluate.js";
+import type { Evaluation, Scores, Share } from "../../linking/evaluation/evaluation.js";
+import { readGold, readLinks } from "../../linking/evaluation/read-tables.js";
+import { reportRules } from "../../linking/evaluation/rule-report-files.js";
 import { ruleReportText } from "./rule-report-text.js";
 
 interface Options {

@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { InputError } from "../../core/errors.js";
+import { defaultModel } from "../../linking/decide/default-model.js";
 import { explainRelease, formatExplanation } from "../../linking/decide/explain.js";
-import { defaultModel } from "../../linking/decide/model.js";
+import { createRanker } from "../../linking/decide/ranking/ranker.js";
 import { openFilmIndex } from "../../linking/library/film-index.js";
 import type { Release } from "../../linking/records.js";
 import { readFilmIndex } from "../../linking/run/read-film-index.js";
@@ -23,8 +24,8 @@ export function explainCommand(): Command {
     .option("--json", "print the explanation as JSON")
     .action(async (releaseId: string, filmId: string | undefined, { releases, films, json }: Options) => {
       const release = await findRelease(releases, releaseId);
-      const index = openFilmIndex(await readFilmIndex(films));
-      const explanation = explainRelease(release, index, defaultModel, filmId);
+      const ranker = createRanker(openFilmIndex(await readFilmIndex(films)), defaultModel);
+      const explanation = explainRelease(release, ranker, filmId);
       process.stdout.write(json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation));
     });
 }

@@ -1,5 +1,5 @@
 import { counted, grouped, percent } from "../../core/numbers.js";
-import type { RuleReport } from "../../linking/training/rule-report.js";
+import type { RuleReport } from "../../linking/evaluation/rule-report.js";
 
 const HEADING = ["rule", "films a release", "true pairs", "share", "so far"];
 

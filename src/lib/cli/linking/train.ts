@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { UsageError } from "../../core/errors.js";
 import { thresholdsFrom } from "../../linking/decide/decide.js";
-import type { TrainedModel } from "../../linking/decide/model.js";
 import { type TrainingFiles, trainToFolder } from "../../linking/training/train-files.js";
+import type { TrainedModel } from "../../linking/training/trained-model.js";
 import { configOf } from "../global-options.js";
 
 interface Options {

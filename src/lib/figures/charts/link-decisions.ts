@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sqlFile } from "../../core/duckdb.js";
 import { counted, grouped, percent } from "../../core/numbers.js";
-import { REASON_MEANINGS } from "../../linking/decide/reason-meanings.js";
+import { REASON_MEANINGS } from "../../linking/decide/reasons.js";
 import { defineFigure } from "../define-figure.js";
 import { barChart } from "../spec/bars.js";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { percent } from "../../core/numbers.js";
-import { RULE_MEANINGS } from "../../linking/candidates/candidates.js";
+import { RULE_MEANINGS } from "../../linking/candidates/rules.js";
 import { defineFigure } from "../define-figure.js";
 import { barChart } from "../spec/bars.js";
 

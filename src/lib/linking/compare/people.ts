@@ -1,50 +1,23 @@
-import { hashText } from "../library/hash.js";
-import { bitsApart, letterSet } from "../library/letter-set.js";
-import { fold, wordsOf } from "../titles/fold.js";
+import { bitsApart } from "../library/letter-set.js";
+import type { PersonName } from "../library/person-name.js";
 import { differsLittle } from "../titles/spelling.js";
-import { nobody } from "../titles/words.js";
+import type { Odds } from "./odds.js";
 
-/** A person's or a band's name, folded and cut into words. */
-export interface PersonName {
-  readonly words: readonly string[];
-  /** Words in alphabetical order, joined: the same for inverted names. */
-  readonly key: string;
-  /** Letters run together: the same wherever the blanks are. */
-  readonly letters: string;
-  readonly latin: boolean;
-  /** Which words it has, in 32 bits: names with no bit in common share no word. */
-  readonly wordSet: number;
-  readonly letterSet: number;
-}
+/** How the artist of a release and the composers of a film go together, with the odds from which the training starts. */
+export const PEOPLE = {
+  same: { m: 0.75, u: 0.001 },
+  /** One name is a part of the other, or hardly differs from it. */
+  similar: { m: 0.12, u: 0.001 },
+  different: { m: 0.13, u: 0.998 },
+} as const satisfies Readonly<Record<string, Odds>>;
 
-/** How the artist of a release and the composers of a film go together; unknown where one of them names nobody. */
-export const PEOPLE_LEVELS = ["same", "similar", "different", "unknown"] as const;
+export type KnownPeopleLevel = keyof typeof PEOPLE;
 
-export type PeopleLevel = (typeof PEOPLE_LEVELS)[number];
+/** Unknown where one of them names nobody. */
+export type PeopleLevel = KnownPeopleLevel | "unknown";
 
-/** Homonym numbers "(4)", name variations "*" and countries "[US]" are the catalogue's, not the name's. */
-const CATALOGUE_MARKS = /\s*\(\d+\)|\*|\[[^\]]*\]/g;
-
-const BETWEEN_NAMES =
-  /\s*(?:[,;/|&+•]|\b(?:and|feat\.?|featuring|ft\.?|with|aka|a\.k\.a\.|vs\.?|et|und|y|con|presents|conducted by|performed by)\s)\s*/iu;
-
-/** The names in an artist line; none when it only says "Various". */
-export function readArtists(artist: string): PersonName[] {
-  const plain = artist.replace(CATALOGUE_MARKS, " ");
-  const whole = readName(plain);
-  const parts = plain.split(BETWEEN_NAMES).map(readName);
-  // A band may have a joiner in its name, so the whole line is tried as a name too.
-  return distinct(parts.length > 1 ? [...parts, whole] : [whole]).filter(isSomebody);
-}
-
-export function readPeople(names: readonly string[]): PersonName[] {
-  return distinct(names.map(readPlainName)).filter(isSomebody);
-}
-
-/** Undefined for a name that names nobody. */
-export function readPerson(name: string): PersonName | undefined {
-  const person = readPlainName(name);
-  return isSomebody(person) ? person : undefined;
+export function peopleAgree(level: PeopleLevel): level is "same" | "similar" {
+  return level === "same" || level === "similar";
 }
 
 export interface PeopleComparison {
@@ -83,31 +56,6 @@ function duoIn(artists: readonly PersonName[], composers: readonly PersonName[])
   const given = new Map(composers.map((composer) => [composer.words[0], composer]));
   const duo = artists.find(({ words }) => words.length >= 2 && words.every((word) => given.has(word)));
   return duo && given.get(duo.words[0]);
-}
-
-function readPlainName(name: string): PersonName {
-  return readName(name.replace(CATALOGUE_MARKS, " "));
-}
-
-function readName(name: string): PersonName {
-  const words = wordsOf(fold(name));
-  const letters = words.join("");
-  return {
-    words,
-    key: [...words].sort().join(" "),
-    letters,
-    latin: words.every((word) => /^[\p{Script=Latin}\p{N}]+$/u.test(word)),
-    wordSet: words.reduce((set, word) => set | (1 << (hashText(word) & 31)), 0),
-    letterSet: letterSet(letters),
-  };
-}
-
-function isSomebody({ words }: PersonName): boolean {
-  return words.length > 0 && !nobody.has(words.join(" "));
-}
-
-function distinct(names: readonly PersonName[]): PersonName[] {
-  return [...new Map(names.map((name) => [name.key, name])).values()];
 }
 
 function isSame(a: PersonName, b: PersonName): boolean {

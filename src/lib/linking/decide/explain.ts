@@ -1,7 +1,5 @@
-import type { FilmIndex } from "../library/film-index.js";
 import type { Release } from "../records.js";
-import type { Model } from "./model.js";
-import { rankRelease } from "./rank.js";
+import type { Ranker } from "./ranking/ranker.js";
 import { type Step, stepsOf } from "./weigh.js";
 
 /** Why a film was or was not linked to a release: steps in bits that add up to the score. */
@@ -18,8 +16,8 @@ export interface Explanation {
 }
 
 /** Explains the best film of a release, or the one that is asked for. */
-export function explainRelease(release: Release, index: FilmIndex, model: Model, filmId?: string): Explanation {
-  const { films } = rankRelease(release, index, model, filmId);
+export function explainRelease(release: Release, { rank, index, model }: Ranker, filmId?: string): Explanation {
+  const { films } = rank(release, filmId);
   const film = filmId === undefined ? films[0] : films.find((ranked) => index.filmIds[ranked.film] === filmId);
   if (film === undefined) return unexplained(release, filmId);
   const rivals: Step = { field: "rivals", level: "", bits: film.rivals };

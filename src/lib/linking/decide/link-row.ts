@@ -1,5 +1,5 @@
 import { csvLine } from "../../core/csv-text.js";
-import type { Link } from "./links.js";
+import type { Link } from "./link.js";
 
 /** A link as a line of CSV. */
 export function linkRow(link: Link): string {

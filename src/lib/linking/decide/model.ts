@@ -1,15 +1,11 @@
-import { readFileSync } from "node:fs";
-import type { NumberLevel, TitleLevel, YearLevel } from "../compare/compare.js";
-import type { FormatLevel, MediumLevel } from "../compare/medium.js";
-import type { PeopleLevel } from "../compare/people.js";
-import type { ReadingKind } from "../titles/title.js";
-import type { TrainingEvidence } from "../training/training-evidence.js";
-
-/** How often a level is seen among true pairs (m) and among random ones (u). */
-export interface Odds {
-  readonly m: number;
-  readonly u: number;
-}
+import type { KnownFormatLevel } from "../compare/format.js";
+import type { MediumLevel } from "../compare/medium.js";
+import type { NumberLevel } from "../compare/numbers.js";
+import type { Odds } from "../compare/odds.js";
+import type { KnownPeopleLevel } from "../compare/people.js";
+import type { TitleLevel } from "../compare/titles.js";
+import type { KnownYearLevel } from "../compare/years.js";
+import type { ReadingKind } from "../titles/reading.js";
 
 export interface TitleOdds {
   readonly m: number;
@@ -31,9 +27,9 @@ export interface Model {
   readonly reading: Readonly<Record<ReadingKind, number>>;
   readonly numbers: Readonly<Record<NumberLevel, Odds>>;
   /** For years, u is the share of the library's films that lie as far from the release. */
-  readonly years: Readonly<Record<Exclude<YearLevel, "unknown">, { readonly m: number }>>;
+  readonly years: Readonly<Record<KnownYearLevel, { readonly m: number }>>;
   /** For agreement, u comes from how many films the composer has. */
-  readonly people: Readonly<Record<Exclude<PeopleLevel, "unknown">, Odds>>;
+  readonly people: Readonly<Record<KnownPeopleLevel, Odds>>;
   /** How often another work of a series has the same composer. */
   readonly sameComposer: number;
   /**
@@ -41,22 +37,7 @@ export interface Model {
    * is no film's music by its kind: too few are seen in training to learn how sure that is.
    */
   readonly medium: Readonly<Record<MediumLevel, Odds & { readonly namesake: number; readonly against: number }>>;
-  readonly format: Readonly<Record<Exclude<FormatLevel, "unknown">, Odds>>;
+  readonly format: Readonly<Record<KnownFormatLevel, Odds>>;
   /** Score to probability, rising; between the points on a straight line. */
   readonly calibration: readonly (readonly [score: number, probability: number])[];
-}
-
-/** How far the training was and how good its result is; kept beside the weights. */
-export interface TrainedModel extends Model {
-  readonly evidence: TrainingEvidence;
-}
-
-/** Weights by judgement, from which the training starts. */
-export const startModel: Model = readModel(new URL("model-start.json", import.meta.url));
-
-export const defaultModel: Model = readModel(new URL("model.json", import.meta.url));
-
-function readModel(file: URL): Model {
-  // The files are written by the training and checked by its test.
-  return JSON.parse(readFileSync(file, "utf8")) as Model;
 }

@@ -1,7 +1,3 @@
-import type { MediumLevel } from "../compare/medium.js";
-import type { Decision, RankedFilm } from "./decide.js";
-import type { PairEvidence } from "./weigh.js";
-
 /** Every reason code with what it means; the first that fits is given. */
 export const REASONS = {
   "title, people and year agree": "accepted on three kinds of evidence",
@@ -30,29 +26,11 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
-export function reasonOf(decision: Decision, film: RankedFilm | undefined, medium: MediumLevel): Reason {
-  if (film === undefined) return "no candidate";
-  return decision === "match" ? reasonToAccept(film.pair) : reasonToDoubt(film, medium);
-}
+/** The reason where a person decided. */
+export const BY_PERSON = "verdict of a person";
 
-function reasonToAccept(pair: PairEvidence): Reason {
-  const people = pair.people === "same" || pair.people === "similar";
-  const year = pair.year === "same" || pair.year === "next";
-  if (!isWholeTitle(pair)) return people ? "part of the title, people agree" : "part of the title agrees";
-  if (people) return year ? "title, people and year agree" : "title and people agree";
-  return year ? "title and year agree" : "title agrees";
-}
-
-function reasonToDoubt({ pair, rivals }: RankedFilm, medium: MediumLevel): Reason {
-  if (medium in REASONS) return medium as Reason; // just tested
-  if (!isWholeTitle(pair)) return "title fits in part";
-  if (pair.title.numbers === "conflict") return "other number";
-  if (rivals < -2) return "several films fit";
-  if (pair.people === "different") return "other people";
-  if (pair.year === "before" || pair.year === "long before") return "other year";
-  return "title is common";
-}
-
-function isWholeTitle({ title }: PairEvidence): boolean {
-  return title.level === "exact" || title.level === "same" || title.level === "spelling";
-}
+/** Every word that a link may give as its reason, those of people included, with what it means. */
+export const REASON_MEANINGS: Readonly<Record<string, string>> = {
+  ...REASONS,
+  [BY_PERSON]: "a person has decided",
+};

@@ -1,4 +1,5 @@
-import type { Link } from "./links.js";
+import type { Link } from "./link.js";
+import { BY_PERSON } from "./reasons.js";
 
 /** What a person decided about a pair; it stands above the model. */
 export interface Verdict {
@@ -8,9 +9,6 @@ export interface Verdict {
 }
 
 export type VerdictsByRelease = ReadonlyMap<string, readonly Verdict[]>;
-
-/** The reason where a person decided. */
-export const BY_PERSON = "verdict of a person";
 
 export function byRelease(verdicts: readonly Verdict[]): VerdictsByRelease {
   const map = new Map<string, Verdict[]>();

@@ -1,27 +1,15 @@
-import type { TitleComparison, YearLevel } from "../compare/compare.js";
-import type { FormatLevel, MediumLevel } from "../compare/medium.js";
-import type { PeopleLevel } from "../compare/people.js";
-import type { ReadingKind } from "../titles/title.js";
-import type { Model, Odds } from "./model.js";
+import type { MediumLevel } from "../compare/medium.js";
+import type { Odds } from "../compare/odds.js";
+import type { TitleComparison } from "../compare/titles.js";
+import type { ReadingKind } from "../titles/reading.js";
+import type { Model } from "./model.js";
+import type { PairEvidence } from "./pair-evidence.js";
 
 /** One step of the waterfall: what was seen, and how many bits it speaks for the film (or against it). */
 export interface Step {
   readonly field: string;
   readonly level: string;
   readonly bits: number;
-}
-
-export interface PairEvidence {
-  readonly title: TitleComparison;
-  readonly reading: ReadingKind;
-  readonly year: YearLevel;
-  /** Share of all films whose year goes together with the release's in the same way. */
-  readonly yearShare: number;
-  readonly people: PeopleLevel;
-  /** Films of the composer who agrees. */
-  readonly composerFilms: number;
-  readonly medium: MediumLevel;
-  readonly format: FormatLevel;
 }
 
 /** What a title can tell at most depends on how often such releases are named after a film without being its music. */

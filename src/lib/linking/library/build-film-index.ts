@@ -1,13 +1,14 @@
 import type { Film } from "../records.js";
-import { bitsOfWord, defaultTitleWords, type TitleWords } from "../titles/title-words.js";
-import { type CollectedFilms, createFilmCollector, NO_HALF } from "./collect-films.js";
+import { type CollectedFilms, createFilmCollector } from "./collect-films.js";
 import { NOBODY } from "./collect-people.js";
+import { NO_HALF } from "./collected-titles.js";
 import { fileFacts } from "./film-facts.js";
 import { FIRST_YEAR, type FilmIndex, LAST_YEAR, openFilmIndex, type SharedFilmIndex } from "./film-index.js";
-import { growingFloat64, growingInt32, sharedFloat64, sharedInt32 } from "./growing-array.js";
-import { hashText } from "./hash.js";
-import { createLookup, createNumbering, type Lookup } from "./hash-table.js";
-import { eachItem, growingLists, invert, type Lists } from "./lists.js";
+import { growingFloat64, growingInt32, sharedFloat64, sharedInt32 } from "./tables/growing-array.js";
+import { hashText } from "./tables/hash.js";
+import { createLookup, createNumbering, type Lookup } from "./tables/hash-table.js";
+import { eachItem, growingLists, invert, type Lists } from "./tables/lists.js";
+import { bitsOfWord, defaultTitleWords, type TitleWords } from "./title-words.js";
 
 export function buildFilmIndex(films: Iterable<Film>, knownWords: TitleWords = defaultTitleWords): FilmIndex {
   const collector = createFilmCollector();
@@ -92,7 +93,7 @@ function bitsOfWords({ filmIds, filmTitles, titles }: CollectedFilms, knownWords
   return bits;
 }
 
-function sumOfWords(words: Lists, wordBits: Float64Array): Float64Array<SharedArrayBuffer> {
+function sumOfWords(words: Lists, wordBits: Float64Array): Float64Array {
   const sums = sharedFloat64(words.start.length - 1);
   eachItem(words, (title, word) => {
     sums[title] = (sums[title] ?? 0) + (wordBits[word] ?? 0);
@@ -111,7 +112,7 @@ function fileHalves(halves: Float64Array): Lookup {
   return createLookup(hashes.share(), titles.share());
 }
 
-function countUpToYears(years: Int32Array): Int32Array<SharedArrayBuffer> {
+function countUpToYears(years: Int32Array): Int32Array {
   const counts = sharedInt32(LAST_YEAR - FIRST_YEAR + 1);
   for (const year of years) {
     if (year > FIRST_YEAR && year <= LAST_YEAR) counts[year - FIRST_YEAR] = (counts[year - FIRST_YEAR] ?? 0) + 1;

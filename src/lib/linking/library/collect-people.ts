@@ -1,17 +1,17 @@
-import { readPerson } from "../compare/people.js";
-import { growingFloat64, growingInt32 } from "./growing-array.js";
-import { hashText } from "./hash.js";
-import { createTextNumbers } from "./text-numbers.js";
+import { readPerson } from "./person-name.js";
+import { growingFloat64, growingInt32 } from "./tables/growing-array.js";
+import { hashText } from "./tables/hash.js";
+import { createTextNumbers } from "./tables/text-numbers.js";
 
 /** The composers' names of a library, each once as it is written, and what tells quickly that two people differ. */
 export interface CollectedPeople {
   readonly names: readonly string[];
   /** The same for names of the same words; NOBODY for a name that names no one. */
-  readonly keys: Float64Array<SharedArrayBuffer>;
-  readonly wordSets: Int32Array<SharedArrayBuffer>;
-  readonly letterSets: Int32Array<SharedArrayBuffer>;
+  readonly keys: Float64Array;
+  readonly wordSets: Int32Array;
+  readonly letterSets: Int32Array;
   /** 1 for names in Latin letters: others are not compared with them. */
-  readonly latin: Int32Array<SharedArrayBuffer>;
+  readonly latin: Int32Array;
 }
 
 export const NOBODY = -1;

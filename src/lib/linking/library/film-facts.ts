@@ -1,6 +1,6 @@
 import type { CollectedFilms } from "./collect-films.js";
 import { NOBODY } from "./collect-people.js";
-import { sharedInt32 } from "./growing-array.js";
+import { sharedInt32 } from "./tables/growing-array.js";
 
 /**
  * What is asked of a film for every pair, side by side in four numbers: fetching them from four places in memory would
@@ -12,7 +12,7 @@ export const FACTS_A_FILM = 4;
 /** How many composers a film has, and whether the only one is written in Latin letters. */
 export const COMPOSERS = { none: 0, oneLatin: 1, oneOther: 2, several: 3 } as const;
 
-export function fileFacts({ filmYears, filmComposers, composers }: CollectedFilms): Int32Array<SharedArrayBuffer> {
+export function fileFacts({ filmYears, filmComposers, composers }: CollectedFilms): Int32Array {
   const facts = sharedInt32(filmYears.length * FACTS_A_FILM);
   for (const [film, year] of filmYears.entries()) {
     const at = film * FACTS_A_FILM;

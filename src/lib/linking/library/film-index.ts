@@ -1,9 +1,6 @@
-import { type PersonName, readPerson } from "../compare/people.js";
-import { hashText } from "./hash.js";
-import { type Lookup, lookUpFirst } from "./hash-table.js";
-
-type Int32s = Int32Array<SharedArrayBuffer>;
-type Float64s = Float64Array<SharedArrayBuffer>;
+import { type PersonName, readPerson } from "./person-name.js";
+import { hashText } from "./tables/hash.js";
+import { type Lookup, lookUpFirst } from "./tables/hash-table.js";
 
 /**
  * What finding and comparing needs to know of the films, in flat arrays that threads share. A title is a text that one
@@ -12,42 +9,42 @@ type Float64s = Float64Array<SharedArrayBuffer>;
 export interface SharedFilmIndex {
   readonly filmIds: readonly string[];
   /** As FILM_FACTS tells; a year of 0 is none. */
-  readonly filmFacts: Int32s;
-  readonly filmTitleStart: Int32s;
-  readonly filmTitles: Int32s;
-  readonly filmComposerStart: Int32s;
-  readonly filmComposers: Int32s;
+  readonly filmFacts: Int32Array;
+  readonly filmTitleStart: Int32Array;
+  readonly filmTitles: Int32Array;
+  readonly filmComposerStart: Int32Array;
+  readonly filmComposers: Int32Array;
   /** Of each composer's name, by its number, as in CollectedPeople. */
   readonly composerNames: readonly string[];
   /** A composer, by the hash of the name's key; names that differ only in the order of their words are one. */
   readonly personByKey: Lookup;
-  readonly personFilmStart: Int32s;
-  readonly personFilms: Int32s;
+  readonly personFilmStart: Int32Array;
+  readonly personFilms: Int32Array;
   readonly titles: number;
-  readonly titleFilmStart: Int32s;
-  readonly titleFilms: Int32s;
-  readonly titleWordStart: Int32s;
-  readonly titleWords: Int32s;
+  readonly titleFilmStart: Int32Array;
+  readonly titleFilms: Int32Array;
+  readonly titleWordStart: Int32Array;
+  readonly titleWords: Int32Array;
   /** Its numbers, as an index of `numberTexts`. */
-  readonly titleNumbers: Int32s;
+  readonly titleNumbers: Int32Array;
   readonly numberTexts: readonly string[];
   /** Of the loose words run together: how many letters, and which. */
-  readonly titleLengths: Int32s;
-  readonly titleLetterSets: Int32s;
+  readonly titleLengths: Int32Array;
+  readonly titleLetterSets: Int32Array;
   /** The sum of its words. */
-  readonly titleBits: Float64s;
+  readonly titleBits: Float64Array;
   readonly byKey: Lookup;
   readonly byLetters: Lookup;
   readonly byHalf: Lookup;
   /** Titles that hold a word, in order and once each. */
-  readonly wordTitleStart: Int32s;
-  readonly wordTitles: Int32s;
+  readonly wordTitleStart: Int32Array;
+  readonly wordTitles: Int32Array;
   readonly wordTexts: readonly string[];
   readonly byWord: Lookup;
   /** How much a word tells, in bits: the rarer among the films, the more. */
-  readonly wordBits: Float64s;
+  readonly wordBits: Float64Array;
   /** Number of films up to each year, from FIRST_YEAR on. */
-  readonly filmsUpTo: Int32s;
+  readonly filmsUpTo: Int32Array;
 }
 
 export interface FilmIndex extends SharedFilmIndex {
@@ -64,9 +61,6 @@ export function openFilmIndex(shared: SharedFilmIndex): FilmIndex {
 export function wordNumber(word: string, { byWord }: FilmIndex): number {
   return lookUpFirst(byWord, hashText(word));
 }
-
-/** Halves of shorter titles are shared by too many. */
-export const SHORTEST_MISSPELT = 8;
 
 export const FIRST_YEAR = 1870;
 export const LAST_YEAR = 2100;

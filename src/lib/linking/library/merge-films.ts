@@ -1,9 +1,10 @@
-import { type CollectedFilms, type CollectedTitles, growingTitles, NO_HALF } from "./collect-films.js";
+import type { CollectedFilms } from "./collect-films.js";
 import { createPeopleCollector } from "./collect-people.js";
-import { growingInt32 } from "./growing-array.js";
-import { createNumbering } from "./hash-table.js";
-import { growingLists, type Lists } from "./lists.js";
-import { createTextNumbers } from "./text-numbers.js";
+import { type CollectedTitles, growingTitles, NO_HALF } from "./collected-titles.js";
+import { growingInt32 } from "./tables/growing-array.js";
+import { createNumbering } from "./tables/hash-table.js";
+import { growingLists, type Lists } from "./tables/lists.js";
+import { createTextNumbers } from "./tables/text-numbers.js";
 
 /** The films of all parts, as if one thread had read them one after the other. */
 export function mergeFilms(parts: readonly CollectedFilms[]): CollectedFilms {

@@ -2,9 +2,10 @@ import { writeFileSync } from "node:fs";
 import { writeAtomically } from "../../core/atomic-write.js";
 import { csvLine } from "../../core/csv-text.js";
 import { InputError } from "../../core/errors.js";
+import { defaultModel } from "../decide/default-model.js";
 import { explainRelease } from "../decide/explain.js";
-import { defaultModel } from "../decide/model.js";
-import { type FilmIndex, openFilmIndex } from "../library/film-index.js";
+import { createRanker, type Ranker } from "../decide/ranking/ranker.js";
+import { openFilmIndex } from "../library/film-index.js";
 import type { Film, Release } from "../records.js";
 import { readFilmIndex } from "../run/read-film-index.js";
 import { eachFilm, eachRelease, eachRow } from "../run/read-records.js";
@@ -61,13 +62,18 @@ async function casesOf(
 ): Promise<ReviewCase[]> {
   const releaseOf = await wantedReleases(releases, new Set(links.map(({ release_id }) => release_id)));
   const filmOf = await wantedFilms(films, new Set(links.flatMap(({ film_id, runner_up }) => [film_id, runner_up])));
-  const index = openFilmIndex(await readFilmIndex(films));
+  const ranker = createRanker(openFilmIndex(await readFilmIndex(films)), defaultModel);
   const said = new Map((await readVerdicts(verdicts)).map((verdict) => [pairKey(verdict), verdict.belongs]));
   return links.map((link) => {
     const release = releaseOf.get(link.release_id) ?? refuse(linksFile, link.release_id, releases);
     const film = filmOf.get(link.film_id) ?? refuse(linksFile, link.film_id, films);
     const verdict = said.get(pairKey({ releaseId: release.id, filmId: film.id }));
-    return { ...explained(release, film, index), link, runnerUp: filmOf.get(link.runner_up), verdict: wordOf(verdict) };
+    return {
+      ...explained(release, film, ranker),
+      link,
+      runnerUp: filmOf.get(link.runner_up),
+      verdict: wordOf(verdict),
+    };
   });
 }
 
@@ -92,12 +98,8 @@ function refuse(file: string, value: string, list: string): never {
   throw new InputError(`has a link of an id that ${list} does not hold`, { file, value, remedy });
 }
 
-function explained(
-  release: Release,
-  film: Film,
-  index: FilmIndex,
-): Pick<ReviewCase, "release" | "film" | "explanation"> {
-  return { release, film, explanation: explainRelease(release, index, defaultModel, film.id) };
+function explained(release: Release, film: Film, ranker: Ranker): Pick<ReviewCase, "release" | "film" | "explanation"> {
+  return { release, film, explanation: explainRelease(release, ranker, film.id) };
 }
 
 function wordOf(verdict: boolean | undefined): string {

@@ -3,10 +3,11 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import type { WorkerMessage } from "../../core/run-worker.js";
+import { defaultModel } from "../decide/default-model.js";
+import type { Link } from "../decide/link.js";
+import { linksOf } from "../decide/link-release.js";
 import { linkRow } from "../decide/link-row.js";
-import { type Link, linksOf } from "../decide/links.js";
-import { defaultModel } from "../decide/model.js";
-import { rankRelease } from "../decide/rank.js";
+import { createRanker } from "../decide/ranking/ranker.js";
 import { applyVerdicts, byRelease } from "../decide/verdicts.js";
 import { openFilmIndex } from "../library/film-index.js";
 import type { Release } from "../records.js";
@@ -22,14 +23,14 @@ tell({ result: await linkSlice(workerData as LinkTask, (done) => tell({ done }))
 
 async function linkSlice(task: LinkTask, report: (done: number) => void): Promise<LinkCounts> {
   const verdicts = byRelease(await readVerdicts(task.verdicts));
-  const index = openFilmIndex(task.index);
+  const { rank, index } = createRanker(openFilmIndex(task.index), defaultModel);
   const out = createWriteStream(task.out, { highWaterMark: 1 << 20 });
   const tally = { match: 0, review: 0, none: 0 };
   let releases = 0;
   let pairs = 0;
   let lines = "";
   const visit = (release: Release) => {
-    const ranked = rankRelease(release, index, defaultModel);
+    const ranked = rank(release);
     const links = applyVerdicts(linksOf(release, ranked, index, task.thresholds), verdicts.get(release.id));
     pairs += ranked.weighed;
     lines += links.map(linkRow).join("");

@@ -1,20 +1,22 @@
-import { readFileSync } from "node:fs";
+import { rowsOf } from "./csv-rows.js";
 import { fold, wordsOf } from "./fold.js";
+import nobodyCsv from "./words/nobody.csv.js";
+import numbersCsv from "./words/numbers.csv.js";
+import phrasesCsv from "./words/phrases.csv.js";
+import prefixesCsv from "./words/prefixes.csv.js";
+import smallWordsCsv from "./words/small-words.csv.js";
 
 /** What the words stripped from a title say the music is for. */
-export const MEDIA = [
-  "film",
-  "tv",
-  "game",
-  "stage",
-  "compilation",
-  "tribute",
-  "story",
-  "inspired",
-  "advertising",
-] as const;
-
-export type Medium = (typeof MEDIA)[number];
+export type Medium =
+  | "film"
+  | "tv"
+  | "game"
+  | "stage"
+  | "compilation"
+  | "tribute"
+  | "story"
+  | "inspired"
+  | "advertising";
 
 /**
  * - head: says that this is music of something (soundtrack); a loose head may be a word of a title too (score)
@@ -37,7 +39,7 @@ export interface Phrase {
 
 /** Phrases by their folded words, joined by a blank. */
 export const phrases: ReadonlyMap<string, Phrase> = new Map(
-  rows("phrases.csv").map(([text = "", role, medium]) => {
+  rowsOf(phrasesCsv).map(([text = "", role, medium]) => {
     const words = wordsOf(fold(text));
     return [
       words.join(" "),
@@ -72,12 +74,12 @@ export const counters = smallWords("counter");
 
 /** Names of series, studios and makers that are written before a film's own title, as folded words. */
 export const titlePrefixes: ReadonlySet<string> = new Set(
-  rows("prefixes.csv").map(([prefix = ""]) => wordsOf(fold(prefix)).join(" ")),
+  rowsOf(prefixesCsv).map(([prefix = ""]) => wordsOf(fold(prefix)).join(" ")),
 );
 
 /** Artist names that name no one. */
 export const nobody: ReadonlySet<string> = new Set(
-  rows("nobody.csv").map(([name = ""]) => wordsOf(fold(name)).join(" ")),
+  rowsOf(nobodyCsv).map(([name = ""]) => wordsOf(fold(name)).join(" ")),
 );
 
 function longestByFirstWord(): Map<string, number> {
@@ -91,7 +93,7 @@ function longestByFirstWord(): Map<string, number> {
 
 function numbers(kind: string): ReadonlyMap<string, string> {
   return new Map(
-    rows("numbers.csv")
+    rowsOf(numbersCsv)
       .filter((row) => row[3] === kind)
       .map(([word = "", value = ""]) => [fold(word), value]),
   );
@@ -99,15 +101,8 @@ function numbers(kind: string): ReadonlyMap<string, string> {
 
 function smallWords(role: string): ReadonlySet<string> {
   return new Set(
-    rows("small-words.csv")
+    rowsOf(smallWordsCsv)
       .filter((row) => row[1] === role)
       .map(([word = ""]) => fold(word)),
   );
-}
-
-function rows(file: string): string[][] {
-  const [, ...lines] = readFileSync(new URL(`words/${file}`, import.meta.url), "utf8")
-    .trimEnd()
-    .split("\n");
-  return lines.map((line) => line.split(","));
 }

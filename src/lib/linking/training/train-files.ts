@@ -5,13 +5,15 @@ import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { writeAtomically } from "../../core/atomic-write.js";
 import type { Thresholds } from "../decide/decide.js";
-import { startModel, type TrainedModel } from "../decide/model.js";
+import { readGold } from "../evaluation/read-tables.js";
 import { buildFilmIndex } from "../library/build-film-index.js";
+import type { TitleWords } from "../library/title-words.js";
 import type { Film, Release } from "../records.js";
 import { eachFilm, eachRelease } from "../run/read-records.js";
-import { countTitleWords, type TitleWords, titleWordsToCsv } from "../titles/title-words.js";
-import { readGold } from "./read-tables.js";
-import { type LabelledSet, trainWithEvidence } from "./training-evidence.js";
+import { countTitleWords, titleWordsToCsv } from "./count-title-words.js";
+import { startModel } from "./start-model.js";
+import { type LabelledSet, trainWithEvidence } from "./train-with-evidence.js";
+import type { TrainedModel } from "./trained-model.js";
 
 /** Releases, films and labels that go together. */
 export interface TrainingFiles {

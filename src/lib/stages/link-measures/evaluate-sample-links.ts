@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal, sqlFile } from "../../core/duckdb.js";
-import { type Evaluation, evaluate, type GoldLabel, type JudgedLink } from "../../linking/training/evaluate.js";
+import { evaluate } from "../../linking/evaluation/evaluate.js";
+import type { Evaluation, GoldLabel, JudgedLink } from "../../linking/evaluation/evaluation.js";
 
 /** Compares the links of an open warehouse with the truth about the sample. */
 export async function evaluateSampleLinks(connection: DuckDBConnection, truth: string): Promise<Evaluation> {

@@ -1,7 +1,7 @@
 import { type Costs, thresholdsFrom } from "../../linking/decide/decide.js";
 import type { Verdict } from "../../linking/decide/verdicts.js";
-import type { Evaluation } from "../../linking/training/evaluate.js";
-import type { RuleReport } from "../../linking/training/rule-report.js";
+import type { Evaluation } from "../../linking/evaluation/evaluation.js";
+import type { RuleReport } from "../../linking/evaluation/rule-report.js";
 
 /** What is known of the links of a warehouse, besides the links. */
 export interface LinkMeasures {

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Config } from "../../core/config.js";
 import { type DuckDBSettings, identifier, literal, withDuckDB } from "../../core/duckdb.js";
+import { reportRules } from "../../linking/evaluation/rule-report-files.js";
 import { readVerdicts } from "../../linking/review/read-verdicts.js";
 import { withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
-import { reportRules } from "../../linking/training/rule-report-files.js";
 import { judgeSample } from "./evaluate-sample-links.js";
 import { type LinkMeasures, measureClaims, measureTables, type Value } from "./link-measures.js";
 

@@ -1,0 +1,25 @@
+import type { FilmIndex } from "../library/film-index.js";
+import type { IndexedReading } from "./indexed-reading.js";
+import type { CandidateRule } from "./rules.js";
+
+/** A film's title that deserves a closer look. */
+export interface Candidate {
+  readonly title: number;
+  /** The one film that is meant where not all are that go by the title. */
+  readonly film: number | undefined;
+  readonly reading: IndexedReading;
+  readonly rule: CandidateRule;
+}
+
+/** So many films may share a title: one-word titles of a big library. */
+const MOST_FILMS_OF_A_TITLE = 400;
+
+/** The films that may be meant. */
+export function filmsOfCandidate(
+  { title, film }: Candidate,
+  { titleFilmStart, titleFilms }: FilmIndex,
+): ArrayLike<number> & Iterable<number> {
+  if (film !== undefined) return [film];
+  const start = titleFilmStart[title] ?? 0;
+  return titleFilms.subarray(start, Math.min(titleFilmStart[title + 1] ?? start, start + MOST_FILMS_OF_A_TITLE));
+}

@@ -1,0 +1,29 @@
+import * as fuzzball from "fuzzball";
+import type { IndexedReading } from "../candidates/indexed-reading.js";
+import { type FilmIndex, wordNumber, wordsOfTitle } from "../library/film-index.js";
+import { differsLittle } from "../titles/spelling.js";
+
+const SPELLING_RATIO = 88;
+
+/** Alike as a whole, and word for word or letter for letter with hardly a difference. */
+export function isMisspelt(reading: IndexedReading, title: number, index: FilmIndex): boolean {
+  if (Math.abs((index.titleLengths[title] ?? 0) - reading.letters.length) > 2) return false;
+  const words = wordsOfTitle(title, index);
+  const letters = words.join("");
+  if (fuzzball.ratio(reading.letters, letters, { full_process: false }) < SPELLING_RATIO) return false;
+  if (words.length !== reading.words.length) return differsLittle(reading.letters, letters);
+  return words.every((word, at) => isMisspeltWord(reading.words[at] ?? "", word, index));
+}
+
+/** A slip makes a rare word of a common one: Walking and Talking are two words. */
+function isMisspeltWord(written: string, meant: string, index: FilmIndex): boolean {
+  if (written === meant) return true;
+  const rarer = bitsOf(written, index) - bitsOf(meant, index);
+  return rarer > BITS_RARER && differsLittle(written, meant);
+}
+
+const BITS_RARER = 3;
+
+function bitsOf(word: string, index: FilmIndex): number {
+  return index.wordBits[wordNumber(word, index)] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,35 @@
+import type { Finder } from "../../candidates/finder.js";
+import { peopleAgree } from "../../compare/people.js";
+import { areNearInTime } from "../../compare/years.js";
+import type { Model } from "../model.js";
+import type { WeighedFilm } from "./ranked-film.js";
+import type { ReadRelease } from "./read-release.js";
+import { bestTitles, type TitleEvidence } from "./title-evidence.js";
+
+/** The films of the first list whose every item is a film's title, with people or years to second it. */
+export function findList(
+  { title, artists, mediumOf }: ReadRelease,
+  finder: Finder,
+  model: Model,
+  weighAll: (titles: ReadonlyMap<number, TitleEvidence>) => WeighedFilm[],
+): WeighedFilm[] | undefined {
+  for (const readings of title.lists) {
+    const candidates = finder.findSame(readings, artists);
+    const films = weighAll(bestTitles(candidates, mediumOf, finder.index, model)).filter(
+      ({ pair }) => pair.people !== "different",
+    );
+    const items = [...new Set(readings.map(({ part }) => part))];
+    const all = (holds: (film: WeighedFilm) => boolean) =>
+      items.every((item) => films.some((film) => film.part === item && holds(film)));
+    if (all(() => true) && (films.some(hasSamePeople) || all(isNearInTime))) return films;
+  }
+  return undefined;
+}
+
+function hasSamePeople({ pair }: WeighedFilm): boolean {
+  return peopleAgree(pair.people);
+}
+
+function isNearInTime({ pair }: WeighedFilm): boolean {
+  return areNearInTime(pair.year);
+}

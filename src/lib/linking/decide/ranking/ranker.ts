@@ -1,0 +1,62 @@
+import { createFinder, type Finder } from "../../candidates/finder.js";
+import type { MediumLevel } from "../../compare/medium.js";
+import type { FilmIndex } from "../../library/film-index.js";
+import type { Release } from "../../records.js";
+import type { ParsedTitle } from "../../titles/reading.js";
+import type { Model } from "../model.js";
+import { findList } from "./find-list.js";
+import { rankFilms } from "./rank-films.js";
+import type { RankedFilm, WeighedFilm } from "./ranked-film.js";
+import { readRelease } from "./read-release.js";
+import { createScales } from "./scales.js";
+import { bestTitles, type TitleEvidence } from "./title-evidence.js";
+
+/** Ranks the films of a library for one release after the other. */
+export interface Ranker {
+  readonly index: FilmIndex;
+  readonly model: Model;
+  /** The likely films of a release; a film that is asked for is ranked even if it is not among the best. */
+  readonly rank: (release: Release, askedFor?: string) => RankedRelease;
+}
+
+/** Everything that was seen of one release: enough to decide, and to explain. */
+export interface RankedRelease {
+  readonly title: ParsedTitle;
+  readonly medium: MediumLevel;
+  /** The best. */
+  readonly films: readonly RankedFilm[];
+  /** How many films were weighed. */
+  readonly weighed: number;
+}
+
+export function createRanker(index: FilmIndex, model: Model, finder = createFinder(index)): Ranker {
+  return { index, model, rank: (release, askedFor) => rankRelease(release, finder, model, askedFor) };
+}
+
+function rankRelease(release: Release, finder: Finder, model: Model, askedFor: string | undefined): RankedRelease {
+  const { index } = finder;
+  const read = readRelease(release, finder.parse);
+  const weighFilm = createScales(read, index, model);
+  const weighAll = (titles: ReadonlyMap<number, TitleEvidence>) => {
+    const films: WeighedFilm[] = [];
+    titles.forEach((evidence, film) => {
+      films.push(weighFilm(film, evidence));
+    });
+    return films;
+  };
+  const candidates = finder.find(read.title.readings, read.artists);
+  const films = weighAll(bestTitles(candidates, read.mediumOf, index, model));
+  const listed = films.some(isWhole) ? undefined : findList(read, finder, model, weighAll);
+  const used = listed ?? films;
+  const asked = used.find(({ film }) => index.filmIds[film] === askedFor)?.film;
+  return {
+    title: read.title,
+    medium: read.mediumOf(read.title),
+    films: rankFilms(used, model, asked),
+    weighed: films.length + (listed?.length ?? 0),
+  };
+}
+
+function isWhole({ part, pair }: WeighedFilm): boolean {
+  return part < 0 && pair.title.level === "exact";
+}

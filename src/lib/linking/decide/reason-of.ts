@@ -1,0 +1,36 @@
+import type { MediumLevel } from "../compare/medium.js";
+import { peopleAgree } from "../compare/people.js";
+import { TITLES } from "../compare/titles.js";
+import { yearsSay } from "../compare/years.js";
+import type { Decision } from "./decide.js";
+import type { PairEvidence } from "./pair-evidence.js";
+import type { RankedFilm } from "./ranking/ranked-film.js";
+import { REASONS, type Reason } from "./reasons.js";
+
+export function reasonOf(decision: Decision, film: RankedFilm | undefined, medium: MediumLevel): Reason {
+  if (film === undefined) return "no candidate";
+  return decision === "match" ? reasonToAccept(film.pair) : reasonToDoubt(film, medium);
+}
+
+function reasonToAccept(pair: PairEvidence): Reason {
+  const people = peopleAgree(pair.people);
+  const year = yearsSay(pair.year) === "yes";
+  if (!TITLES[pair.title.level].isWhole) return people ? "part of the title, people agree" : "part of the title agrees";
+  if (people) return year ? "title, people and year agree" : "title and people agree";
+  return year ? "title and year agree" : "title agrees";
+}
+
+function reasonToDoubt({ pair, rivals }: RankedFilm, medium: MediumLevel): Reason {
+  if (isReason(medium)) return medium;
+  if (!TITLES[pair.title.level].isWhole) return "title fits in part";
+  if (pair.title.numbers === "conflict") return "other number";
+  if (rivals < -2) return "several films fit";
+  if (pair.people === "different") return "other people";
+  if (yearsSay(pair.year) === "no") return "other year";
+  return "title is common";
+}
+
+/** What is no film's music by its kind is its own reason. */
+function isReason(medium: string): medium is Reason {
+  return medium in REASONS;
+}

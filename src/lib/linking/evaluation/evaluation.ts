@@ -1,0 +1,59 @@
+/** What evaluation needs of a link: only accepted ones count, the reviewed ones enter the calibration. */
+export interface JudgedLink {
+  readonly releaseId: string;
+  readonly filmId: string;
+  readonly probability: number;
+  readonly decision: string;
+}
+
+/** A label: the film of a release, or an empty film when it has none. */
+export interface GoldLabel {
+  readonly releaseId: string;
+  readonly filmId: string;
+  readonly category: string;
+}
+
+/** A share with its 95% Wilson interval; NaN when there is nothing to count. */
+export interface Share {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Scores {
+  readonly releases: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly missed: number;
+  readonly precision: Share;
+  readonly recall: Share;
+  readonly f1: Share;
+  /** Releases without a film, and how many of them were linked all the same. */
+  readonly withoutFilm: number;
+  readonly linkedWithoutFilm: number;
+}
+
+export interface LinkError {
+  readonly releaseId: string;
+  readonly filmId: string;
+  readonly kind: "wrong link" | "missed";
+  readonly category: string;
+}
+
+export interface CalibrationBin {
+  readonly from: number;
+  readonly count: number;
+  readonly probability: number;
+  readonly correct: number;
+}
+
+export interface Evaluation {
+  readonly overall: Scores;
+  readonly byCategory: Readonly<Record<string, Scores>>;
+  readonly calibrationError: number;
+  readonly calibration: readonly CalibrationBin[];
+  readonly errors: readonly LinkError[];
+  /** Links of releases that have no label, and labels left out because their category is "unsure". */
+  readonly unlabelled: number;
+  readonly unsure: number;
+}

@@ -1,0 +1,13 @@
+import { hashText } from "./tables/hash.js";
+
+/** Halves of shorter titles are shared by too many. */
+export const SHORTEST_MISSPELT = 8;
+
+/** A title with one wrong letter keeps one half: both halves are filed, each with the length of the whole. */
+export function halvesOf(letters: string, length = letters.length): [start: number, end: number] {
+  const half = length >> 1;
+  return [
+    hashText(`<${length}${letters.slice(0, half)}`),
+    hashText(`>${length}${letters.slice(letters.length - half)}`),
+  ];
+}

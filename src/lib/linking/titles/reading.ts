@@ -1,0 +1,58 @@
+import type { Medium } from "./words.js";
+
+/**
+ * How a reading came about, from the most to the least trusted:
+ * - verbatim: the title as it stands
+ * - stripped: without the phrases that say "soundtrack"
+ * - named: what a phrase points at (theme from X)
+ * - side: one side of `=`, or of `/`
+ * - alias: what stands in brackets
+ * - unprefixed: without the name of a series, a studio or a maker
+ * - before, after: one side of a colon, a dash or a phrase
+ * - list: one item of what may be a list of titles
+ * - song: what stands before a phrase that names another work
+ */
+export type ReadingKind =
+  | "verbatim"
+  | "stripped"
+  | "named"
+  | "side"
+  | "alias"
+  | "unprefixed"
+  | "before"
+  | "after"
+  | "list"
+  | "song";
+
+export interface Reading {
+  readonly kind: ReadingKind;
+  /** Folded words joined by blanks: equal keys are equal titles. */
+  readonly key: string;
+  /** Words for comparing: numbers normalised, articles and joiners dropped. */
+  readonly words: readonly string[];
+  /** The numbers among them that tell the parts of a series apart. */
+  readonly numbers: string;
+  /** Words of the title that this reading leaves out and no phrase explains. */
+  readonly dropped: readonly string[];
+  /** Which of the titles joined by `/` or in a list it reads, from 0; -1 when it reads all of them. */
+  readonly part: number;
+  /** What the phrases say that are no words of this reading. */
+  readonly told: Told;
+}
+
+/** What the phrases of a title tell. */
+export interface Told {
+  readonly media: ReadonlySet<Medium>;
+  /** Whether a phrase says that this is music of something. */
+  readonly isSoundtrack: boolean;
+}
+
+export interface ParsedTitle extends Told {
+  readonly readings: readonly Reading[];
+  /** The lists that it may be, each as readings with a part for each item. */
+  readonly lists: readonly (readonly Reading[])[];
+  readonly phrases: readonly string[];
+  readonly parts: number;
+  /** A year that the title names as the film's: (1990 Motion Picture Soundtrack). */
+  readonly year: number | undefined;
+}

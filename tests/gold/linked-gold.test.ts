@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
+import { evaluate } from "#lib/linking/evaluation/evaluate";
+import type { Evaluation } from "#lib/linking/evaluation/evaluation";
+import { readGold, readLinks } from "#lib/linking/evaluation/read-tables";
 import { linkFiles } from "#lib/linking/run/link-files";
-import { type Evaluation, evaluate } from "#lib/linking/training/evaluate";
-import { readGold, readLinks } from "#lib/linking/training/read-tables";
 
 /** A figure of the linking, what the committed model reaches, and what a change must not fall short of. */
 interface Bound {

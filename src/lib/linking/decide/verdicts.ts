@@ -10,6 +10,11 @@ export interface Verdict {
 
 export type VerdictsByRelease = ReadonlyMap<string, readonly Verdict[]>;
 
+/** The same for verdicts on the same pair. */
+export function pairKey({ releaseId, filmId }: Pick<Verdict, "releaseId" | "filmId">): string {
+  return JSON.stringify([releaseId, filmId]);
+}
+
 export function byRelease(verdicts: readonly Verdict[]): VerdictsByRelease {
   const map = new Map<string, Verdict[]>();
   for (const verdict of verdicts) map.set(verdict.releaseId, [...(map.get(verdict.releaseId) ?? []), verdict]);

@@ -5,12 +5,13 @@ import { InputError } from "../../core/errors.js";
 import { defaultModel } from "../decide/default-model.js";
 import { explainRelease } from "../decide/explain.js";
 import { createRanker, type Ranker } from "../decide/ranking/ranker.js";
+import { pairKey } from "../decide/verdicts.js";
 import { openFilmIndex } from "../library/film-index.js";
 import type { Film, Release } from "../records.js";
 import { readFilmIndex } from "../run/read-film-index.js";
 import { eachFilm, eachRelease, eachRow } from "../run/read-records.js";
-import { compareIds, pairKey } from "./merge-verdicts.js";
-import { readVerdicts } from "./read-verdicts.js";
+import { readVerdicts } from "../run/read-verdicts.js";
+import { compareIds } from "./merge-verdicts.js";
 import { type OpenLink, REVIEW_COLUMNS, type ReviewCase, reviewRow } from "./review-row.js";
 
 export interface ExportReviewOptions {

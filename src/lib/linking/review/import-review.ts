@@ -4,8 +4,8 @@ import { csvLine } from "../../core/csv-text.js";
 import { InputError } from "../../core/errors.js";
 import type { Verdict } from "../decide/verdicts.js";
 import { eachRow } from "../run/read-records.js";
+import { readReviewed, readVerdicts } from "../run/read-verdicts.js";
 import { mergeVerdicts } from "./merge-verdicts.js";
-import { readReviewed, readVerdicts } from "./read-verdicts.js";
 
 export interface ImportReviewOptions {
   /** The list of cases with its column `verdict` filled. */

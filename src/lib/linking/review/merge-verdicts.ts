@@ -1,13 +1,9 @@
-import type { Verdict } from "../decide/verdicts.js";
+import { pairKey, type Verdict } from "../decide/verdicts.js";
 
 /** One verdict a pair, in the order of the ids: a new one replaces an old one. */
 export function mergeVerdicts(old: readonly Verdict[], added: readonly Verdict[]): Verdict[] {
   const byPair = new Map([...old, ...added].map((verdict) => [pairKey(verdict), verdict]));
   return [...byPair.values()].sort((a, b) => compareIds(a.releaseId, b.releaseId) || compareIds(a.filmId, b.filmId));
-}
-
-export function pairKey({ releaseId, filmId }: Pick<Verdict, "releaseId" | "filmId">): string {
-  return JSON.stringify([releaseId, filmId]);
 }
 
 /** By code units: the same order on every machine. */

@@ -11,9 +11,9 @@ import { createRanker } from "../decide/ranking/ranker.js";
 import { applyVerdicts, byRelease } from "../decide/verdicts.js";
 import { openFilmIndex } from "../library/film-index.js";
 import type { Release } from "../records.js";
-import { readVerdicts } from "../review/read-verdicts.js";
 import type { LinkCounts, LinkTask } from "./link-files.js";
 import { eachRelease } from "./read-records.js";
+import { readVerdicts } from "./read-verdicts.js";
 
 const REPORT_EVERY = 1000;
 

@@ -4,7 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Config } from "../../core/config.js";
 import { type DuckDBSettings, identifier, literal, withDuckDB } from "../../core/duckdb.js";
 import { reportRules } from "../../linking/evaluation/rule-report-files.js";
-import { readVerdicts } from "../../linking/review/read-verdicts.js";
+import { readVerdicts } from "../../linking/run/read-verdicts.js";
 import { withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { judgeSample } from "./evaluate-sample-links.js";
 import { type LinkMeasures, measureClaims, measureTables, type Value } from "./link-measures.js";

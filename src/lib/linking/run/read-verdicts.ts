@@ -2,8 +2,7 @@ import { existsSync } from "node:fs";
 import { InputError } from "../../core/errors.js";
 import type { ColumnNames } from "../../sources/reading/csv-header.js";
 import { readCsvRows } from "../../sources/reading/csv-rows.js";
-import type { Verdict } from "../decide/verdicts.js";
-import { pairKey } from "./merge-verdicts.js";
+import { pairKey, type Verdict } from "../decide/verdicts.js";
 
 /** The verdicts kept so far; none where there is no file yet. Each row must have one. */
 export async function readVerdicts(file: string): Promise<Verdict[]> {

@@ -1,24 +1,38 @@
 const MOST_STEPS = 200;
 
-/** Where an increasing function takes a value, between two bounds: false position (Illinois), halving when it stalls. */
+/**
+ * Where an increasing function takes a value, between two bounds (Chandrupatla 1997): a parabola through the last
+ * three points where it is to be trusted, else half-way.
+ */
 export function solve(increasing: (x: number) => number, target: number, low: number, high: number): number {
-  let [left, right] = [low, high];
-  let [below, above] = [increasing(left) - target, increasing(right) - target];
-  if (below >= 0) return left;
-  if (above <= 0) return right;
-  for (let step = 1; step <= MOST_STEPS; step++) {
-    const middle = step % 3 === 0 ? (left + right) / 2 : (left * above - right * below) / (above - below);
-    const error = increasing(middle) - target;
-    if (error === 0 || right - left <= 4 * Number.EPSILON * Math.abs(middle)) return middle;
-    if (error < 0) {
-      left = middle;
-      below = error;
-      above /= 2;
-    } else {
-      right = middle;
-      above = error;
-      below /= 2;
-    }
+  let [a, b] = [high, low];
+  let [errorA, errorB] = [increasing(a) - target, increasing(b) - target];
+  if (errorB >= 0) return low;
+  if (errorA <= 0) return high;
+  let share = 0.5;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const x = a + share * (b - a);
+    const error = increasing(x) - target;
+    const staysOnSideOfA = Math.sign(error) === Math.sign(errorA);
+    const [c, errorC] = staysOnSideOfA ? [a, errorA] : [b, errorB];
+    if (!staysOnSideOfA) [b, errorB] = [a, errorA];
+    [a, errorA] = [x, error];
+    const [best, smallest] = Math.abs(errorA) < Math.abs(errorB) ? [a, errorA] : [b, errorB];
+    const least = (2 * Number.EPSILON * Math.abs(best) + 1e-300) / Math.abs(b - a);
+    if (least > 0.5 || smallest === 0) return best;
+    share = Math.min(1 - least, Math.max(least, shareByParabola([a, b, c], [errorA, errorB, errorC]) ?? 0.5));
   }
-  return (left + right) / 2;
+  return a;
+}
+
+type Three = readonly [number, number, number];
+
+/** Undefined where the parabola would leave the bounds. */
+function shareByParabola([a, b, c]: Three, [errorA, errorB, errorC]: Three): number | undefined {
+  const place = (a - b) / (c - b);
+  const height = (errorA - errorB) / (errorC - errorB);
+  if (height ** 2 >= place || (1 - height) ** 2 >= 1 - place) return undefined;
+  const near = (errorA / (errorB - errorA)) * (errorC / (errorB - errorC));
+  const far = ((c - a) / (b - a)) * (errorA / (errorC - errorA)) * (errorB / (errorC - errorB));
+  return near + far;
 }

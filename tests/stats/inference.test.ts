@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { eValueOfRiskRatio, eValueOfStandardisedDifference } from "#lib/stats/inference/e-value";
+import { falseDiscovery } from "#lib/stats/inference/false-discovery";
+import { lift } from "#lib/stats/inference/lift";
+import { intervalOf } from "#lib/stats/interval";
+import { randomNumbers } from "#lib/stats/resampling/random";
+import reference from "../fixtures/stats/false-discovery.json" with { type: "json" };
+import { covers, expectNear } from "./expect-limits.js";
+import { coinTosses, shareOfSeeds } from "./seeded-numbers.js";
+
+const named = (p: readonly number[]) => p.map((value, index) => ({ name: `style ${index}`, p: value }));
+
+describe("the false discovery rate", () => {
+  it.each(["published", "random"] as const)("agrees with statsmodels: %s", (kind) => {
+    const { p, q } = reference[kind];
+    const found = falseDiscovery("styles", named(p));
+    for (const [index, result] of found.results.entries()) expectNear(result.q, q[index]);
+    expect(found).toMatchObject({ family: "styles", tests: p.length });
+  });
+
+  it("makes four discoveries at 5% in the list of Benjamini and Hochberg, where Bonferroni makes three", () => {
+    const { results } = falseDiscovery("treatments", named(reference.published.p));
+    expect(results.filter(({ q }) => q <= 0.05)).toHaveLength(4);
+    expect(results.filter(({ p }) => p <= 0.05 / 15)).toHaveLength(3);
+  });
+
+  it("discovers nothing in 95 of 100 families without an effect", () => {
+    const silent = shareOfSeeds(300, (seed) => {
+      const random = randomNumbers(seed);
+      return falseDiscovery("none", named(Array.from({ length: 40 }, random))).results.every(({ q }) => q > 0.05);
+    });
+    expect(silent).toBeGreaterThan(0.91);
+  });
+
+  it("keeps the order of tests, never lowers a p-value, and ranks as p does", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 }), (list) => {
+        const { results } = falseDiscovery("any", named(list));
+        expect(results.map(({ p }) => p)).toEqual(list);
+        for (const { p, q } of results) {
+          expect(q).toBeGreaterThanOrEqual(p);
+          expect(q).toBeLessThanOrEqual(1);
+          for (const other of results) if (other.p > p) expect(other.q).toBeGreaterThanOrEqual(q);
+        }
+      }),
+    );
+  });
+
+  it("refuses what is no probability", () => {
+    expect(() => falseDiscovery("styles", [{ name: "Jazz", p: Number.NaN }])).toThrow("the p-value of Jazz is NaN");
+  });
+});
+
+describe("the E-value", () => {
+  const at = (estimate: number, low: number, high: number) => intervalOf(estimate, 100, () => [low, high]);
+
+  it("is that of VanderWeele and Ding for formula feeding: 7.26, and 3.0 for the limit", () => {
+    const found = eValueOfRiskRatio(at(3.9, 1.8, 8.7));
+    expect(found.estimate).toBeCloseTo(7.26, 2);
+    expect(found.limit).toBeCloseTo(3.0, 10);
+  });
+
+  it("is the same for a ratio and its inverse, and takes the limit that is nearer to no effect", () => {
+    expect(eValueOfRiskRatio(at(1 / 3.9, 1 / 8.7, 1 / 1.8)).limit).toBeCloseTo(3.0, 10);
+    const falling = eValueOfStandardisedDifference(at(-0.5, -0.8, -0.2));
+    expect(falling.estimate).toBeCloseTo(eValueOfRiskRatio(at(Math.exp(0.455), 1, 2)).estimate, 10);
+    expect(falling.limit).toBeCloseTo(eValueOfRiskRatio(at(Math.exp(0.182), 1, 2)).estimate, 10);
+  });
+
+  it("needs no confounder where the interval holds no effect", () => {
+    expect(eValueOfStandardisedDifference(at(0.1, -0.1, 0.3)).limit).toBe(1);
+    expect(eValueOfStandardisedDifference(at(0, -0.1, 0.1)).estimate).toBe(1);
+  });
+});
+
+describe("lift", () => {
+  it("is how many times more often two things meet than chance would have it", () => {
+    const found = lift({ both: 30, left: 60, right: 100, n: 400 });
+    expect(found?.estimate).toBeCloseTo(2, 12);
+    // By hand: the logarithm's variance is 1/30 - 1/60 - 1/100 + 3/400.
+    const reach = 1.959963984540054 * Math.sqrt(1 / 30 - 1 / 60 - 1 / 100 + 3 / 400);
+    expectNear(found?.levels[95][0], 2 * Math.exp(-reach));
+    expectNear(found?.levels[95][1], 2 * Math.exp(reach));
+  });
+
+  it("is zero with an upper limit for things that never meet, and has no value for what never occurs", () => {
+    const never = lift({ both: 0, left: 20, right: 30, n: 100 });
+    expect(never).toMatchObject({ estimate: 0, levels: { 95: [0, expect.any(Number)] } });
+    expect(never?.levels[95][1]).toBeLessThan(2);
+    expect(lift({ both: 0, left: 0, right: 30, n: 100 })).toBeUndefined();
+    expect(() => lift({ both: 9, left: 3, right: 30, n: 100 })).toThrow('"both":9');
+  });
+
+  it("finds nothing where there is nothing: 95% of the intervals hold 1", () => {
+    const share = shareOfSeeds(400, (seed) => {
+      const [jazz, noir] = [coinTosses(seed, 500, 0.2), coinTosses(seed + 600, 500, 0.3)];
+      const both = jazz.filter((value, row) => value === 1 && noir[row] === 1).length;
+      return covers(lift({ both, left: jazz.filter(Boolean).length, right: noir.filter(Boolean).length, n: 500 }), 1);
+    });
+    expect(share).toBeGreaterThan(0.92);
+    expect(share).toBeLessThan(0.99);
+  });
+});

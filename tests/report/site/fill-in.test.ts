@@ -10,7 +10,7 @@ describe("fillIn", () => {
     { ...sourceCounts.draw("source-counts", COUNTS, new Map()), caption: "rows < files & “more”" },
     "<svg></svg>",
   );
-  const markdown = new MarkdownIt({ html: true }).use(fillIn, new Map([["figure source-counts", figure]]));
+  const markdown = new MarkdownIt({ html: true }).use(fillIn, { "figure source-counts": figure });
 
   it("puts a whole figure where a page asks for it", () => {
     const html = markdown.render("Before\n\n{{figure source-counts}}\n\nAfter *it*");

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Framework asks the npm registry for the versions of packages that a page might use. An empty folder
+ * Framework 1.13.4 asks the npm registry for the versions of packages that a page might use. An empty folder
  * in its cache answers instead, so that neither a build nor a preview needs the network.
  */
 export function seedPackageVersions(root: string): void {

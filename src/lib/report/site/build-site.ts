@@ -1,10 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { openSnapshot, SNAPSHOT_VARIABLE } from "../../snapshot/open-snapshot.js";
-import { buildWithFramework } from "../framework/framework.js";
 import { polishPages } from "../framework/polish-html.js";
-import { seedFigures } from "../framework/seed-figures.js";
+import { buildWithFramework } from "../framework/run-framework.js";
+import { seedLoaders } from "../framework/seed-loaders.js";
 import { seedPackageVersions } from "../framework/seed-package-versions.js";
+import { SITE_CONTENT_VARIABLE, siteContent } from "./site-content.js";
+import { drawSiteFigures } from "./site-figures.js";
 
 /** What lies below src/ and is no part of the site. */
 const NOT_THE_SITE = new Set(["lib", ".observablehq"]);
@@ -25,13 +27,18 @@ export async function buildSite(options: {
   copySite(join(project, "src"), root);
   seedPackageVersions(root);
   // Pages without loaders have no figures.
-  if (existsSync(join(root, "loaders"))) await seedFigures(root, openSnapshot(snapshotFolder));
-  await buildWithFramework(project, {
-    LEITMOTIF_SITE_ROOT: relative(project, root),
-    LEITMOTIF_SITE_OUTPUT: relative(project, output),
-    [SNAPSHOT_VARIABLE]: snapshotFolder,
-  });
+  const content = existsSync(join(root, "loaders")) ? await handOverFigures(root, snapshotFolder) : {};
+  await buildWithFramework(project, { root, output }, { ...content, [SNAPSHOT_VARIABLE]: snapshotFolder });
   polishPages(output);
+}
+
+async function handOverFigures(root: string, snapshotFolder: string) {
+  const snapshot = openSnapshot(snapshotFolder);
+  const figures = await drawSiteFigures(snapshot);
+  for (const { files } of figures) seedLoaders(root, files);
+  const content = join(root, ".observablehq", "content.json");
+  writeFileSync(content, JSON.stringify(await siteContent(snapshot, figures)));
+  return { [SITE_CONTENT_VARIABLE]: content };
 }
 
 /** The files and folders that the site is made of. */

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { packageJson } from "../../core/code/package-json.js";
 import { SNAPSHOT_VARIABLE } from "../../snapshot/open-snapshot.js";
-import { previewWithFramework } from "../framework/framework.js";
+import { previewWithFramework } from "../framework/run-framework.js";
 import { seedPackageVersions } from "../framework/seed-package-versions.js";
 
 /** Serves the pages of a project and reloads them as they change; `args` go to Framework's preview command. */

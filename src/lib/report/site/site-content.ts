@@ -1,30 +1,30 @@
-import { renderSvg } from "../../figures/files/render-svg.js";
-import { figure, figureNames } from "../../figures/open-figure.js";
-import { PAGE_THEME } from "../../figures/spec/theme.js";
+import { readFileSync } from "node:fs";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { loadNotices } from "../../sources/load-notices.js";
 import type { Notice } from "../../sources/notice.js";
 import { escapeHtml } from "../html.js";
-import { figureHtml } from "./figure-html.js";
+import { drawSiteFigures, type SiteFigure } from "./site-figures.js";
 
 /** What the snapshot contributes to the pages, as HTML. */
 export interface SiteContent {
   readonly header: string;
   readonly footer: string;
   /** By the name that pages use in double braces. */
-  readonly parts: ReadonlyMap<string, string>;
+  readonly parts: Readonly<Record<string, string>>;
 }
 
-/** Width of a chart before the browser draws it anew in the width that there is. */
-const STATIC_WIDTH = 920;
+/** Names the file in which a build hands the content to Framework; a preview has none. */
+export const SITE_CONTENT_VARIABLE = "LEITMOTIF_SITE_CONTENT";
 
-export async function readSiteContent(snapshot: Snapshot = openSnapshot()): Promise<SiteContent> {
-  const parts = new Map<string, string>();
-  for (const name of figureNames()) {
-    const drawn = await figure(name, snapshot);
-    const svg = await renderSvg(drawn.spec(PAGE_THEME), { name, width: STATIC_WIDTH });
-    parts.set(`figure ${name}`, figureHtml(drawn, svg));
-  }
+export async function readSiteContent(): Promise<SiteContent> {
+  const { [SITE_CONTENT_VARIABLE]: file } = process.env;
+  if (file !== undefined) return JSON.parse(readFileSync(file, "utf8"));
+  const snapshot = openSnapshot();
+  return siteContent(snapshot, await drawSiteFigures(snapshot));
+}
+
+export async function siteContent(snapshot: Snapshot, figures: readonly SiteFigure[]): Promise<SiteContent> {
+  const parts = Object.fromEntries(figures.map(({ name, html }) => [`figure ${name}`, html]));
   return { header: header(snapshot), footer: footer(snapshot, await loadNotices()), parts };
 }
 

@@ -1,24 +1,30 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { endWithThisProcess } from "../../core/child-processes.js";
 import { InputError } from "../../core/errors.js";
 
+/** Tell Framework, which runs in a process of its own, where the pages of a build lie and where they go. */
+export const ROOT_VARIABLE = "LEITMOTIF_SITE_ROOT";
+export const OUTPUT_VARIABLE = "LEITMOTIF_SITE_OUTPUT";
+
 /** Builds the site with Observable Framework, whose words are shown only when it fails. */
 export async function buildWithFramework(
   project: string,
+  { root, output }: { readonly root: string; readonly output: string },
   environment: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const places = { [ROOT_VARIABLE]: relative(project, root), [OUTPUT_VARIABLE]: relative(project, output) };
   const child = spawn(process.execPath, [frameworkProgram(project), "build"], {
     cwd: project,
-    env: frameworkEnvironment(environment),
+    env: frameworkEnvironment({ ...places, ...environment }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   endWithThisProcess(child);
-  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
-  if (code !== 0) throw new InputError(`the site could not be built:\n${lastLines(output)}\n${lastLines(errors)}`);
+  const [said, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  if (code !== 0) throw new InputError(`the site could not be built:\n${lastLines(said)}\n${lastLines(errors)}`);
 }
 
 /** Previews the pages with live reload until it is stopped; the user sees what Framework says. */

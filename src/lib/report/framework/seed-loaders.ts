@@ -1,0 +1,12 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Puts what the loaders would print into the cache of Framework 1.13.4. It would start a program for each file, which
+ * takes most of the time of a build.
+ */
+export function seedLoaders(root: string, files: Readonly<Record<string, string>>): void {
+  const folder = join(root, ".observablehq", "cache", "loaders");
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+}

@@ -1,0 +1,31 @@
+import { FIGURE_FILES } from "../../figures/files/figure-files.js";
+import { renderSvg } from "../../figures/files/render-svg.js";
+import { figure, figureNames } from "../../figures/open-figure.js";
+import { PAGE_THEME } from "../../figures/spec/theme.js";
+import type { Snapshot } from "../../snapshot/open-snapshot.js";
+import { figureHtml } from "./figure-html.js";
+
+/** What the site holds of a figure. */
+export interface SiteFigure {
+  readonly name: string;
+  /** Where a page asks for it. */
+  readonly html: string;
+  /** What a page loads and a reader downloads, by file names. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Width of a chart before the browser draws it anew in the width that there is. */
+const STATIC_WIDTH = 920;
+
+/** Draws every figure; a build does so once. */
+export async function drawSiteFigures(snapshot: Snapshot): Promise<SiteFigure[]> {
+  const figures: SiteFigure[] = [];
+  for (const name of figureNames()) {
+    const drawn = await figure(name, snapshot);
+    const svg = await renderSvg(drawn.spec(PAGE_THEME), { name, width: STATIC_WIDTH });
+    const files: Record<string, string> = {};
+    for (const [ending, print] of Object.entries(FIGURE_FILES)) files[`${name}.${ending}`] = await print(drawn);
+    figures.push({ name, html: figureHtml(drawn, svg), files });
+  }
+  return figures;
+}

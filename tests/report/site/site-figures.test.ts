@@ -1,0 +1,27 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { drawSiteFigures, type SiteFigure } from "#lib/report/site/site-figures";
+import { openSnapshot, SNAPSHOT_VARIABLE } from "#lib/snapshot/open-snapshot";
+import { emptySnapshot } from "../../snapshot/empty-snapshot.js";
+
+let snapshotFolder: string;
+let figures: readonly SiteFigure[];
+
+beforeAll(async () => {
+  snapshotFolder = await emptySnapshot();
+  figures = await drawSiteFigures(openSnapshot(snapshotFolder));
+});
+
+describe("drawSiteFigures", () => {
+  it.each(["csv", "json", "svg"])("makes to the byte what the loader of %s prints", (ending) => {
+    const loader = join("src/loaders", `[figure].${ending}.ts`);
+    const printed = execFileSync(process.execPath, ["--import", "tsx", loader, "--figure=source-counts"], {
+      env: { ...process.env, [SNAPSHOT_VARIABLE]: snapshotFolder },
+      encoding: "utf8",
+    });
+    expect(printed.length).toBeGreaterThan(100);
+    const drawn = figures.find(({ name }) => name === "source-counts");
+    expect(drawn?.files[`source-counts.${ending}`]).toBe(printed);
+  });
+});

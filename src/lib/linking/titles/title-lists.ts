@@ -1,6 +1,7 @@
 import { fold, wordsOf } from "./fold.js";
 import { partNumber } from "./loose-words.js";
-import { MAXIMUM_LENGTH, readSegments } from "./segments.js";
+import { readSegments } from "./segments.js";
+import { MAXIMUM_LENGTH } from "./stretches.js";
 import { articles, joiners, ordinals } from "./words.js";
 
 /** The items of a list, each with the titles that it may stand for, as folded words. */

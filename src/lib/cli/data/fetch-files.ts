@@ -1,9 +1,9 @@
 import { relative } from "node:path";
 import { Argument, Command } from "commander";
+import type { SourceName } from "../../contract/sources.js";
 import { type FetchedDelivery, fetchDelivery } from "../../sources/fetching/fetch-delivery.js";
 import type { FilesFetch } from "../../sources/fetching/files-fetch.js";
 import { PATIENCE } from "../../sources/fetching/retry.js";
-import type { SourceName } from "../../contract/sources.js";
 import { configOf, isQuiet } from "../global-options.js";
 import { isoDate, wholeNumber } from "../option-values.js";
 import { downloadProgress } from "./download-progress.js";

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { SOURCES, type SourceName } from "../../contract/sources.js";
 import { UsageError } from "../../core/errors.js";
 import { isIsoDate } from "../../core/iso-date.js";
 import type { DownloadedFilms, FilmsFetch, FilmsProgress, WantedFilms } from "../../sources/fetching/films-fetch.js";
-import { SOURCES, type SourceName } from "../../contract/sources.js";
 import { configOf, isQuiet } from "../global-options.js";
 import { isoDate } from "../option-values.js";
 import { progress } from "../progress.js";
@@ -79,7 +79,10 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-function filmsProgress(source: SourceName, quiet: boolean): { onProgress(progress: FilmsProgress): void; done(): void } {
+function filmsProgress(
+  source: SourceName,
+  quiet: boolean,
+): { onProgress(progress: FilmsProgress): void; done(): void } {
   const bar = progress({ label: source, unit: "films", quiet });
   let before = 0;
   return {
@@ -93,7 +96,8 @@ function filmsProgress(source: SourceName, quiet: boolean): { onProgress(progres
 }
 
 function report(source: SourceName, { folder, films, missing }: DownloadedFilms): string {
-  const unknown = missing.length === 0 ? "" : `, and ${SOURCES[source]} does not know ${missing.length} ids: ${shortened(missing)}`;
+  const unknown =
+    missing.length === 0 ? "" : `, and ${SOURCES[source]} does not know ${missing.length} ids: ${shortened(missing)}`;
   return `${source}: ${films} films in ${relative(process.cwd(), folder)}${unknown}\n`;
 }
 

@@ -1,6 +1,6 @@
 import { grouped } from "../../core/numbers.js";
-import type { IngestedFile } from "../../sources/staging/delivery-counts.js";
 import type { IngestResult } from "../../sources/ingest.js";
+import type { IngestedFile } from "../../sources/staging/delivery-counts.js";
 
 const HEADINGS = ["source", "delivery", "kind", "files", "read", "kept", "rejected", ""];
 const FIRST_NUMBER = 3;

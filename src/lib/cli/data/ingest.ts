@@ -1,13 +1,13 @@
 import { Command, Option } from "commander";
+import { SOURCE_NAMES, type SourceName } from "../../contract/sources.js";
 import { InputError } from "../../core/errors.js";
 import { type Delivery, findDeliveries } from "../../sources/delivery.js";
 import { bytesToIngest, type IngestResult, ingestDeliveries } from "../../sources/ingest.js";
-import { SOURCE_NAMES, type SourceName } from "../../contract/sources.js";
 import { describeFailure, EXIT } from "../failure.js";
 import { configOf, isQuiet } from "../global-options.js";
-import { ingestReport } from "./ingest-report.js";
 import { isoDate } from "../option-values.js";
 import { progress } from "../progress.js";
+import { ingestReport } from "./ingest-report.js";
 
 interface Options {
   readonly source?: SourceName;

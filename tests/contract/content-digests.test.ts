@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { collectDigests, writeDigests } from "#lib/contract/content-digests";
-import { contentChanges, type DigestsFile, findDigests } from "#lib/warehouse/content-changes";
+import { contentChanges, type DigestsFile, findDigests } from "#lib/warehouse/deliveries/content-changes";
 
 interface Row {
   readonly id: number;

@@ -2,10 +2,10 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { TABLES } from "#lib/contract/warehouse/tables";
 import { withDuckDB } from "#lib/core/duckdb";
 import { findDeliveries } from "#lib/sources/delivery";
 import { type LoadCounts, loadWarehouse } from "#lib/warehouse/load-warehouse";
-import { TABLES } from "#lib/warehouse/tables";
 import { LIMITS, type SampleWarehouse, sampleWarehouse } from "../warehouse-fixture.js";
 import { queryLines } from "./query.js";
 

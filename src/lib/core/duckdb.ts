@@ -72,6 +72,11 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** Values as the items of an SQL list. */
+export function literals(texts: readonly string[]): string {
+  return texts.map(literal).join(", ");
+}
+
 /** A name as an SQL identifier. */
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

@@ -1,4 +1,4 @@
-import { TABLES } from "../warehouse/tables.js";
+import { TABLES } from "../contract/warehouse/tables.js";
 
 /** A table of a snapshot. */
 export interface PublishedTable {

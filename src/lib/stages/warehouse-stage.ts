@@ -8,8 +8,8 @@ import { counted, grouped } from "../core/numbers.js";
 import { holdsSample, sampleIdentity } from "../sample/sample-deliveries.js";
 import { findDeliveries } from "../sources/delivery.js";
 import { readingModule } from "../sources/reading-module.js";
+import { readLoadedDeliveries } from "../warehouse/deliveries/loaded-deliveries.js";
 import { loadWarehouse } from "../warehouse/load-warehouse.js";
-import { readLoadedDeliveries } from "../warehouse/loaded-deliveries.js";
 import { loadedMark } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 

@@ -1,4 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { tableNamed } from "../contract/warehouse/tables.js";
+import type { TrackedKind } from "../contract/words.js";
 
 /** A table that keeps all versions of its rows (slowly changing dimension, type 2). */
 export interface HistoryTable {
@@ -12,7 +14,23 @@ export interface HistoryTable {
   readonly key: string;
   readonly id: string;
   /** The columns whose change makes a version, by the kind of change; the first kind that fits names it. */
-  readonly tracked: Readonly<Record<"renamed" | "reclassified" | "updated", readonly string[]>>;
+  readonly tracked: Readonly<Record<TrackedKind, readonly string[]>>;
+}
+
+/** The history of `dim_<thing>`: the state to be is in `<thing>_state`, the current versions are in `<thing>_held`. */
+export function historyOf(thing: string): HistoryTable {
+  const table = `dim_${thing}`;
+  const { columns } = tableNamed(table);
+  const trackedAs = (kind: TrackedKind) => columns.filter(({ tracked }) => tracked === kind).map(({ name }) => name);
+  return {
+    table,
+    state: `${thing}_state`,
+    held: `${thing}_held`,
+    changes: `${thing}_change`,
+    key: `${thing}_key`,
+    id: `${thing}_id`,
+    tracked: { renamed: trackedAs("renamed"), reclassified: trackedAs("reclassified"), updated: trackedAs("updated") },
+  };
 }
 
 const LOAD_DATE = "(SELECT load_date FROM this_load)";

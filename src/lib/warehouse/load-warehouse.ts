@@ -2,19 +2,21 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { STAGED_TABLES } from "../contract/staged/tables.js";
+import { TABLES, tableNamed } from "../contract/warehouse/tables.js";
 import { identifier, inTransaction, sqlFile, withDuckDB } from "../core/duckdb.js";
-import { recordVersions } from "./history.js";
 import {
   fingerprintOf,
   readLoadedDeliveries,
   recordLoadedDelivery,
   refuseChangedDeliveries,
-} from "./loaded-deliveries.js";
-import { type Load, planLoads, type StagedDelivery } from "./plan-loads.js";
+} from "./deliveries/loaded-deliveries.js";
+import { type Load, planLoads, type StagedDelivery } from "./deliveries/plan-loads.js";
+import { recordVersions } from "./history.js";
 import { prepareLoad } from "./prepare-load.js";
+import { createMacros } from "./schema/create-macros.js";
+import { createTable } from "./schema/create-table.js";
 import { countStagedRows } from "./staged-views.js";
 import { LOAD_STEPS, type LoadStep, partsOf } from "./steps.js";
-import { TABLES } from "./tables.js";
 
 export interface LoadOptions {
   /** Holds `<source>/<date>/<table>.parquet`. */
@@ -75,8 +77,8 @@ async function openTables(connection: DuckDBConnection): Promise<void> {
   await connection.run("SET force_compression = 'dict_fsst'");
   await inTransaction(connection, async () => {
     const existing = await tableNames(connection);
-    for (const { name } of TABLES) if (!existing.has(name)) await createTable(connection, name);
-    await connection.run(sqlFile(import.meta.url, "macros.sql"));
+    for (const table of TABLES) if (!existing.has(table.name)) await connection.run(createTable(table));
+    await createMacros(connection);
   });
 }
 
@@ -98,17 +100,14 @@ async function runLoad(
   });
 }
 
-async function runStep(connection: DuckDBConnection, { name, anew, history }: LoadStep): Promise<void> {
+async function runStep(connection: DuckDBConnection, { table, from, anew, history }: LoadStep): Promise<void> {
   if (history !== undefined) return recordVersions(connection, history);
-  if (anew) {
-    await connection.run(`DROP TABLE ${identifier(name)}`);
-    await createTable(connection, name);
-  }
-  await connection.run(sqlFile(import.meta.url, `load/${name}.sql`));
-}
-
-async function createTable(connection: DuckDBConnection, name: string): Promise<void> {
-  await connection.run(sqlFile(import.meta.url, `schema/${name}.sql`));
+  if (anew) await connection.run(`DROP TABLE ${identifier(table)}; ${createTable(tableNamed(table))}`);
+  const statements =
+    from === undefined
+      ? sqlFile(import.meta.url, `load/${table}.sql`)
+      : sqlFile(import.meta.url, `load/${from}/${table}.sql`);
+  await connection.run(statements);
 }
 
 async function tableNames(connection: DuckDBConnection): Promise<Set<unknown>> {

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal, sqlFile } from "../core/duckdb.js";
-import { createChangedIds, selectChangedRows } from "./changed-content.js";
-import { compareDeliveries } from "./compare-deliveries.js";
+import { createChangedIds, selectChangedRows } from "./deliveries/changed-content.js";
+import { compareDeliveries } from "./deliveries/compare-deliveries.js";
+import type { Load, StagedDelivery } from "./deliveries/plan-loads.js";
 import { findVersionChanges } from "./history.js";
-import type { Load, StagedDelivery } from "./plan-loads.js";
 import { createStagedViews, type DeliveryFolders } from "./staged-views.js";
 import {
   CHANGED_ROWS,

@@ -1,12 +1,11 @@
 import type { StagedSource } from "../contract/staged/tables.js";
-import type { ChangedRows } from "./changed-content.js";
-import type { Comparison } from "./compare-deliveries.js";
-import type { HistoryTable } from "./history.js";
-import type { Load } from "./plan-loads.js";
+import type { ChangedRows } from "./deliveries/changed-content.js";
+import type { Comparison } from "./deliveries/compare-deliveries.js";
+import type { Load } from "./deliveries/plan-loads.js";
+import { type HistoryTable, historyOf } from "./history.js";
 
 /** A part of a load. It runs when one of its sources has delivered. */
 interface Part {
-  readonly name: string;
   readonly sources: readonly StagedSource[];
 }
 
@@ -15,64 +14,21 @@ interface Part {
  * `prepare/<name>.sql`. They do not belong to the transaction of a load: what a transaction has written itself is read by
  * one thread only.
  */
-export type Preparation = Part;
+export interface Preparation extends Part {
+  readonly name: string;
+}
 
-/** Changes the tables of the warehouse, by the statements in `load/<name>.sql` or by a history. */
+/** Changes a table of the warehouse, by the statements in `load/<table>.sql` or by a history. */
 export interface LoadStep extends Part {
-  /** Whether the table of this name is made anew; otherwise the statements find it as the last load left it. */
+  readonly table: string;
+  /** What else the table is filled from: the statements are then in `load/<from>/<table>.sql`. */
+  readonly from?: string;
+  /** Whether the table is made anew; otherwise the statements find it as the last load left it. */
   readonly anew?: true;
   readonly history?: HistoryTable;
 }
 
 const FILM_SOURCES = ["imdb", "tmdb", "movielens"] as const;
-
-const titleHistory: HistoryTable = {
-  table: "dim_title",
-  state: "title_state",
-  held: "title_held",
-  changes: "title_change",
-  key: "title_key",
-  id: "title_id",
-  tracked: {
-    renamed: ["primary_title", "original_title"],
-    reclassified: ["title_type", "genres", "is_adult"],
-    updated: [
-      "imdb_id",
-      "start_year",
-      "end_year",
-      "runtime_minutes",
-      "parent_title_key",
-      "season_number",
-      "episode_number",
-    ],
-  },
-};
-
-const releaseHistory: HistoryTable = {
-  table: "dim_release",
-  state: "release_state",
-  held: "release_held",
-  changes: "release_change",
-  key: "release_key",
-  id: "release_id",
-  tracked: {
-    renamed: ["title"],
-    reclassified: ["genres", "styles", "is_screen", "formats", "format_descriptions"],
-    updated: [
-      "country",
-      "released",
-      "release_date",
-      "release_year",
-      "date_precision",
-      "master_key",
-      "is_main_release",
-      "status",
-      "data_quality",
-      "labels",
-      "track_count",
-    ],
-  },
-};
 
 /** By what it shows that IMDb tells something otherwise than before. */
 export const COMPARISONS: readonly Comparison[] = [
@@ -125,26 +81,26 @@ export const PREPARATIONS_OF_CHANGES: readonly Preparation[] = [
 
 /** What a load does to the tables, in order. */
 export const LOAD_STEPS: readonly LoadStep[] = [
-  { name: "dim_title", sources: FILM_SOURCES, history: titleHistory },
-  { name: "dim_person", sources: ["imdb", "tmdb"] },
-  { name: "dim_genre", sources: FILM_SOURCES, anew: true },
-  { name: "title_genre_bridge", sources: FILM_SOURCES },
-  { name: "title_name", sources: ["imdb"] },
-  { name: "title_name_tmdb", sources: FILM_SOURCES },
-  { name: "fact_ratings", sources: ["imdb"], anew: true },
-  { name: "fact_cast_crew", sources: ["imdb"] },
-  { name: "undescribed_person", sources: ["imdb"] },
-  { name: "fact_cast_crew_tmdb", sources: FILM_SOURCES },
-  { name: "fact_film_metrics", sources: FILM_SOURCES, anew: true },
-  { name: "dim_master", sources: ["discogs"], anew: true },
-  { name: "dim_artist", sources: ["discogs"], anew: true },
-  { name: "dim_release", sources: ["discogs"], history: releaseHistory },
-  { name: "release_style_bridge", sources: ["discogs"] },
-  { name: "release_artist_bridge", sources: ["discogs"] },
-  { name: "dim_track", sources: ["discogs"] },
-  { name: "dim_track_spotify", sources: ["spotify"] },
-  { name: "fact_audio_features", sources: ["spotify"], anew: true },
-  { name: "dim_date", sources: ["imdb", "tmdb", "movielens", "discogs", "spotify"], anew: true },
+  { table: "dim_title", sources: FILM_SOURCES, history: historyOf("title") },
+  { table: "dim_person", sources: ["imdb", "tmdb"] },
+  { table: "dim_genre", sources: FILM_SOURCES, anew: true },
+  { table: "title_genre_bridge", sources: FILM_SOURCES },
+  { table: "title_name", sources: ["imdb"] },
+  { table: "title_name", from: "tmdb", sources: FILM_SOURCES },
+  { table: "fact_ratings", sources: ["imdb"], anew: true },
+  { table: "fact_cast_crew", sources: ["imdb"] },
+  { table: "dim_person", from: "credits", sources: ["imdb"] },
+  { table: "fact_cast_crew", from: "tmdb", sources: FILM_SOURCES },
+  { table: "fact_film_metrics", sources: FILM_SOURCES, anew: true },
+  { table: "dim_master", sources: ["discogs"], anew: true },
+  { table: "dim_artist", sources: ["discogs"], anew: true },
+  { table: "dim_release", sources: ["discogs"], history: historyOf("release") },
+  { table: "release_style_bridge", sources: ["discogs"] },
+  { table: "release_artist_bridge", sources: ["discogs"] },
+  { table: "dim_track", sources: ["discogs"] },
+  { table: "dim_track", from: "spotify", sources: ["spotify"] },
+  { table: "fact_audio_features", sources: ["spotify"], anew: true },
+  { table: "dim_date", sources: ["imdb", "tmdb", "movielens", "discogs", "spotify"], anew: true },
 ];
 
 /** Those that a load's deliveries concern. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { digestsFile } from "#lib/contract/content-digests";
 import { read } from "#lib/sources/imdb/read";
-import { contentChanges, findDigests } from "#lib/warehouse/content-changes";
+import { contentChanges, findDigests } from "#lib/warehouse/deliveries/content-changes";
 import { stageContent } from "../stage-file.js";
 
 const HEADER = "titleId\tordering\ttitle\tregion\tlanguage\ttypes\tattributes\tisOriginalTitle";

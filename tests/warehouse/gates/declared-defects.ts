@@ -1,7 +1,8 @@
+import type { WarehouseTable } from "#lib/contract/warehouse/table";
+import { hasHistory, type Reference, referencesOf, TABLES } from "#lib/contract/warehouse/tables";
 import { literal } from "#lib/core/duckdb";
 import { HOMELESS, type Homeless } from "#lib/warehouse/gates/source-gates";
 import { ACCEPTED, type Accepted, RANGES, type Range, REQUIRED } from "#lib/warehouse/gates/value-gates";
-import { hasHistory, type Reference, TABLES, type WarehouseTable } from "#lib/warehouse/tables";
 
 export interface PlantedDefect {
   readonly gate: string;
@@ -16,8 +17,8 @@ export interface PlantedDefect {
 export function declaredDefects(): PlantedDefect[] {
   return [
     // A table with history can't have a row twice and count its versions: planted-defects.json has these.
-    ...TABLES.filter(({ name }) => !hasHistory(name)).map(twice),
-    ...TABLES.flatMap((table) => table.references.map((reference) => leadingNowhere(table, reference))),
+    ...TABLES.filter((table) => !hasHistory(table)).map(twice),
+    ...TABLES.flatMap((table) => referencesOf(table).map((reference) => leadingNowhere(table, reference))),
     ...Object.entries(REQUIRED).map(([table, columns]) => empty(table, columns)),
     ...RANGES.map(outOfRange),
     ...ACCEPTED.map(unknownWord),
@@ -51,11 +52,11 @@ function twice({ name }: WarehouseTable): PlantedDefect {
   };
 }
 
-function leadingNowhere({ name }: WarehouseTable, { column, table }: Reference): PlantedDefect {
-  const row = firstRow(name, hasHistory(name) ? "is_current" : "true");
+function leadingNowhere(from: WarehouseTable, { column, table }: Reference): PlantedDefect {
+  const row = firstRow(from.name, hasHistory(from) ? "is_current" : "true");
   return {
-    gate: `reference.${name}.${column}`,
-    plant: `UPDATE ${name} SET ${column} = ${NOWHERE[table] ?? "uuid()"} WHERE rowid = ${row}`,
+    gate: `reference.${from.name}.${column}`,
+    plant: `UPDATE ${from.name} SET ${column} = ${NOWHERE[table] ?? "uuid()"} WHERE rowid = ${row}`,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Reference, Side } from "../tables.js";
+import type { Side } from "../../contract/warehouse/table.js";
+import type { Reference } from "../../contract/warehouse/tables.js";
 import type { CatalogColumn, CatalogTable } from "./read-catalog.js";
 
 const SIDES: readonly { readonly side: Side; readonly heading: string }[] = [

@@ -1,4 +1,4 @@
-import type { Side } from "../tables.js";
+import type { Side } from "../../contract/warehouse/table.js";
 import type { CatalogTable } from "./read-catalog.js";
 
 /** The tables of each side, by how many references lie between them and the table that links refer to: that comes first. */

@@ -1,4 +1,5 @@
-import type { Reference, Side } from "../tables.js";
+import type { Side } from "../../contract/warehouse/table.js";
+import type { Reference } from "../../contract/warehouse/tables.js";
 import { erdLanes } from "./erd-lanes.js";
 import type { CatalogTable } from "./read-catalog.js";
 

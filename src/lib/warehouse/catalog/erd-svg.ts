@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Reference } from "../tables.js";
+import type { Reference } from "../../contract/warehouse/tables.js";
 import {
   type Box,
   type ErdLayout,

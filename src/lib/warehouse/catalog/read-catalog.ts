@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { TABLES, type WarehouseTable } from "../tables.js";
+import type { Side } from "../../contract/warehouse/table.js";
+import { type Reference, referencesOf, TABLES } from "../../contract/warehouse/tables.js";
 
 export interface CatalogColumn {
   readonly name: string;
@@ -9,8 +10,15 @@ export interface CatalogColumn {
   readonly comment: string | null;
 }
 
+interface Declared {
+  readonly name: string;
+  readonly side: Side;
+  readonly key: readonly string[];
+  readonly references: readonly Reference[];
+}
+
 /** A table as it stands in the database, with what is declared about its keys. */
-export interface CatalogTable extends WarehouseTable {
+export interface CatalogTable extends Declared {
   readonly comment: string | null;
   readonly columns: readonly CatalogColumn[];
 }
@@ -37,8 +45,10 @@ export async function readCatalog(connection: DuckDBConnection): Promise<Catalog
     .sort((a, b) => place(a.name) - place(b.name));
 }
 
-function declared(name: string): WarehouseTable {
-  return TABLES.find((table) => table.name === name) ?? { name, side: "bookkeeping", key: [], references: [] };
+function declared(name: string): Declared {
+  const table = TABLES.find((other) => other.name === name);
+  if (table === undefined) return { name, side: "bookkeeping", key: [], references: [] };
+  return { name, side: table.side, key: table.key, references: referencesOf(table) };
 }
 
 function place(name: string): number {

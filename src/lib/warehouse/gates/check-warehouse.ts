@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { literal, sqlFile, withDuckDB } from "../../core/duckdb.js";
+import { literal, literals, sqlFile, withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
-import { readLoadedDeliveries } from "../loaded-deliveries.js";
-import type { StagedDelivery } from "../plan-loads.js";
+import { readLoadedDeliveries } from "../deliveries/loaded-deliveries.js";
+import type { StagedDelivery } from "../deliveries/plan-loads.js";
 import { createStagedViews } from "../staged-views.js";
 import { checkGates, type GateResult } from "./check-gates.js";
 import type { Gate } from "./gate.js";
@@ -62,5 +62,5 @@ export async function prepareGates(
 }
 
 function list(texts: readonly string[]): string {
-  return `[${texts.map(literal).join(", ")}]`;
+  return `[${literals(texts)}]`;
 }

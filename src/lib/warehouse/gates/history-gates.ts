@@ -1,3 +1,4 @@
+import { hasHistory, TABLES } from "../../contract/warehouse/tables.js";
 import type { Gate } from "./gate.js";
 
 interface HistoryRule {
@@ -41,10 +42,9 @@ const RULES: readonly HistoryRule[] = [
 ];
 
 /** What holds for every table that keeps all versions of its rows. */
-export const HISTORY_GATES: readonly Gate[] = [
-  { table: "dim_title", key: "title_key" },
-  { table: "dim_release", key: "release_key" },
-].flatMap(({ table, key }) => RULES.map((rule) => historyGate(table, key, rule)));
+export const HISTORY_GATES: readonly Gate[] = TABLES.filter(hasHistory).flatMap(({ name, key: [key = ""] }) =>
+  RULES.map((rule) => historyGate(name, key, rule)),
+);
 
 function historyGate(table: string, key: string, { name, sql, why }: HistoryRule): Gate {
   const versions = `SELECT

@@ -1,31 +1,6 @@
+import { LINK_REASONS } from "../../contract/words.js";
+import { literals } from "../../core/duckdb.js";
 import type { Gate } from "./gate.js";
-
-/** The words that linking gives as reasons; its test compares them with its own. */
-export const LINK_REASONS: readonly string[] = [
-  "title, people and year agree",
-  "title and people agree",
-  "title and year agree",
-  "title agrees",
-  "part of the title, people agree",
-  "part of the title agrees",
-  "no candidate",
-  "tv",
-  "game",
-  "stage",
-  "compilation",
-  "tribute",
-  "story",
-  "inspired",
-  "advertising",
-  "other",
-  "several films fit",
-  "other people",
-  "other number",
-  "other year",
-  "title fits in part",
-  "title is common",
-  "verdict of a person",
-];
 
 /** What the links promise beyond their columns. */
 export const LINK_GATES: readonly Gate[] = [
@@ -33,7 +8,7 @@ export const LINK_GATES: readonly Gate[] = [
     name: "accepted.link_release_title.reason",
     severity: "blocking",
     sql: `SELECT reason, count(*) AS rows FROM link_release_title
-      WHERE reason NOT IN (${LINK_REASONS.map((reason) => `'${reason}'`).join(", ")}) GROUP BY reason`,
+      WHERE reason NOT IN (${literals(LINK_REASONS)}) GROUP BY reason`,
     threshold: 0,
     why: "a reason that nobody has described explains nothing",
   },

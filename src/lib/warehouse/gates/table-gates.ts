@@ -1,13 +1,11 @@
-import { type Reference, TABLES, type WarehouseTable } from "../tables.js";
+import type { WarehouseTable } from "../../contract/warehouse/table.js";
+import { hasHistory, type Reference, referencesOf, TABLES, tableNamed } from "../../contract/warehouse/tables.js";
 import type { Gate } from "./gate.js";
-
-/** Tables whose rows have versions, of which only the current ones refer to what is current. */
-const WITH_HISTORY: readonly string[] = ["dim_title", "dim_release"];
 
 /** What the declared keys and references promise. */
 export const TABLE_GATES: readonly Gate[] = TABLES.flatMap((table) => [
   uniqueKey(table),
-  ...table.references.map((reference) => intactReference(table, reference)),
+  ...referencesOf(table).map((reference) => intactReference(table, reference)),
 ]);
 
 function uniqueKey({ name, key }: WarehouseTable): Gate {
@@ -21,13 +19,14 @@ function uniqueKey({ name, key }: WarehouseTable): Gate {
   };
 }
 
-function intactReference({ name }: WarehouseTable, { column, table, to }: Reference): Gate {
-  const current = WITH_HISTORY.includes(name) ? "is_current AND " : "";
-  const target = WITH_HISTORY.includes(table) ? "target.is_current AND " : "";
+/** Of rows that have versions, only the current ones refer to what is current. */
+function intactReference(from: WarehouseTable, { column, table, to }: Reference): Gate {
+  const current = hasHistory(from) ? "is_current AND " : "";
+  const target = hasHistory(tableNamed(table)) ? "target.is_current AND " : "";
   return {
-    name: `reference.${name}.${column}`,
+    name: `reference.${from.name}.${column}`,
     severity: "blocking",
-    sql: `SELECT * FROM ${name} AS row
+    sql: `SELECT * FROM ${from.name} AS row
       WHERE ${current}${column} IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM ${table} AS target WHERE ${target}target.${to} = row.${column})`,
     threshold: 0,

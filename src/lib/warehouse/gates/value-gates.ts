@@ -1,43 +1,22 @@
+import { requiredColumns, TABLES } from "../../contract/warehouse/tables.js";
+import { literals } from "../../core/duckdb.js";
 import type { Gate } from "./gate.js";
 
+/** Tables that only statements of our own fill, from nothing that could be missing. */
+const NEVER_EMPTY = [
+  "dim_date",
+  "link_rule",
+  "link_calibration",
+  "link_score",
+  "link_verdict",
+  "linked_release",
+  "loaded_delivery",
+];
+
 /** Columns that must be filled in, by table. */
-export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  dim_title: [
-    "title_key",
-    "title_id",
-    "version",
-    "valid_from",
-    "is_current",
-    "change_kind",
-    "title_type",
-    "primary_title",
-  ],
-  dim_release: [
-    "release_key",
-    "release_id",
-    "version",
-    "valid_from",
-    "is_current",
-    "change_kind",
-    "title",
-    "is_screen",
-  ],
-  dim_person: ["person_key", "person_id", "is_described"],
-  dim_artist: ["artist_key", "artist_id", "name", "is_described"],
-  dim_master: ["master_key", "master_id", "is_described"],
-  dim_track: ["track_key", "track_id"],
-  dim_genre: ["genre_key", "genre"],
-  title_name: ["title_key", "source", "position", "kind", "name"],
-  title_genre_bridge: ["title_key", "genre_key", "source", "position"],
-  fact_ratings: ["title_key", "rating_date", "average_rating", "vote_count", "weighted_rating"],
-  fact_cast_crew: ["title_key", "source", "position", "person_key", "category"],
-  fact_film_metrics: ["title_key", "film_id", "attached_by", "metrics_date"],
-  fact_audio_features: ["track_key", "features_date"],
-  release_style_bridge: ["release_key", "kind", "position", "style"],
-  release_artist_bridge: ["release_key", "is_credit", "position"],
-  link_release_title: ["release_key", "decision", "reason"],
-  claim: ["name", "value", "unit", "computed_by", "table_name"],
-};
+export const REQUIRED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  TABLES.filter(({ name }) => !NEVER_EMPTY.includes(name)).map((table) => [table.name, requiredColumns(table)]),
+);
 
 export interface Range {
   readonly table: string;
@@ -81,44 +60,17 @@ export interface Accepted {
   readonly why: string;
 }
 
-const CHANGE_KINDS = ["new", "renamed", "reclassified", "updated", "returned"];
-const END_KINDS = ["renamed", "reclassified", "updated", "deleted"];
 const OURS = "these words are our own: another one is a mistake in the load";
 const THEIRS = "a word that the source has not used so far may need a rule of its own";
 
 /** The words that columns may hold. */
-export const ACCEPTED: readonly Accepted[] = [
-  accepted("blocking", "dim_title", "change_kind", CHANGE_KINDS, OURS),
-  accepted("blocking", "dim_title", "end_kind", END_KINDS, OURS),
-  accepted("blocking", "dim_release", "change_kind", CHANGE_KINDS, OURS),
-  accepted("blocking", "dim_release", "end_kind", END_KINDS, OURS),
-  accepted("blocking", "fact_film_metrics", "attached_by", ["imdb_id", "movielens", "title_year", "none"], OURS),
-  accepted("blocking", "fact_cast_crew", "source", ["imdb", "imdb_crew", "tmdb"], OURS),
-  accepted("blocking", "title_name", "source", ["imdb_title", "imdb_aka", "tmdb"], OURS),
-  accepted("blocking", "title_name", "kind", ["primary", "original", "aka", "translation"], OURS),
-  accepted("blocking", "title_genre_bridge", "source", ["imdb", "tmdb"], OURS),
-  accepted("blocking", "release_style_bridge", "kind", ["genre", "style"], OURS),
-  accepted("blocking", "link_release_title", "decision", ["match", "review", "none"], OURS),
-  accepted(
-    "warning",
-    "dim_title",
-    "title_type",
-    [
-      "movie",
-      "short",
-      "tvEpisode",
-      "tvMiniSeries",
-      "tvMovie",
-      "tvPilot",
-      "tvSeries",
-      "tvShort",
-      "tvSpecial",
-      "video",
-      "videoGame",
-    ],
-    THEIRS,
-  ),
-];
+export const ACCEPTED: readonly Accepted[] = TABLES.flatMap(({ name: table, columns }) =>
+  columns.flatMap(({ name: column, words, usualWords }): Accepted[] => {
+    if (words !== undefined) return [{ table, column, values: words, severity: "blocking", why: OURS }];
+    if (usualWords !== undefined) return [{ table, column, values: usualWords, severity: "warning", why: THEIRS }];
+    return [];
+  }),
+);
 
 /** What columns may hold. */
 export const VALUE_GATES: readonly Gate[] = [
@@ -149,11 +101,10 @@ function rangeGate({ table, columns, from, to, severity, why }: Range): Gate {
 }
 
 function acceptedGate({ table, column, values, severity, why }: Accepted): Gate {
-  const list = values.map((value) => `'${value}'`).join(", ");
   return {
     name: `accepted.${table}.${column}`,
     severity,
-    sql: `SELECT ${column}, count(*) AS rows FROM ${table} WHERE ${column} NOT IN (${list}) GROUP BY ${column}`,
+    sql: `SELECT ${column}, count(*) AS rows FROM ${table} WHERE ${column} NOT IN (${literals(values)}) GROUP BY ${column}`,
     threshold: 0,
     why,
   };
@@ -167,14 +118,4 @@ function range(
   why: string,
 ): Range {
   return { table, columns, from, to, severity, why };
-}
-
-function accepted(
-  severity: Gate["severity"],
-  table: string,
-  column: string,
-  values: readonly string[],
-  why: string,
-): Accepted {
-  return { table, column, values, severity, why };
 }

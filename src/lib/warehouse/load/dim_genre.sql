@@ -1,5 +1,5 @@
-INSERT INTO dim_genre
-SELECT key_of(genre), genre
+INSERT INTO dim_genre BY NAME
+SELECT key_of(genre) AS genre_key, genre
 FROM (
   SELECT unnest(genres) AS genre FROM dim_title WHERE is_current
   UNION

@@ -1,14 +1,17 @@
-INSERT INTO dim_master
+INSERT INTO dim_master BY NAME
 SELECT
-  key_of('discogs:master:' || master.master_id), master.master_id, title, release_year,
-  key_of('discogs:release:' || main_release_id), artists, genres, styles, is_screen, data_quality, true
+  key_of('discogs:master:' || master.master_id)  AS master_key,
+  master.master_id, title, release_year,
+  key_of('discogs:release:' || main_release_id)  AS main_release_key,
+  artists, genres, styles, is_screen, data_quality,
+  true                                           AS is_described
 FROM discogs_master AS master
 LEFT JOIN (
   SELECT master_id, list(name ORDER BY position) AS artists FROM discogs_master_artist GROUP BY master_id
 ) AS artist ON artist.master_id = master.master_id;
 
-INSERT INTO dim_master
-SELECT DISTINCT key_of('discogs:master:' || master_id), master_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false
+INSERT INTO dim_master BY NAME
+SELECT DISTINCT key_of('discogs:master:' || master_id) AS master_key, master_id, false AS is_described
 FROM discogs_release AS release
 WHERE master_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM discogs_master WHERE discogs_master.master_id = release.master_id);

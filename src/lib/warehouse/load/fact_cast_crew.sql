@@ -1,15 +1,16 @@
 DELETE FROM fact_cast_crew
 WHERE source <> 'tmdb' AND title_key IN (SELECT key_of('imdb:' || imdb_id) FROM changed_credit WHERE kind <> 'new');
 
-INSERT INTO fact_cast_crew
-SELECT title_key, 'imdb', "ordering", key_of('imdb:' || nconst), category, job, characters
+INSERT INTO fact_cast_crew BY NAME
+SELECT
+  title_key, 'imdb' AS source, "ordering" AS position, key_of('imdb:' || nconst) AS person_key, category, job, characters
 FROM title_principals_of_changed_credit AS principals
 JOIN title_of_changed_credit ON title_of_changed_credit.tconst = principals.tconst;
 
 -- Directors and writers whom the principals leave out. Writers are numbered after the directors. An outer join finds them
 -- in half the time of NOT EXISTS, for which DuckDB first sorts out equal rows.
-INSERT INTO fact_cast_crew
-SELECT title_key, 'imdb_crew', position, key_of('imdb:' || nconst), category, NULL, NULL
+INSERT INTO fact_cast_crew BY NAME
+SELECT title_key, 'imdb_crew' AS source, position, key_of('imdb:' || nconst) AS person_key, category
 FROM (
   SELECT crew.*
   FROM (

@@ -1,7 +1,7 @@
 DELETE FROM release_style_bridge WHERE release_key IN (SELECT release_key FROM changed_release);
 
 -- A release that lists a style twice means it once.
-INSERT INTO release_style_bridge
+INSERT INTO release_style_bridge BY NAME
 WITH release AS (
   SELECT release_key, genres, styles
   FROM discogs_release

@@ -3,7 +3,7 @@ DELETE FROM title_genre_bridge WHERE source = 'tmdb';
 
 DELETE FROM title_genre_bridge WHERE title_key IN (SELECT title_key FROM title_change WHERE kind <> 'new');
 
-INSERT INTO title_genre_bridge
+INSERT INTO title_genre_bridge BY NAME
 SELECT title_key, genre_key, source, position
 FROM (
   SELECT title_key, 'imdb' AS source, genres, unnest(genres) AS genre, generate_subscripts(genres, 1) AS position

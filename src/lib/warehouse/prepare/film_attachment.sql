@@ -42,7 +42,7 @@ candidate AS MATERIALIZED (
     SELECT tconst, originalTitle, startYear, titleType FROM imdb_title_basics WHERE originalTitle <> primaryTitle
   ) AS title
   JOIN film_name ON film_name.name = plain_title(title.name) AND film_name.year = title.year
-  WHERE titleType IN ('movie', 'short', 'tvMovie', 'tvShort', 'tvSpecial', 'video')
+  WHERE is_film_type(titleType)
 ),
 -- Films with one title, and of these titles those with one film.
 film_with_one_title AS (

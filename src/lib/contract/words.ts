@@ -1,0 +1,75 @@
+/** What makes a version of a row, as far as it shows in the columns. The first that fits names the change. */
+export const TRACKED_KINDS = ["renamed", "reclassified", "updated"] as const;
+
+export type TrackedKind = (typeof TRACKED_KINDS)[number];
+
+/** What brings a version of a row, and what ends it. */
+export const CHANGE_KINDS = ["new", ...TRACKED_KINDS, "returned"] as const;
+export const END_KINDS = [...TRACKED_KINDS, "deleted"] as const;
+
+/** What IMDb calls its titles. */
+export const TITLE_TYPES = [
+  "movie",
+  "short",
+  "tvEpisode",
+  "tvMiniSeries",
+  "tvMovie",
+  "tvPilot",
+  "tvSeries",
+  "tvShort",
+  "tvSpecial",
+  "video",
+  "videoGame",
+] as const;
+
+/**
+ * Those that an album may be the soundtrack of. Series, their episodes and games have soundtracks too, but are no films:
+ * their albums must find none.
+ */
+export const FILM_TYPES: readonly (typeof TITLE_TYPES)[number][] = [
+  "movie",
+  "short",
+  "tvMovie",
+  "tvShort",
+  "tvSpecial",
+  "video",
+];
+
+/** How a film of TMDb found its title at IMDb. */
+export const ATTACHED_BY = ["imdb_id", "movielens", "title_year", "none"] as const;
+
+export const CREDIT_SOURCES = ["imdb", "imdb_crew", "tmdb"] as const;
+export const GENRE_SOURCES = ["imdb", "tmdb"] as const;
+export const NAME_SOURCES = ["imdb_title", "imdb_aka", "tmdb"] as const;
+export const NAME_KINDS = ["primary", "original", "aka", "translation"] as const;
+export const STYLE_KINDS = ["genre", "style"] as const;
+
+/** What linking decides about a release and a film. */
+export const DECISIONS = ["match", "review", "none"] as const;
+
+/** Why linking decides as it does. */
+export const LINK_REASONS: readonly string[] = [
+  "title, people and year agree",
+  "title and people agree",
+  "title and year agree",
+  "title agrees",
+  "part of the title, people agree",
+  "part of the title agrees",
+  "no candidate",
+  "tv",
+  "game",
+  "stage",
+  "compilation",
+  "tribute",
+  "story",
+  "inspired",
+  "advertising",
+  "other",
+  "several films fit",
+  "other people",
+  "other number",
+  "other year",
+  "title fits in part",
+  "title is common",
+  "verdict of a person",
+];

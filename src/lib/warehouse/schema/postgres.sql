@@ -1,0 +1,543 @@
+-- Generated from src/lib/contract/warehouse: the warehouse's schema for PostgreSQL 15 or newer.
+-- After a change there: npx vitest run tests/warehouse/schema -u
+-- A reference to a title or a release means its current version, which no foreign key can say.
+
+CREATE TABLE dim_date (
+  date_key date NOT NULL,
+  year integer NOT NULL,
+  quarter integer NOT NULL,
+  month integer NOT NULL,
+  month_name text NOT NULL,
+  day_of_month integer NOT NULL,
+  day_of_year integer NOT NULL,
+  iso_year integer NOT NULL,
+  iso_week integer NOT NULL,
+  iso_weekday integer NOT NULL,
+  weekday_name text NOT NULL,
+  decade integer NOT NULL,
+  PRIMARY KEY (date_key)
+);
+COMMENT ON TABLE dim_date IS 'A day of the calendar: every day of the years from the first to the last date in the warehouse.';
+COMMENT ON COLUMN dim_date.date_key IS 'the day';
+COMMENT ON COLUMN dim_date.year IS 'year';
+COMMENT ON COLUMN dim_date.quarter IS 'quarter of the year, from 1';
+COMMENT ON COLUMN dim_date.month IS 'month of the year, from 1';
+COMMENT ON COLUMN dim_date.month_name IS 'English name of the month';
+COMMENT ON COLUMN dim_date.day_of_month IS 'day of the month, from 1';
+COMMENT ON COLUMN dim_date.day_of_year IS 'day of the year, from 1';
+COMMENT ON COLUMN dim_date.iso_year IS 'year that the ISO week belongs to';
+COMMENT ON COLUMN dim_date.iso_week IS 'ISO week of that year, from 1';
+COMMENT ON COLUMN dim_date.iso_weekday IS '1 for Monday to 7 for Sunday';
+COMMENT ON COLUMN dim_date.weekday_name IS 'English name of the weekday';
+COMMENT ON COLUMN dim_date.decade IS 'first year of the decade';
+
+CREATE TABLE dim_title (
+  title_key uuid NOT NULL,
+  title_id text NOT NULL,
+  version integer NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  is_current boolean NOT NULL,
+  change_kind text NOT NULL,
+  end_kind text,
+  imdb_id text,
+  title_type text NOT NULL,
+  primary_title text NOT NULL,
+  original_title text,
+  is_adult boolean,
+  start_year integer,
+  end_year integer,
+  runtime_minutes integer,
+  genres text[],
+  parent_title_key uuid,
+  season_number integer,
+  episode_number integer,
+  PRIMARY KEY (title_key, version)
+);
+CREATE UNIQUE INDEX dim_title_current ON dim_title (title_key) WHERE is_current;
+COMMENT ON TABLE dim_title IS 'A film, series, episode or game in each of its versions. A version holds from valid_from up to, not including, valid_to.';
+COMMENT ON COLUMN dim_title.title_key IS 'MD5 of title_id; the same in all versions';
+COMMENT ON COLUMN dim_title.title_id IS 'imdb:tt0000001, or tmdb:1 for a film that only TMDb has';
+COMMENT ON COLUMN dim_title.version IS 'counts the versions of this title, from 1';
+COMMENT ON COLUMN dim_title.valid_from IS 'date of the delivery that brought this version';
+COMMENT ON COLUMN dim_title.valid_to IS 'date of the delivery from which it no longer holds; null while it holds';
+COMMENT ON COLUMN dim_title.is_current IS 'whether this version holds now';
+COMMENT ON COLUMN dim_title.change_kind IS 'what brought this version: new, renamed, reclassified, updated or returned';
+COMMENT ON COLUMN dim_title.end_kind IS 'what ended this version: renamed, reclassified, updated or deleted; null while it holds';
+COMMENT ON COLUMN dim_title.imdb_id IS 'id at IMDb; null for a film that only TMDb has';
+COMMENT ON COLUMN dim_title.title_type IS 'movie, short, tvSeries, tvEpisode, video, videoGame and so on, in IMDb''s words';
+COMMENT ON COLUMN dim_title.primary_title IS 'the title it is best known by';
+COMMENT ON COLUMN dim_title.original_title IS 'the title in the original language';
+COMMENT ON COLUMN dim_title.is_adult IS 'whether it is for adults only';
+COMMENT ON COLUMN dim_title.start_year IS 'year of release; of a series, its first year';
+COMMENT ON COLUMN dim_title.end_year IS 'last year of a series';
+COMMENT ON COLUMN dim_title.runtime_minutes IS 'length in minutes';
+COMMENT ON COLUMN dim_title.genres IS 'genres in the order of the source';
+COMMENT ON COLUMN dim_title.parent_title_key IS 'of an episode, the title_key of its series';
+COMMENT ON COLUMN dim_title.season_number IS 'of an episode, the season';
+COMMENT ON COLUMN dim_title.episode_number IS 'of an episode, the number within the season';
+
+CREATE TABLE dim_person (
+  person_key uuid NOT NULL,
+  person_id text NOT NULL,
+  name text,
+  birth_year integer,
+  death_year integer,
+  professions text[],
+  is_described boolean NOT NULL,
+  PRIMARY KEY (person_key)
+);
+COMMENT ON TABLE dim_person IS 'A person credited on a title.';
+COMMENT ON COLUMN dim_person.person_key IS 'MD5 of person_id';
+COMMENT ON COLUMN dim_person.person_id IS 'imdb:nm0000001, or tmdb:1 for the people of TMDb''s credits';
+COMMENT ON COLUMN dim_person.name IS 'the name the person is most often credited by; null where the source credits a person it does not describe';
+COMMENT ON COLUMN dim_person.birth_year IS 'year of birth';
+COMMENT ON COLUMN dim_person.death_year IS 'year of death';
+COMMENT ON COLUMN dim_person.professions IS 'up to three professions, in the order of the source';
+COMMENT ON COLUMN dim_person.is_described IS 'whether the source describes the person; otherwise only the id is known, from a credit';
+
+CREATE TABLE dim_genre (
+  genre_key uuid NOT NULL,
+  genre text NOT NULL,
+  PRIMARY KEY (genre_key)
+);
+COMMENT ON TABLE dim_genre IS 'A genre of titles.';
+COMMENT ON COLUMN dim_genre.genre_key IS 'MD5 of genre';
+COMMENT ON COLUMN dim_genre.genre IS 'the name of the genre, as the sources write it';
+
+CREATE TABLE title_genre_bridge (
+  title_key uuid NOT NULL,
+  genre_key uuid NOT NULL,
+  source text NOT NULL,
+  position integer NOT NULL,
+  PRIMARY KEY (title_key, source, genre_key),
+  FOREIGN KEY (genre_key) REFERENCES dim_genre (genre_key)
+);
+COMMENT ON TABLE title_genre_bridge IS 'Which genres a title has, as of the newest delivery.';
+COMMENT ON COLUMN title_genre_bridge.title_key IS 'the title';
+COMMENT ON COLUMN title_genre_bridge.genre_key IS 'the genre';
+COMMENT ON COLUMN title_genre_bridge.source IS 'who says so: imdb or tmdb';
+COMMENT ON COLUMN title_genre_bridge.position IS 'from 1, in the order of the source';
+
+CREATE TABLE title_name (
+  title_key uuid NOT NULL,
+  source text NOT NULL,
+  position integer NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  region text,
+  language text,
+  types text[],
+  attributes text[],
+  PRIMARY KEY (title_key, source, position)
+);
+COMMENT ON TABLE title_name IS 'Every name a title goes by, as of the newest delivery.';
+COMMENT ON COLUMN title_name.title_key IS 'the title';
+COMMENT ON COLUMN title_name.source IS 'imdb_title for the names in IMDb''s list of titles, imdb_aka for its list of other names, tmdb';
+COMMENT ON COLUMN title_name.position IS 'tells the names of one title and source apart, in the order of the source';
+COMMENT ON COLUMN title_name.kind IS 'primary, original, aka or translation';
+COMMENT ON COLUMN title_name.name IS 'the name';
+COMMENT ON COLUMN title_name.region IS 'where it goes by that name: a country or a region, as a code';
+COMMENT ON COLUMN title_name.language IS 'language of the name, as a code';
+COMMENT ON COLUMN title_name.types IS 'what the source says the name is: alternative, dvd, festival, tv, video, working, imdbDisplay and so on';
+COMMENT ON COLUMN title_name.attributes IS 'what else is known about the name, in words';
+
+CREATE TABLE fact_ratings (
+  title_key uuid NOT NULL,
+  rating_date date NOT NULL,
+  average_rating decimal(4,2) NOT NULL,
+  vote_count integer NOT NULL,
+  weighted_rating decimal(6,4) NOT NULL,
+  PRIMARY KEY (title_key),
+  FOREIGN KEY (rating_date) REFERENCES dim_date (date_key)
+);
+COMMENT ON TABLE fact_ratings IS 'How IMDb''s users rate a title, as of the newest delivery.';
+COMMENT ON COLUMN fact_ratings.title_key IS 'the rated title';
+COMMENT ON COLUMN fact_ratings.rating_date IS 'date of the delivery';
+COMMENT ON COLUMN fact_ratings.average_rating IS 'average of the votes, from 1 to 10';
+COMMENT ON COLUMN fact_ratings.vote_count IS 'number of votes';
+COMMENT ON COLUMN fact_ratings.weighted_rating IS 'the average drawn towards the mean of the title''s type, the more the fewer the votes: (v * R + m * C) / (v + m)';
+
+CREATE TABLE fact_cast_crew (
+  title_key uuid NOT NULL,
+  source text NOT NULL,
+  position integer NOT NULL,
+  person_key uuid NOT NULL,
+  category text NOT NULL,
+  job text,
+  characters text[],
+  PRIMARY KEY (title_key, source, position),
+  FOREIGN KEY (person_key) REFERENCES dim_person (person_key)
+);
+COMMENT ON TABLE fact_cast_crew IS 'Who did what on a title, as of the newest delivery. A row is a credit.';
+COMMENT ON COLUMN fact_cast_crew.title_key IS 'the title';
+COMMENT ON COLUMN fact_cast_crew.source IS 'imdb for the principals, imdb_crew for directors and writers that the principals leave out, tmdb';
+COMMENT ON COLUMN fact_cast_crew.position IS 'tells the credits of one title and source apart, in the order of the source';
+COMMENT ON COLUMN fact_cast_crew.person_key IS 'the person';
+COMMENT ON COLUMN fact_cast_crew.category IS 'what the person did, in IMDb''s words: actor, director, writer, composer and so on';
+COMMENT ON COLUMN fact_cast_crew.job IS 'the job, where the source tells it in words';
+COMMENT ON COLUMN fact_cast_crew.characters IS 'the characters played';
+
+CREATE TABLE fact_film_metrics (
+  title_key uuid NOT NULL,
+  film_id text NOT NULL,
+  attached_by text NOT NULL,
+  metrics_date date NOT NULL,
+  release_date date,
+  status text,
+  original_language text,
+  collection text,
+  runtime_minutes integer,
+  popularity double precision,
+  vote_average double precision,
+  vote_count integer,
+  budget bigint,
+  revenue bigint,
+  PRIMARY KEY (title_key),
+  FOREIGN KEY (metrics_date) REFERENCES dim_date (date_key),
+  FOREIGN KEY (release_date) REFERENCES dim_date (date_key)
+);
+COMMENT ON TABLE fact_film_metrics IS 'What TMDb knows of a film in figures, as of the newest delivery. Unknown is null, never zero.';
+COMMENT ON COLUMN fact_film_metrics.title_key IS 'the title that the film was attached to, or its own';
+COMMENT ON COLUMN fact_film_metrics.film_id IS 'id at TMDb, or the IMDb id in files that leave it out';
+COMMENT ON COLUMN fact_film_metrics.attached_by IS 'how the film found its title: imdb_id, movielens, title_year, or none for a film that stands alone';
+COMMENT ON COLUMN fact_film_metrics.metrics_date IS 'date of the delivery';
+COMMENT ON COLUMN fact_film_metrics.release_date IS 'first release';
+COMMENT ON COLUMN fact_film_metrics.status IS 'Released, Post Production and so on';
+COMMENT ON COLUMN fact_film_metrics.original_language IS 'language, as a code';
+COMMENT ON COLUMN fact_film_metrics.collection IS 'the series of films that it belongs to';
+COMMENT ON COLUMN fact_film_metrics.runtime_minutes IS 'length in minutes';
+COMMENT ON COLUMN fact_film_metrics.popularity IS 'TMDb''s measure of recent interest';
+COMMENT ON COLUMN fact_film_metrics.vote_average IS 'average of the votes of TMDb''s users, from 0 to 10';
+COMMENT ON COLUMN fact_film_metrics.vote_count IS 'number of votes';
+COMMENT ON COLUMN fact_film_metrics.budget IS 'cost in US dollars';
+COMMENT ON COLUMN fact_film_metrics.revenue IS 'takings in US dollars';
+
+CREATE TABLE dim_master (
+  master_key uuid NOT NULL,
+  master_id integer NOT NULL,
+  title text,
+  release_year integer,
+  main_release_key uuid,
+  artists text[],
+  genres text[],
+  styles text[],
+  is_screen boolean,
+  data_quality text,
+  is_described boolean NOT NULL,
+  PRIMARY KEY (master_key)
+);
+COMMENT ON TABLE dim_master IS 'What all editions of an album have in common, as of the newest delivery.';
+COMMENT ON COLUMN dim_master.master_key IS 'MD5 of discogs:master:<master_id>';
+COMMENT ON COLUMN dim_master.master_id IS 'id at Discogs';
+COMMENT ON COLUMN dim_master.title IS 'title of the album; null for a master that only its releases name';
+COMMENT ON COLUMN dim_master.release_year IS 'year of the first edition';
+COMMENT ON COLUMN dim_master.main_release_key IS 'the main edition, which is not always in the warehouse';
+COMMENT ON COLUMN dim_master.artists IS 'names of the artists in the order of the source';
+COMMENT ON COLUMN dim_master.genres IS 'genres in the order of the source';
+COMMENT ON COLUMN dim_master.styles IS 'styles in the order of the source';
+COMMENT ON COLUMN dim_master.is_screen IS 'whether a genre or style says that the music belongs to a film, a show or a stage';
+COMMENT ON COLUMN dim_master.data_quality IS 'what the source says of the entry''s quality';
+COMMENT ON COLUMN dim_master.is_described IS 'whether the source describes the master; otherwise only the id is known, from a release';
+
+CREATE TABLE dim_artist (
+  artist_key uuid NOT NULL,
+  artist_id integer NOT NULL,
+  name text NOT NULL,
+  real_name text,
+  name_variations text[],
+  aliases text[],
+  members text[],
+  data_quality text,
+  is_described boolean NOT NULL,
+  PRIMARY KEY (artist_key)
+);
+COMMENT ON TABLE dim_artist IS 'A musician, group, conductor or other credit at Discogs, as of the newest delivery.';
+COMMENT ON COLUMN dim_artist.artist_key IS 'MD5 of discogs:artist:<artist_id>';
+COMMENT ON COLUMN dim_artist.artist_id IS 'id at Discogs';
+COMMENT ON COLUMN dim_artist.name IS 'name; a number in brackets tells people of one name apart';
+COMMENT ON COLUMN dim_artist.real_name IS 'name in private life, where it differs';
+COMMENT ON COLUMN dim_artist.name_variations IS 'other ways of writing the name';
+COMMENT ON COLUMN dim_artist.aliases IS 'other artist names of the same person';
+COMMENT ON COLUMN dim_artist.members IS 'names of a group''s members';
+COMMENT ON COLUMN dim_artist.data_quality IS 'what the source says of the entry''s quality';
+COMMENT ON COLUMN dim_artist.is_described IS 'whether the source describes the artist; otherwise only id and name are known, from a release';
+
+CREATE TABLE dim_release (
+  release_key uuid NOT NULL,
+  release_id integer NOT NULL,
+  version integer NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  is_current boolean NOT NULL,
+  change_kind text NOT NULL,
+  end_kind text,
+  title text NOT NULL,
+  country text,
+  released text,
+  release_date date,
+  release_year integer,
+  date_precision text,
+  master_key uuid,
+  is_main_release boolean,
+  status text,
+  data_quality text,
+  formats text[],
+  format_descriptions text[],
+  genres text[],
+  styles text[],
+  is_screen boolean NOT NULL,
+  labels text[],
+  track_count integer,
+  PRIMARY KEY (release_key, version),
+  FOREIGN KEY (master_key) REFERENCES dim_master (master_key),
+  FOREIGN KEY (release_date) REFERENCES dim_date (date_key)
+);
+CREATE UNIQUE INDEX dim_release_current ON dim_release (release_key) WHERE is_current;
+COMMENT ON TABLE dim_release IS 'A release, which is one edition of an album, in each of its versions. A version holds from valid_from up to, not including, valid_to.';
+COMMENT ON COLUMN dim_release.release_key IS 'MD5 of discogs:release:<release_id>; the same in all versions';
+COMMENT ON COLUMN dim_release.release_id IS 'id at Discogs';
+COMMENT ON COLUMN dim_release.version IS 'counts the versions of this release, from 1';
+COMMENT ON COLUMN dim_release.valid_from IS 'date of the delivery that brought this version';
+COMMENT ON COLUMN dim_release.valid_to IS 'date of the delivery from which it no longer holds; null while it holds';
+COMMENT ON COLUMN dim_release.is_current IS 'whether this version holds now';
+COMMENT ON COLUMN dim_release.change_kind IS 'what brought this version: new, renamed, reclassified, updated or returned';
+COMMENT ON COLUMN dim_release.end_kind IS 'what ended this version: renamed, reclassified, updated or deleted; null while it holds';
+COMMENT ON COLUMN dim_release.title IS 'title of the release';
+COMMENT ON COLUMN dim_release.country IS 'where it came out';
+COMMENT ON COLUMN dim_release.released IS 'when it came out, as the source has it';
+COMMENT ON COLUMN dim_release.release_date IS 'when it came out, the first day of what is known';
+COMMENT ON COLUMN dim_release.release_year IS 'year in which it came out';
+COMMENT ON COLUMN dim_release.date_precision IS 'how much of the date is known: day, month or year';
+COMMENT ON COLUMN dim_release.master_key IS 'the master that it is an edition of';
+COMMENT ON COLUMN dim_release.is_main_release IS 'whether it is the main edition of its master';
+COMMENT ON COLUMN dim_release.status IS 'what the source says of the entry: Accepted, Draft and so on';
+COMMENT ON COLUMN dim_release.data_quality IS 'what the source says of the entry''s quality';
+COMMENT ON COLUMN dim_release.formats IS 'Vinyl, CD, File and so on';
+COMMENT ON COLUMN dim_release.format_descriptions IS 'LP, Album, Reissue and so on';
+COMMENT ON COLUMN dim_release.genres IS 'genres in the order of the source';
+COMMENT ON COLUMN dim_release.styles IS 'styles in the order of the source';
+COMMENT ON COLUMN dim_release.is_screen IS 'whether a genre or style says that the music belongs to a film, a show or a stage';
+COMMENT ON COLUMN dim_release.labels IS 'labels that it came out on';
+COMMENT ON COLUMN dim_release.track_count IS 'number of tracks, headings included';
+
+CREATE TABLE release_style_bridge (
+  release_key uuid NOT NULL,
+  kind text NOT NULL,
+  position integer NOT NULL,
+  style text NOT NULL,
+  PRIMARY KEY (release_key, kind, style)
+);
+COMMENT ON TABLE release_style_bridge IS 'Which genres and styles a release has, as of the newest delivery.';
+COMMENT ON COLUMN release_style_bridge.release_key IS 'the release';
+COMMENT ON COLUMN release_style_bridge.kind IS 'genre or style';
+COMMENT ON COLUMN release_style_bridge.position IS 'from 1, in the order of the source';
+COMMENT ON COLUMN release_style_bridge.style IS 'name of the genre or style';
+
+CREATE TABLE release_artist_bridge (
+  release_key uuid NOT NULL,
+  is_credit boolean NOT NULL,
+  position integer NOT NULL,
+  artist_key uuid,
+  name text,
+  printed_name text,
+  join_phrase text,
+  role text,
+  tracks text,
+  PRIMARY KEY (release_key, is_credit, position),
+  FOREIGN KEY (artist_key) REFERENCES dim_artist (artist_key)
+);
+COMMENT ON TABLE release_artist_bridge IS 'Who made a release and who is credited on it, as of the newest delivery.';
+COMMENT ON COLUMN release_artist_bridge.release_key IS 'the release';
+COMMENT ON COLUMN release_artist_bridge.is_credit IS 'whether this is a credit; otherwise one of the artists on the cover';
+COMMENT ON COLUMN release_artist_bridge.position IS 'from 1, among the artists and among the credits';
+COMMENT ON COLUMN release_artist_bridge.artist_key IS 'the artist; null for a name without an entry of its own';
+COMMENT ON COLUMN release_artist_bridge.name IS 'name of the artist';
+COMMENT ON COLUMN release_artist_bridge.printed_name IS 'the name as printed on the release, where it differs';
+COMMENT ON COLUMN release_artist_bridge.join_phrase IS 'what stands between this artist and the next';
+COMMENT ON COLUMN release_artist_bridge.role IS 'of a credit, what the artist did';
+COMMENT ON COLUMN release_artist_bridge.tracks IS 'the tracks that a credit is limited to, as printed';
+
+CREATE TABLE dim_track (
+  track_key uuid NOT NULL,
+  track_id text NOT NULL,
+  release_key uuid,
+  position integer,
+  parent_position integer,
+  number text,
+  title text,
+  album text,
+  artists text[],
+  genres text[],
+  is_explicit boolean,
+  duration_ms integer,
+  PRIMARY KEY (track_key)
+);
+COMMENT ON TABLE dim_track IS 'A piece of music: a track of a release at Discogs, or a track at Spotify, as of the newest delivery.';
+COMMENT ON COLUMN dim_track.track_key IS 'MD5 of track_id';
+COMMENT ON COLUMN dim_track.track_id IS 'discogs:<release>:<position> or spotify:<id>';
+COMMENT ON COLUMN dim_track.release_key IS 'the release that it is on; null for Spotify''s tracks';
+COMMENT ON COLUMN dim_track.position IS 'from 1, in the order of the release';
+COMMENT ON COLUMN dim_track.parent_position IS 'position of the track that this one is a part of';
+COMMENT ON COLUMN dim_track.number IS 'number as printed; null for a heading';
+COMMENT ON COLUMN dim_track.title IS 'title of the track';
+COMMENT ON COLUMN dim_track.album IS 'title of the album, where no release is known';
+COMMENT ON COLUMN dim_track.artists IS 'artists, where no release is known';
+COMMENT ON COLUMN dim_track.genres IS 'genres under which Spotify lists it, sorted';
+COMMENT ON COLUMN dim_track.is_explicit IS 'whether the words are marked as explicit';
+COMMENT ON COLUMN dim_track.duration_ms IS 'length in milliseconds';
+
+CREATE TABLE fact_audio_features (
+  track_key uuid NOT NULL,
+  features_date date NOT NULL,
+  popularity integer,
+  danceability double precision,
+  energy double precision,
+  musical_key integer,
+  loudness double precision,
+  mode integer,
+  speechiness double precision,
+  acousticness double precision,
+  instrumentalness double precision,
+  liveness double precision,
+  valence double precision,
+  tempo double precision,
+  time_signature integer,
+  PRIMARY KEY (track_key),
+  FOREIGN KEY (track_key) REFERENCES dim_track (track_key),
+  FOREIGN KEY (features_date) REFERENCES dim_date (date_key)
+);
+COMMENT ON TABLE fact_audio_features IS 'How a track sounds, by Spotify''s measures, as of the newest delivery. Shares go from 0 to 1.';
+COMMENT ON COLUMN fact_audio_features.track_key IS 'the track';
+COMMENT ON COLUMN fact_audio_features.features_date IS 'date of the delivery';
+COMMENT ON COLUMN fact_audio_features.popularity IS 'from 0 to 100';
+COMMENT ON COLUMN fact_audio_features.danceability IS 'share';
+COMMENT ON COLUMN fact_audio_features.energy IS 'share';
+COMMENT ON COLUMN fact_audio_features.musical_key IS '0 for C to 11 for B';
+COMMENT ON COLUMN fact_audio_features.loudness IS 'decibels below full scale';
+COMMENT ON COLUMN fact_audio_features.mode IS '1 for major, 0 for minor';
+COMMENT ON COLUMN fact_audio_features.speechiness IS 'share';
+COMMENT ON COLUMN fact_audio_features.acousticness IS 'share';
+COMMENT ON COLUMN fact_audio_features.instrumentalness IS 'share';
+COMMENT ON COLUMN fact_audio_features.liveness IS 'share';
+COMMENT ON COLUMN fact_audio_features.valence IS 'share; high is cheerful';
+COMMENT ON COLUMN fact_audio_features.tempo IS 'beats a minute; null where Spotify found none';
+COMMENT ON COLUMN fact_audio_features.time_signature IS 'beats a bar';
+
+CREATE TABLE link_release_title (
+  release_key uuid NOT NULL,
+  title_key uuid,
+  probability double precision,
+  decision text NOT NULL,
+  reason text NOT NULL,
+  rule text,
+  margin double precision,
+  runner_up_title_key uuid,
+  UNIQUE NULLS NOT DISTINCT (release_key, title_key)
+);
+COMMENT ON TABLE link_release_title IS 'Which release belongs to which title, and how sure that is. Filled by linking.';
+COMMENT ON COLUMN link_release_title.release_key IS 'the release';
+COMMENT ON COLUMN link_release_title.title_key IS 'the title; null where none was found';
+COMMENT ON COLUMN link_release_title.probability IS 'probability that the release belongs to the title';
+COMMENT ON COLUMN link_release_title.decision IS 'match, review or none';
+COMMENT ON COLUMN link_release_title.reason IS 'why this was decided, as a code';
+COMMENT ON COLUMN link_release_title.rule IS 'the rule that found the candidate';
+COMMENT ON COLUMN link_release_title.margin IS 'how far the runner-up is behind, as a difference of weights';
+COMMENT ON COLUMN link_release_title.runner_up_title_key IS 'the next best title';
+
+CREATE TABLE claim (
+  name text NOT NULL,
+  value double precision NOT NULL,
+  unit text NOT NULL,
+  computed_by text NOT NULL,
+  table_name text NOT NULL,
+  PRIMARY KEY (name)
+);
+COMMENT ON TABLE claim IS 'A figure with a name, which pages and notebooks may quote.';
+COMMENT ON COLUMN claim.name IS 'name of the figure';
+COMMENT ON COLUMN claim.value IS 'the figure';
+COMMENT ON COLUMN claim.unit IS 'what is counted or measured';
+COMMENT ON COLUMN claim.computed_by IS 'the query or function behind it';
+COMMENT ON COLUMN claim.table_name IS 'the table that it was computed from';
+
+CREATE TABLE link_rule (
+  place integer NOT NULL,
+  rule text NOT NULL,
+  pairs bigint NOT NULL,
+  pairs_per_release double precision,
+  found bigint NOT NULL,
+  recall double precision,
+  recall_so_far double precision,
+  PRIMARY KEY (place)
+);
+COMMENT ON TABLE link_rule IS 'What each rule that finds films for releases adds to those before it. Empty where the truth is not known.';
+COMMENT ON COLUMN link_rule.place IS 'the order of the rules, from 1';
+COMMENT ON COLUMN link_rule.rule IS 'the rule';
+COMMENT ON COLUMN link_rule.pairs IS 'pairs of a release and a film that it is the first to find';
+COMMENT ON COLUMN link_rule.pairs_per_release IS 'the same for each release, on average';
+COMMENT ON COLUMN link_rule.found IS 'the true ones among its pairs';
+COMMENT ON COLUMN link_rule.recall IS 'their share of all true pairs';
+COMMENT ON COLUMN link_rule.recall_so_far IS 'the share that it finds together with the rules before it';
+
+CREATE TABLE link_calibration (
+  from_probability double precision NOT NULL,
+  links bigint NOT NULL,
+  probability double precision NOT NULL,
+  correct double precision NOT NULL,
+  PRIMARY KEY (from_probability)
+);
+COMMENT ON TABLE link_calibration IS 'How often links of like probability are true. Empty where the truth is not known.';
+COMMENT ON COLUMN link_calibration.from_probability IS 'where the range of probabilities begins; it is a tenth wide';
+COMMENT ON COLUMN link_calibration.links IS 'links accepted or to be reviewed whose probability lies in it';
+COMMENT ON COLUMN link_calibration.probability IS 'their probability, on average';
+COMMENT ON COLUMN link_calibration.correct IS 'share of them that are true';
+
+CREATE TABLE link_score (
+  category text NOT NULL,
+  releases bigint NOT NULL,
+  right_links bigint NOT NULL,
+  wrong_links bigint NOT NULL,
+  missed_links bigint NOT NULL,
+  without_film bigint NOT NULL,
+  linked_without_film bigint NOT NULL,
+  PRIMARY KEY (category)
+);
+COMMENT ON TABLE link_score IS 'How the links of each kind of release compare with the truth. Empty where the truth is not known.';
+COMMENT ON COLUMN link_score.category IS 'what makes the release easy or hard to link, or why it has no film';
+COMMENT ON COLUMN link_score.releases IS 'releases of this kind';
+COMMENT ON COLUMN link_score.right_links IS 'accepted links that are true';
+COMMENT ON COLUMN link_score.wrong_links IS 'accepted links that are not true';
+COMMENT ON COLUMN link_score.missed_links IS 'true links that were not accepted';
+COMMENT ON COLUMN link_score.without_film IS 'releases that belong to no film';
+COMMENT ON COLUMN link_score.linked_without_film IS 'those of them that were linked all the same';
+
+CREATE TABLE link_verdict (
+  release_id text NOT NULL,
+  film_id text NOT NULL,
+  belongs boolean NOT NULL,
+  PRIMARY KEY (release_id, film_id)
+);
+COMMENT ON TABLE link_verdict IS 'What people decided about pairs in doubt. It overrides the links.';
+COMMENT ON COLUMN link_verdict.release_id IS 'id of the release, with its source: discogs:1';
+COMMENT ON COLUMN link_verdict.film_id IS 'id of the film, with its source: imdb:tt1';
+COMMENT ON COLUMN link_verdict.belongs IS 'whether the release is music of the film';
+
+CREATE TABLE linked_release (
+  release_key uuid NOT NULL,
+  digest uuid NOT NULL,
+  PRIMARY KEY (release_key)
+);
+COMMENT ON TABLE linked_release IS 'What the links of each release were made from, so that only new and changed ones are linked again.';
+COMMENT ON COLUMN linked_release.release_key IS 'the release';
+COMMENT ON COLUMN linked_release.digest IS 'MD5 of its row, of all films, and of everything else that its links follow from';
+
+CREATE TABLE loaded_delivery (
+  source text NOT NULL,
+  delivery_date date NOT NULL,
+  fingerprint text NOT NULL,
+  PRIMARY KEY (source, delivery_date)
+);
+COMMENT ON TABLE loaded_delivery IS 'The deliveries that this warehouse holds.';
+COMMENT ON COLUMN loaded_delivery.source IS 'who delivered';
+COMMENT ON COLUMN loaded_delivery.delivery_date IS 'date of the delivery';
+COMMENT ON COLUMN loaded_delivery.fingerprint IS 'SHA-256 over names, sizes and footers of the staged files';

@@ -6,7 +6,7 @@ import { intervalOf } from "#lib/stats/interval";
 import { bcaReading } from "#lib/stats/resampling/bca-limits";
 import { bootstrap, type Statistic } from "#lib/stats/resampling/bootstrap";
 import reference from "../fixtures/stats/bootstrap.json" with { type: "json" };
-import { covers, expectLimits, expectNear } from "./expect-limits.js";
+import { covers, expectLimits } from "./expect-limits.js";
 import { normalNumbers, shareOfSeeds } from "./seeded-numbers.js";
 
 const meanOf =
@@ -77,8 +77,8 @@ describe("the bootstrap", () => {
         const [one, other] = [drawn.map((row) => x[row] ?? 0), drawn.map((row) => y[row] ?? 0)];
         const [byValue, byRank] = [pearson(one, other), spearman(one, other)];
         fc.pre(byValue !== undefined && byRank !== undefined);
-        expectNear(pearsonStatistic(x, y)(sample), byValue?.estimate, 1e-9);
-        expectNear(spearmanStatistic(x, y)(sample), byRank?.estimate, 1e-9);
+        expect(pearsonStatistic(x, y)(sample)).toBeCloseTo(byValue?.estimate ?? Number.NaN, 10);
+        expect(spearmanStatistic(x, y)(sample)).toBeCloseTo(byRank?.estimate ?? Number.NaN, 10);
       }),
     );
   });

@@ -71,6 +71,7 @@ describe("Cramér's V", () => {
           }
         },
       ),
+      { numRuns: 40 },
     );
   });
 });

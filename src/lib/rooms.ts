@@ -51,7 +51,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "report",
     does: "notebooks, pages and their versions",
-    knows: ["insights", "figures", "linking", "snapshot", "sources", "contract", "core"],
+    knows: ["insights", "figures", "linking", "snapshot", "sources", "rooms", "contract", "core"],
   },
   {
     name: "insights",
@@ -93,6 +93,7 @@ export const ROOMS: readonly Room[] = [
     does: "WebAssembly where it pays, each with a plain twin",
     knows: ["sources", "contract", "core"],
   },
+  { name: "rooms", does: "this table", knows: [] },
   { name: "stats", does: "statistics as pure functions", knows: ["core"] },
   { name: "contract", does: "columns, words and ids that both ends of a step rely on", knows: ["core"] },
   {

@@ -3,8 +3,8 @@ import { escapeHtml } from "../html.js";
 
 const ROW = 30;
 const NAME_WIDTH = 96;
-const WORDS_WIDTH = 500;
-const CELL = 22;
+const WORDS_WIDTH = 470;
+const CELL = 21;
 const HEAD = 92;
 const DOT = 5;
 
@@ -19,11 +19,12 @@ export function roomsSvg(rooms: readonly Room[]): string {
     `<desc id="rooms-description">${escapeHtml(rooms.map(inWords).join(" "))}</desc>`,
     ...rooms.map(({ name }, column) => heading(name, left + column * CELL + CELL / 2)),
     ...rooms.flatMap((room, row) => [
+      `<path class="rooms-line" d="M0 ${HEAD + row * ROW}H${width}"/>`,
       words(room, HEAD + row * ROW),
       ...rooms.map((other, column) => cell(room, other, left + column * CELL + CELL / 2, HEAD + row * ROW + ROW / 2)),
     ]),
     "</svg>",
-  ].join("\n");
+  ].join("");
 }
 
 function inWords({ name, does, knows }: Room): string {
@@ -37,7 +38,6 @@ function heading(name: string, x: number): string {
 function words({ name, does }: Room, top: number): string {
   const baseline = top + ROW / 2 + 4;
   return [
-    `<path class="rooms-line" d="M0 ${top}H10000"/>`,
     `<text class="rooms-name" x="0" y="${baseline}">${name}</text>`,
     `<text class="rooms-words" x="${NAME_WIDTH}" y="${baseline}">${escapeHtml(does)}</text>`,
   ].join("");

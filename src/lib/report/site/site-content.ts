@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { ROOMS } from "../../rooms.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { loadNotices } from "../../sources/load-notices.js";
 import type { Notice } from "../../sources/notice.js";
+import { roomsSvg } from "../developers/rooms-svg.js";
 import { escapeHtml } from "../html.js";
 import { drawSiteFigures, type SiteFigure } from "./site-figures.js";
 
@@ -24,7 +26,10 @@ export async function readSiteContent(): Promise<SiteContent> {
 }
 
 export async function siteContent(snapshot: Snapshot, figures: readonly SiteFigure[]): Promise<SiteContent> {
-  const parts = Object.fromEntries(figures.map(({ name, html }) => [`figure ${name}`, html]));
+  const parts = {
+    ...Object.fromEntries(figures.map(({ name, html }) => [`figure ${name}`, html])),
+    "picture rooms": `<figure class="picture">${roomsSvg(ROOMS)}</figure>`,
+  };
   return { header: header(snapshot), footer: footer(snapshot, await loadNotices()), parts };
 }
 

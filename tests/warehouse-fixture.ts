@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeSample } from "#lib/sample/sample";
+import { writeSample } from "#lib/sample/write-sample";
 import { findDeliveries } from "#lib/sources/delivery";
 import { ingestDeliveries } from "#lib/sources/ingest";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";

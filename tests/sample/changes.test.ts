@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeSample } from "#lib/sample/sample";
 import type { TrueChange } from "#lib/sample/truth/true-changes";
+import { writeSample } from "#lib/sample/write-sample";
 import { readSample, xmlText } from "./read-sample.js";
 
 const raw = mkdtempSync(join(tmpdir(), "leitmotif-changes-"));

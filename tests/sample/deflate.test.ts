@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createDeflate } from "#lib/sample/gzip/deflate";
+import { createDeflate } from "#lib/sample/writing/deflate";
 
 describe("deflate", () => {
   it("gives back what was put in, whatever it is and however it is cut", () => {

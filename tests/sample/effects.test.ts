@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { track } from "#lib/sample/files/spotify-tracks";
 import { type TrueFilm, trueFilms } from "#lib/sample/truth/truth";
 import { film } from "#lib/sample/world/films";
-import { MODEL, metrics } from "#lib/sample/world/metrics";
-import { track } from "#lib/sample/world/tracks";
-import { filmFacts } from "#lib/sample/world/words";
+import { MODEL, metrics } from "#lib/sample/world/planted-model";
+import { filmFacts } from "#lib/sample/world/word-lists";
 import { createWorld } from "#lib/sample/world/world";
 import { leastSquares } from "./least-squares.js";
 

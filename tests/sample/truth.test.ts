@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeSample } from "#lib/sample/sample";
-import type { TrueDefect } from "#lib/sample/truth/defects";
+import type { TrueDefect } from "#lib/sample/truth/true-defects";
 import type { Manifest, TrueFilm, TrueRelease, TrueTrack } from "#lib/sample/truth/truth";
+import { writeSample } from "#lib/sample/write-sample";
 import { filesIn, readSample, xmlText } from "./read-sample.js";
 
 const raw = mkdtempSync(join(tmpdir(), "leitmotif-truth-"));

@@ -1,6 +1,6 @@
 import { counted } from "../core/numbers.js";
-import { writeSample } from "../sample/sample.js";
 import { unfinishedSample } from "../sample/sample-deliveries.js";
+import { writeSample } from "../sample/write-sample.js";
 import { findDeliveries } from "../sources/delivery.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 

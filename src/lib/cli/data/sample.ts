@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
-import { type SampleSummary, writeSample } from "../../sample/sample.js";
 import { estimateBytes } from "../../sample/size-estimate.js";
 import { LIMITS, REAL_SCREEN_SHARE, type SampleSettings } from "../../sample/world/world.js";
+import { type SampleSummary, writeSample } from "../../sample/write-sample.js";
 import { configOf, isQuiet } from "../global-options.js";
 import { wholeNumber } from "../option-values.js";
 import { progress } from "../progress.js";

@@ -1,6 +1,6 @@
 import type { SourceName } from "../../contract/sources.js";
-import { withDefects } from "../truth/defects.js";
 import type { World } from "../world/world.js";
+import { withDefects } from "./defects.js";
 import { discogsArtists, discogsMasters, discogsReleases } from "./discogs-files.js";
 import {
   nameBasics,

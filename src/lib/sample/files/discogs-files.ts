@@ -1,6 +1,7 @@
-import { type Release, release, releasesAt } from "../releases/releases.js";
-import { isGone, releaseFate } from "../truth/changes.js";
+import type { Release } from "../releases/release.js";
+import { release, releasesAt } from "../releases/releases.js";
 import { artists } from "../world/artists.js";
+import { isGone, releaseFate } from "../world/fates.js";
 import { countAt, key, type World } from "../world/world.js";
 import { artistXml, imagesXml, listXml, releaseXml, videosXml } from "./discogs-xml.js";
 import { element } from "./xml-text.js";

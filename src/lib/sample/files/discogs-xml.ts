@@ -1,9 +1,9 @@
 import { between, chance, type Key, pick } from "../chance/random.js";
-import type { Release } from "../releases/releases.js";
+import type { Release } from "../releases/release.js";
 import type { TrackOnRelease } from "../releases/tracklists.js";
 import type { Credit } from "../world/artists.js";
 import { fill } from "../world/titles.js";
-import { music } from "../world/words.js";
+import { music } from "../world/word-lists.js";
 import { key, type World } from "../world/world.js";
 import { element, xmlAttribute, xmlText } from "./xml-text.js";
 

@@ -1,10 +1,10 @@
 import { chance } from "../chance/random.js";
-import { hasDuplicate, isGone, titleFate } from "../truth/changes.js";
 import { albumOfFilm } from "../world/albums.js";
 import { knownForTitles } from "../world/cast.js";
-import { rating } from "../world/metrics.js";
-import { otherTitle } from "../world/others.js";
+import { hasDuplicate, isGone, titleFate } from "../world/fates.js";
+import { otherTitle } from "../world/other-titles.js";
 import { person } from "../world/people.js";
+import { rating } from "../world/ratings.js";
 import {
   countAt,
   filmOfTitle,

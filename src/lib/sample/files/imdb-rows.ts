@@ -1,9 +1,10 @@
 import { chance, pick } from "../chance/random.js";
 import { crewPerson, type Principal, principals } from "../world/cast.js";
+import { filmTitles } from "../world/film-titles.js";
 import { film } from "../world/films.js";
 import { titleIn } from "../world/titles.js";
 import { filmOfTitle, key, personId, type World } from "../world/world.js";
-import { filmTitles, imdbTitle } from "./imdb-titles.js";
+import { imdbTitle } from "./imdb-titles.js";
 
 const AKA_SLOT = 90;
 

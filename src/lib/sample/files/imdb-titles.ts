@@ -1,10 +1,9 @@
-import { chance, pick } from "../chance/random.js";
-import { hasChanged, hasMusic, titleFate } from "../truth/changes.js";
+import { hasChanged, hasMusic, titleFate } from "../world/fates.js";
+import { filmTitles } from "../world/film-titles.js";
 import { type Film, film } from "../world/films.js";
-import { metrics } from "../world/metrics.js";
-import { otherTitle } from "../world/others.js";
+import { otherTitle } from "../world/other-titles.js";
+import { metrics } from "../world/planted-model.js";
 import { english, titleIdea, titleIn } from "../world/titles.js";
-import { type Language, languages } from "../world/words.js";
 import { filmOfTitle, otherOfTitle, type World } from "../world/world.js";
 
 /** A row of title.basics as a delivery has it. */
@@ -18,31 +17,12 @@ export interface ImdbTitle {
   readonly genres: readonly string[];
 }
 
-const SLOT = { primary: 60, newTitle: 61, aka: 70 };
-const MORE_LANGUAGES = 4;
+const SLOT = { newTitle: 61 };
 
 export function imdbTitle(world: World, title: number, delivery: number): ImdbTitle {
   const filmIndex = filmOfTitle(title);
   const row = filmIndex === undefined ? otherRow(world, title) : filmRow(world, filmIndex);
   return afterChange(world, title, delivery, row);
-}
-
-/** Titles of a film as the sources tell them. */
-export interface FilmTitles {
-  readonly primary: string;
-  readonly original: string;
-  /** Every language the film is known in; the original's first. */
-  readonly languages: readonly Language[];
-}
-
-export function filmTitles(of: Film): FilmTitles {
-  const original = titleIn(of.language, of.idea);
-  const international = of.language !== english && chance(of.key, SLOT.primary, 0.65);
-  return {
-    primary: international ? titleIn(english, of.idea) : original,
-    original,
-    languages: filmLanguages(of),
-  };
 }
 
 function afterChange(world: World, title: number, delivery: number, row: ImdbTitle): ImdbTitle {
@@ -86,11 +66,6 @@ function otherRow(world: World, title: number): ImdbTitle {
   const original = titleIn(of.language, of.idea);
   const genres = of.type === "short" ? [...of.genres, "Short"] : [...of.genres];
   return { ...of, primary: original, original, genres: genres.sort() };
-}
-
-function filmLanguages(of: Film): Language[] {
-  const more = Array.from({ length: MORE_LANGUAGES }, (_, n) => pick(of.key, SLOT.aka + n, languages));
-  return [...new Set([of.language, english, ...more])];
 }
 
 /** How well known a title is, which decides how many votes it gets. */

@@ -1,8 +1,8 @@
 import { csvLine } from "../../core/csv-text.js";
 import { between, chance } from "../chance/random.js";
-import { isGone, trackFate } from "../truth/changes.js";
-import { type Track, track } from "../world/tracks.js";
+import { isGone, trackFate } from "../world/fates.js";
 import { countAt, key, type World } from "../world/world.js";
+import { type Track, track } from "./spotify-tracks.js";
 
 const COLUMNS =
   ",track_id,artists,album_name,track_name,popularity,duration_ms,explicit,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,time_signature,track_genre\n";

@@ -1,8 +1,8 @@
 import { filmComposer, principals } from "../world/cast.js";
+import { filmTitles } from "../world/film-titles.js";
 import { composerPerson, person } from "../world/people.js";
 import { titleIn } from "../world/titles.js";
 import { titleOfFilm, type World } from "../world/world.js";
-import { filmTitles } from "./imdb-titles.js";
 import { apiFilms, apiStep, type TmdbMovie, tmdbMovie } from "./tmdb-movies.js";
 
 const PAGE_SIZE = 20;

@@ -1,12 +1,14 @@
 import { exponential } from "../chance/arithmetic.js";
 import { chance, pick, unit } from "../chance/random.js";
-import { hasChanged, isGone, titleFate } from "../truth/changes.js";
+import { hasChanged, isGone, titleFate } from "../world/fates.js";
+import { filmTitles } from "../world/film-titles.js";
 import { type Film, film } from "../world/films.js";
-import { type Metrics, metrics, rating } from "../world/metrics.js";
+import { type Metrics, metrics } from "../world/planted-model.js";
+import { rating } from "../world/ratings.js";
 import { english, fill, inventedName, nameIn, titleIn } from "../world/titles.js";
-import { filmFacts, type Genre } from "../world/words.js";
+import { filmFacts, type Genre } from "../world/word-lists.js";
 import { countAt, titleId, titleOfFilm, tmdbId, type World } from "../world/world.js";
-import { filmTitles, imdbTitle } from "./imdb-titles.js";
+import { imdbTitle } from "./imdb-titles.js";
 
 /** A film as TMDb tells it. */
 export interface TmdbMovie {

@@ -1,12 +1,12 @@
 import { between, chance, type Key, pick } from "../chance/random.js";
-import { filmTitles } from "../files/imdb-titles.js";
 import { bandArtist, bandCount, credit } from "../world/artists.js";
+import { filmTitles } from "../world/film-titles.js";
 import { film, LAST_YEAR } from "../world/films.js";
 import { english, fill, inventedName, nameIn, titleIn } from "../world/titles.js";
-import { languages, music } from "../world/words.js";
+import { languages, music } from "../world/word-lists.js";
 import { key, type World } from "../world/world.js";
+import type { ReleaseContent, ReleaseTruth } from "./release.js";
 import { formatOf, masterId, releasedText, workers } from "./release-facts.js";
-import type { ReleaseContent, ReleaseTruth } from "./releases.js";
 import { trackList } from "./tracklists.js";
 
 const SLOT = {

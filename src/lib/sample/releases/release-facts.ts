@@ -1,6 +1,6 @@
 import { between, type Key, pick } from "../chance/random.js";
 import { bandArtist, bandCount, type Credit, credit } from "../world/artists.js";
-import { music } from "../world/words.js";
+import { music } from "../world/word-lists.js";
 import { spreadId, type World } from "../world/world.js";
 
 const SLOT = { format: 700, precision: 701, month: 702, day: 703, role: 710, band: 730, typo: 760 };

@@ -1,10 +1,10 @@
 import { between, chance, type Key, pick } from "../chance/random.js";
-import { filmTitles } from "../files/imdb-titles.js";
 import { type Album, albumIdea } from "../world/albums.js";
+import { filmTitles } from "../world/film-titles.js";
 import { type Film, film } from "../world/films.js";
-import { gameIndex, otherTitle, seriesIndex } from "../world/others.js";
+import { gameIndex, otherTitle, seriesIndex } from "../world/other-titles.js";
 import { english, fill, titleIn } from "../world/titles.js";
-import { type Language, languages, soundtrackPhrases } from "../world/words.js";
+import { type Language, languages, soundtrackPhrases } from "../world/word-lists.js";
 import type { World } from "../world/world.js";
 
 /** A release title, where it was published, and what makes it hard to read. */

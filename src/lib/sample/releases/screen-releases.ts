@@ -5,9 +5,9 @@ import { filmComposer } from "../world/cast.js";
 import { film, LAST_YEAR } from "../world/films.js";
 import { chooseComposer } from "../world/people.js";
 import { key, type World } from "../world/world.js";
+import type { NoFilmReason, ReleaseContent } from "./release.js";
 import { formatOf, masterId, releasedText, withTypo, workers } from "./release-facts.js";
 import { filmMusicTitle, otherScreenTitle, type Wording } from "./release-titles.js";
-import type { NoFilmReason, ReleaseContent } from "./releases.js";
 import { trackList } from "./tracklists.js";
 
 const SLOT = { later: 0, gap: 1, date: 2, none: 3, typo: 4, various: 5, composer: 6, hidden: 20, style: 22 };

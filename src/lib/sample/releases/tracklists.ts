@@ -1,7 +1,7 @@
 import { between, chance, type Key, pick } from "../chance/random.js";
 import type { Credit } from "../world/artists.js";
 import { fill, inventedName, nameIn } from "../world/titles.js";
-import { music } from "../world/words.js";
+import { music } from "../world/word-lists.js";
 
 export interface TrackOnRelease {
   readonly position: string;

@@ -1,12 +1,13 @@
 import { isRated } from "../files/imdb-files.js";
 import { fameOf, imdbTitle } from "../files/imdb-titles.js";
 import { popularity } from "../files/spotify-file.js";
+import { track } from "../files/spotify-tracks.js";
 import { type TmdbMovie, tmdbMovie } from "../files/tmdb-movies.js";
-import { type Release, release } from "../releases/releases.js";
-import { rating, ratingChanges } from "../world/metrics.js";
-import { track } from "../world/tracks.js";
+import type { Release } from "../releases/release.js";
+import { release } from "../releases/releases.js";
+import { hasDuplicate, isGone, releaseFate, titleFate, trackFate } from "../world/fates.js";
+import { rating, ratingChanges } from "../world/ratings.js";
 import { countAt, personId, releaseId, titleCount, titleId, type World } from "../world/world.js";
-import { hasDuplicate, isGone, releaseFate, titleFate, trackFate } from "./changes.js";
 
 /** A line of `changes.ndjson`: how a row of a delivery differs from the delivery before. All differences of these tables. */
 export interface TrueChange {

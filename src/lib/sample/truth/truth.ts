@@ -1,12 +1,13 @@
 import { tracksAt } from "../files/spotify-file.js";
-import { hasTruth, type NoFilmReason, type Release, release } from "../releases/releases.js";
+import type { NoFilmReason, Release } from "../releases/release.js";
+import { hasTruth, release } from "../releases/releases.js";
+import { hasDuplicate, isGone, releaseFate } from "../world/fates.js";
 import { film } from "../world/films.js";
-import { MODEL, metrics } from "../world/metrics.js";
-import { filmFacts } from "../world/words.js";
+import { MODEL, metrics } from "../world/planted-model.js";
+import { filmFacts } from "../world/word-lists.js";
 import { countAt, type SampleSettings, titleId, titleOfFilm, type World } from "../world/world.js";
-import { hasDuplicate, isGone, releaseFate } from "./changes.js";
-import { trueDefects } from "./defects.js";
 import { trueChanges } from "./true-changes.js";
+import { trueDefects } from "./true-defects.js";
 
 /**
  * What the generator planted, in `truth/`. One JSON object a line in the `.ndjson` files, so that they can be

@@ -3,7 +3,7 @@ import { permute, unpermute } from "../chance/permutation.js";
 import { between, chance, type Key, unit, weighted } from "../chance/random.js";
 import { type Film, film, LAST_YEAR } from "./films.js";
 import { inventedName, type TitleIdea, titleIdea } from "./titles.js";
-import { filmFacts, type SoundtrackStyle } from "./words.js";
+import { filmFacts, type SoundtrackStyle } from "./word-lists.js";
 import { countAt, key, type World } from "./world.js";
 
 /** A work for the screen or near it, published as one release or several. */

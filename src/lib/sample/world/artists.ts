@@ -1,7 +1,7 @@
 import { between, chance, type Key, pick } from "../chance/random.js";
 import { composerPerson, type Person, peopleOf, person } from "./people.js";
 import { fill, inventedName, nameIn } from "./titles.js";
-import { music } from "./words.js";
+import { music } from "./word-lists.js";
 import { key, spreadId, type World } from "./world.js";
 
 /** An artist as a Discogs release credits it. */

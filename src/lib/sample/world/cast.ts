@@ -2,7 +2,7 @@ import { permute, unpermute } from "../chance/permutation.js";
 import { between, chance, type Key, pick } from "../chance/random.js";
 import { film } from "./films.js";
 import { chooseComposer, composerPerson, peopleOf, personOf, type Role } from "./people.js";
-import { filmFacts } from "./words.js";
+import { filmFacts } from "./word-lists.js";
 import { filmOfTitle, key, titleCount, titleId, type World } from "./world.js";
 
 /** A credit of a title, as IMDb lists its principals. */

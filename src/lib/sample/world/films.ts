@@ -1,7 +1,7 @@
 import { clamp } from "../chance/arithmetic.js";
 import { bell, between, chance, type Key, pick, unit, weighted } from "../chance/random.js";
 import { english, pickLanguage, type TitleIdea, titleIdea } from "./titles.js";
-import { filmFacts, type Genre, type Language } from "./words.js";
+import { filmFacts, type Genre, type Language } from "./word-lists.js";
 import { key, type World } from "./world.js";
 
 /** What is known of a film before its music is chosen. */

@@ -1,5 +1,5 @@
 import { at, between, chance, type Key, pick, unit, weighted } from "../chance/random.js";
-import { type Culture, cultures } from "./words.js";
+import { type Culture, cultures } from "./word-lists.js";
 import { key, type World } from "./world.js";
 
 export interface Person {

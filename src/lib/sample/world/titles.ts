@@ -1,5 +1,5 @@
 import { at, between, type Key, unit, weighted } from "../chance/random.js";
-import { type Language, languages, nouns, syllables } from "./words.js";
+import { type Language, languages, nouns, syllables } from "./word-lists.js";
 
 /** What a title means, so that it can be said in every language. */
 export interface TitleIdea {

@@ -1,24 +1,15 @@
 import { titleCount, type World } from "../world/world.js";
 
 /** A row that a reader must reject, or one that looks wrong and is fine. */
-interface Defect {
+export interface Defect {
   readonly name: string;
   readonly expected: "rejected" | "kept";
   /** What is put into the file after a row. */
   readonly after: (row: string) => string;
 }
 
-/** A line of `defects.ndjson`. */
-export interface TrueDefect {
-  readonly date: string;
-  /** Folder of the source and kind of file: `imdb/title.basics`. */
-  readonly kind: string;
-  readonly name: string;
-  readonly expected: Defect["expected"];
-}
-
-/** Seen in the real files; each is planted once in every delivery. */
-const DEFECTS: Readonly<Record<string, readonly Defect[]>> = {
+/** By source and kind of file; seen in the real files, and planted once in every delivery. */
+export const DEFECTS: Readonly<Record<string, readonly Defect[]>> = {
   "imdb/title.basics": [
     rejected("a field is missing", () => "tt99000001\tmovie\tThe Missing Field\t0\t1999\t\\N\t90\tDrama\n"),
     rejected("the year is no number", () => "tt99000002\tmovie\tThe Year\tThe Year\t0\t19x4\t\\N\t90\tDrama\n"),
@@ -62,15 +53,6 @@ export function* withDefects(world: World, kind: string, rows: Iterable<string>)
       yield defects[next++]?.after(row) ?? "";
     }
     passed++;
-  }
-}
-
-export function* trueDefects(world: World): Generator<TrueDefect> {
-  if (!world.defects) return;
-  for (const date of world.dates) {
-    for (const [kind, defects] of Object.entries(DEFECTS)) {
-      for (const { name, expected } of defects) yield { date, kind, name, expected };
-    }
   }
 }
 

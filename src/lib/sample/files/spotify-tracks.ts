@@ -3,12 +3,12 @@ import { permute } from "../chance/permutation.js";
 import { bell, below, between, chance, draw, type Key, pick, unit } from "../chance/random.js";
 import { albumComposers, albumTitle } from "../releases/screen-releases.js";
 import { trackCount, trackName, trackSeconds } from "../releases/tracklists.js";
-import { type Album, album, albumCount } from "./albums.js";
-import { bandArtist, bandCount, composerArtist } from "./artists.js";
-import { film } from "./films.js";
-import { MODEL, moodOf } from "./metrics.js";
-import { filmFacts, type Mood, music } from "./words.js";
-import { key, type World } from "./world.js";
+import { type Album, album, albumCount } from "../world/albums.js";
+import { bandArtist, bandCount, composerArtist } from "../world/artists.js";
+import { film } from "../world/films.js";
+import { MODEL, moodOf } from "../world/planted-model.js";
+import { filmFacts, type Mood, music } from "../world/word-lists.js";
+import { key, type World } from "../world/world.js";
 
 /** A track of the Spotify file. */
 export interface Track {

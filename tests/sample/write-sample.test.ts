@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { writeSample } from "#lib/sample/sample";
 import { estimateBytes } from "#lib/sample/size-estimate";
-import type { TrueDefect } from "#lib/sample/truth/defects";
+import type { TrueDefect } from "#lib/sample/truth/true-defects";
+import { writeSample } from "#lib/sample/write-sample";
 import { leitmotif } from "../cli/run.js";
 import { filesIn, readSample } from "./read-sample.js";
 

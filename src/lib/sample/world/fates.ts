@@ -1,9 +1,9 @@
 import { unit } from "../chance/random.js";
-import { albumOfFilm, pressingOf, screenOrdinal } from "../world/albums.js";
-import { film } from "../world/films.js";
-import { otherTitle } from "../world/others.js";
-import { english } from "../world/titles.js";
-import { filmOfTitle, key, otherOfTitle, type World } from "../world/world.js";
+import { albumOfFilm, pressingOf, screenOrdinal } from "./albums.js";
+import { film } from "./films.js";
+import { otherTitle } from "./other-titles.js";
+import { english } from "./titles.js";
+import { filmOfTitle, key, otherOfTitle, type World } from "./world.js";
 
 /** What happens to a row, at most once, and the delivery that shows it first. */
 export interface Fate<Change> {

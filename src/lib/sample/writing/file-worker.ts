@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { writeText } from "../gzip/gzip-file.js";
+import { deliveryFiles } from "../files/delivery-files.js";
 import { truthFiles } from "../truth/truth.js";
 import { createWorld } from "../world/world.js";
-import { deliveryFiles } from "./delivery-files.js";
 import type { FileTask, WriterReport, WriterSettings } from "./file-writers.js";
+import { writeText } from "./gzip-file.js";
 
 const { settings, folders } = workerData as WriterSettings; // sent by openFileWriters
 const world = createWorld(settings);

@@ -4,10 +4,10 @@ import type { SourceName } from "../contract/sources.js";
 import { writeAtomically } from "../core/atomic-write.js";
 import { InputError } from "../core/errors.js";
 import { deliveryFiles } from "./files/delivery-files.js";
-import { type FileWriters, openFileWriters } from "./files/file-writers.js";
 import { foldersOfEarlierSample, MANIFEST, TRUTH } from "./sample-deliveries.js";
 import { truthFiles } from "./truth/truth.js";
 import { createWorld, type SampleSettings, type World } from "./world/world.js";
+import { type FileWriters, openFileWriters } from "./writing/file-writers.js";
 
 /** The one with the largest files first, as they take longest. */
 const SAMPLE_SOURCES: readonly SourceName[] = ["discogs", "imdb", "tmdb", "spotify"];

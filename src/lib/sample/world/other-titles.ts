@@ -1,6 +1,6 @@
 import { between, chance, type Key, pick, weighted } from "../chance/random.js";
 import { pickLanguage, type TitleIdea, titleIdea } from "./titles.js";
-import { filmFacts, type Language } from "./words.js";
+import { filmFacts, type Language } from "./word-lists.js";
 import { key, type World } from "./world.js";
 
 /** A title of IMDb that is no film. */

@@ -62,6 +62,27 @@ describe("correlations", () => {
     expect(spearman([1, 2, 3], [1, 3, 2])?.levels[50]).toEqual([-1, 1]);
   });
 
+  it("hold a planted correlation in about 95 of 100 intervals", () => {
+    const ofRanks = (6 / Math.PI) * Math.asin(0.6 / 2);
+    for (const { correlate, planted } of [
+      { correlate: pearson, planted: 0.6 },
+      { correlate: spearman, planted: ofRanks },
+    ]) {
+      const share = shareOfSeeds(300, (seed) => {
+        const [one, noise] = [normalNumbers(seed, 80), normalNumbers(seed + 999, 80)];
+        return covers(
+          correlate(
+            one,
+            noise.map((value, row) => 0.8 * value + 0.6 * (one[row] ?? 0)),
+          ),
+          planted,
+        );
+      });
+      expect(share).toBeGreaterThan(0.92);
+      expect(share).toBeLessThan(0.99);
+    }
+  });
+
   it("find nothing where there is nothing, and see through a common cause", () => {
     const rates = { pearson, spearman };
     for (const correlate of Object.values(rates)) {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { removeUnfinishedFiles } from "../core/atomic-write.js";
 import { packageJson } from "../core/code/package-json.js";
 import { buildCommand } from "./build/build.js";
 import { checkCommand } from "./build/check.js";
@@ -88,7 +89,8 @@ function passSettingsOn(parent: Command): void {
 /** `leitmotif … | head` closes the pipe early, which is no failure. */
 function endQuietlyWhenNobodyReads(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    if (error.code !== "EPIPE") throw error;
+    removeUnfinishedFiles();
+    process.exit(0);
   });
 }

@@ -1,88 +1,94 @@
+import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { UsageError } from "../../core/errors.js";
 import { evaluate } from "../../linking/evaluation/evaluate.js";
-import type { Evaluation, Scores, Share } from "../../linking/evaluation/evaluation.js";
+import type { Evaluation, GoldLabel } from "../../linking/evaluation/evaluation.js";
 import { readGold, readLinks } from "../../linking/evaluation/read-tables.js";
+import type { RuleReport } from "../../linking/evaluation/rule-report.js";
 import { reportRules } from "../../linking/evaluation/rule-report-files.js";
+import { type LinkedLists, requireWarehouse } from "../../linking/run/warehouse/warehouse-lists.js";
+import { judgeWarehouse, truthFile } from "../../stages/link-measures/measure-links.js";
+import { configOf } from "../global-options.js";
+import { evaluationText } from "./evaluation-text.js";
+import { withLists } from "./named-lists.js";
 import { ruleReportText } from "./rule-report-text.js";
 
-interface Options {
-  readonly gold: string;
-  readonly links?: string;
+interface Options extends Partial<LinkedLists> {
+  readonly gold?: string;
   readonly rules?: boolean;
-  readonly releases?: string;
-  readonly films?: string;
   readonly json?: boolean;
 }
+
+const EXAMPLES = `
+Without --links the links of the warehouse are judged, and with --rules its releases and films are used. Without --gold
+the labels are the truth about the sample, which leitmotif sample writes beside its deliveries.
+
+Examples:
+  leitmotif evaluate                                     the warehouse of the sample
+  leitmotif evaluate --gold labels.csv                   the warehouse, by labels of your own
+  leitmotif evaluate --links links.csv --gold labels.csv
+  leitmotif evaluate --rules --releases mine.csv --films films.csv --gold labels.csv
+`;
 
 export function evaluateCommand(): Command {
   return new Command("evaluate")
     .description(
       "compare links with labels: precision, recall, calibration, and the errors; or the rules that find films",
     )
-    .requiredOption("--gold <file>", "the labels: release_id,film_id[,category]; an empty film_id means no film")
-    .option("--links <file>", "what leitmotif link wrote")
+    .option("--gold <file>", "the labels: release_id,film_id[,category]; an empty film_id means no film")
+    .option("--links <file>", "what leitmotif link wrote, instead of the links of the warehouse")
     .option("--rules", "instead of links, the rules: what each finds, and how many films it has compared")
-    .option("--releases <file>", "with --rules: the music releases")
-    .option("--films <file>", "with --rules: the films")
+    .option("--releases <file>", "with --rules: the music releases, instead of those of the warehouse")
+    .option("--films <file>", "with --rules: the films, instead of those of the warehouse")
     .option("--json", "print everything as JSON")
-    .action(async (options: Options) => {
-      const [result, text] = options.rules ? await evaluateRules(options) : await evaluateLinks(options);
+    .addHelpText("after", EXAMPLES)
+    .action(async (options: Options, command: Command) => {
+      refuseLeftOver(options);
+      const [result, text] = options.rules
+        ? await evaluateRules(options, command)
+        : await evaluateLinks(options, command);
       process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : text);
     });
 }
 
-async function evaluateLinks({ links, gold }: Options): Promise<[Evaluation, string]> {
-  if (links === undefined) throw new UsageError("nothing to compare: name --links, or --rules, --releases and --films");
-  const evaluation = evaluate(await readLinks(links), await readGold(gold));
-  return [evaluation, report(evaluation)];
-}
-
-async function evaluateRules({ releases, films, gold }: Options) {
-  if (releases === undefined || films === undefined) {
-    throw new UsageError("--rules looks for films itself: name --releases and --films");
+function refuseLeftOver({ rules, links, releases, films }: Options): void {
+  if (rules && links !== undefined) throw new UsageError("--rules finds films without --links: leave out one of them");
+  if (!rules && (releases ?? films) !== undefined) {
+    throw new UsageError("--releases and --films are for --rules; links are judged by --links and --gold alone");
   }
-  const rules = await reportRules({ releases, films }, await readGold(gold));
-  return [rules, ruleReportText(rules)] as const;
 }
 
-function report({
-  overall,
-  byCategory,
-  calibrationError,
-  calibration,
-  errors,
-  unlabelled,
-  unsure,
-}: Evaluation): string {
-  const rows: [string, Scores][] = [["all", overall], ...Object.entries(byCategory).filter(([name]) => name !== "")];
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return [
-    `${"".padEnd(width)}  releases  right  wrong  missed  precision [95%]        recall [95%]           F1 [95%]`,
-    ...rows.map(([name, scores]) => scoresLine(name.padEnd(width), scores)),
-    "",
-    `releases without a film: ${overall.withoutFilm}, of them linked all the same: ${overall.linkedWithoutFilm}`,
-    `calibration error: ${calibrationError.toFixed(4)}`,
-    ...calibration
-      .filter(({ count }) => count > 0)
-      .map(
-        ({ from, count, probability, correct }) =>
-          `  from ${from.toFixed(1)}: ${String(count).padStart(6)} links, probability ${probability.toFixed(3)}, true ${correct.toFixed(3)}`,
-      ),
-    `errors: ${errors.length}`,
-    ...errors.map(({ kind, releaseId, filmId, category }) => `  ${kind}: ${releaseId} ${filmId} ${category}`),
-    `left out: ${unsure} labelled unsure, ${unlabelled} links of releases without a label`,
-    "",
-  ].join("\n");
+async function evaluateLinks({ links, gold }: Options, command: Command): Promise<[Evaluation, string]> {
+  const evaluation = await judge(links, gold, command);
+  return [evaluation, evaluationText(evaluation)];
 }
 
-function scoresLine(name: string, { releases, right, wrong, missed, precision, recall, f1 }: Scores): string {
-  const counts = [releases, right, wrong, missed].map((count, index) =>
-    String(count).padStart([8, 5, 5, 6][index] ?? 6),
+async function judge(links: string | undefined, gold: string | undefined, command: Command): Promise<Evaluation> {
+  if (gold === undefined) {
+    if (links !== undefined) throw new UsageError("nothing to compare the links with: name the labels with --gold");
+    return (await judgeByTruth(command)).evaluation;
+  }
+  const labels = await readGold(gold);
+  return withLists({ ...(links !== undefined && { links }) }, ["links"], command, async (lists) =>
+    evaluate(await readLinks(lists.links), labels),
   );
-  return `${name}  ${counts.join("  ")}  ${[precision, recall, f1].map(shareText).join("  ")}`;
 }
 
-function shareText({ value, low, high }: Share): string {
-  return Number.isNaN(value) ? "-".padEnd(21) : `${value.toFixed(3)} [${low.toFixed(3)}–${high.toFixed(3)}]`.padEnd(21);
+async function evaluateRules({ gold, releases, films }: Options, command: Command): Promise<[RuleReport, string]> {
+  const own = { ...(releases !== undefined && { releases }), ...(films !== undefined && { films }) };
+  if (gold === undefined && Object.keys(own).length > 0) {
+    throw new UsageError("nothing to compare the rules with: name the labels with --gold");
+  }
+  const labels: readonly GoldLabel[] = gold === undefined ? (await judgeByTruth(command)).labels : await readGold(gold);
+  const rules = await withLists(own, ["releases", "films"], command, (lists) => reportRules(lists, labels));
+  return [rules, ruleReportText(rules)];
+}
+
+function judgeByTruth(command: Command): ReturnType<typeof judgeWarehouse> {
+  const config = configOf(command);
+  requireWarehouse(config.paths.warehouse);
+  if (existsSync(truthFile(config))) return judgeWarehouse(config);
+  throw new UsageError(
+    `the truth is known of the sample alone, and ${truthFile(config)} is not there: name labels with --gold`,
+  );
 }

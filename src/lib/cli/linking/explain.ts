@@ -1,40 +1,51 @@
 import { Command } from "commander";
-import { InputError } from "../../core/errors.js";
 import { defaultModel } from "../../linking/decide/default-model.js";
-import { explainRelease, formatExplanation } from "../../linking/decide/explain.js";
+import { type Explanation, explainRelease, formatExplanation } from "../../linking/decide/explain.js";
 import { createRanker } from "../../linking/decide/ranking/ranker.js";
 import { openFilmIndex } from "../../linking/library/film-index.js";
-import type { Release } from "../../linking/records.js";
 import { readFilmIndex } from "../../linking/run/read-film-index.js";
-import { eachRelease } from "../../linking/run/read-records.js";
+import type { LinkedLists } from "../../linking/run/warehouse/warehouse-lists.js";
+import { configOf } from "../global-options.js";
+import { findRelease, requireFilm } from "./find-record.js";
+import { withLists } from "./named-lists.js";
 
-interface Options {
-  readonly releases: string;
-  readonly films: string;
+interface Options extends Partial<Pick<LinkedLists, "releases" | "films">> {
   readonly json?: boolean;
 }
+
+const EXAMPLES = `
+Examples:
+  leitmotif explain discogs:1306165                      a release of the warehouse, and its best film
+  leitmotif explain discogs:1306165 imdb:tt0080684       the same release, and this film
+  leitmotif explain r1 --releases mine.csv --films films.csv
+`;
 
 export function explainCommand(): Command {
   return new Command("explain")
     .description("show step by step why a release was linked to a film, or was not")
     .argument("<release>", "id of the release")
     .argument("[film]", "id of the film; the best one when left out")
-    .requiredOption("--releases <file>", "the music releases")
-    .requiredOption("--films <file>", "the films")
+    .option("--releases <file>", "the music releases, instead of those of the warehouse")
+    .option("--films <file>", "the films, instead of those of the warehouse")
     .option("--json", "print the explanation as JSON")
-    .action(async (releaseId: string, filmId: string | undefined, { releases, films, json }: Options) => {
-      const release = await findRelease(releases, releaseId);
-      const ranker = createRanker(openFilmIndex(await readFilmIndex(films)), defaultModel);
-      const explanation = explainRelease(release, ranker, filmId);
+    .addHelpText("after", EXAMPLES)
+    .action(async (release: string, film: string | undefined, { json, ...given }: Options, command: Command) => {
+      const explanation = await explain(release, film, given, command);
       process.stdout.write(json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation));
     });
 }
 
-async function findRelease(file: string, id: string): Promise<Release> {
-  let found: Release | undefined;
-  await eachRelease(file, (release) => {
-    if (release.id === id) found = release;
+async function explain(
+  releaseId: string,
+  filmId: string | undefined,
+  given: Partial<LinkedLists>,
+  command: Command,
+): Promise<Explanation> {
+  const { warehouse } = configOf(command).paths;
+  return withLists(given, ["releases", "films"], command, async ({ releases, films }) => {
+    const release = await findRelease(releaseId, releases, given.releases ?? warehouse);
+    const index = openFilmIndex(await readFilmIndex(films));
+    if (filmId !== undefined) requireFilm(filmId, index.filmIds, given.films ?? warehouse);
+    return explainRelease(release, createRanker(index, defaultModel), filmId);
   });
-  if (found !== undefined) return found;
-  throw new InputError("holds no release with this id", { file, value: id, remedy: "check the column release_id" });
 }

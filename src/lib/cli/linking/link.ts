@@ -1,63 +1,94 @@
+import { createReadStream } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
+import { withTemporaryFolder } from "../../core/atomic-write.js";
+import { UsageError } from "../../core/errors.js";
 import { counted } from "../../core/numbers.js";
 import { thresholdsFrom } from "../../linking/decide/decide.js";
-import { linkFiles } from "../../linking/run/link-files.js";
+import { type LinkCounts, linkFiles } from "../../linking/run/link-files.js";
 import { countRecords } from "../../linking/run/read-records.js";
+import type { LinkedLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { configOf, isQuiet } from "../global-options.js";
 import { wholeNumber } from "../option-values.js";
 import { progress } from "../progress.js";
+import { withLists } from "./named-lists.js";
 
-interface Options {
-  readonly releases: string;
-  readonly films: string;
-  readonly out: string;
+interface Options extends Partial<Pick<LinkedLists, "releases" | "films">> {
+  readonly out?: string;
   readonly workers?: number;
   readonly json?: boolean;
 }
 
-const COLUMNS = `
+const DETAILS = `
+Without --releases and --films the releases of the warehouse are linked to its films, by the weights, costs and verdicts
+of now. The warehouse stays as it is: its own links are made by leitmotif build.
+
 The files are CSV or Parquet with these columns; only id and title must be there, lists are separated by |
   releases: release_id,title,artist,year,country,formats,genres,styles
   films:    film_id,title,original_title,year,alternative_titles,composers
   links:    release_id,film_id,probability,decision,reason,rule,margin,runner_up
+
+Examples:
+  leitmotif link > links.csv
+  leitmotif link --releases mine.csv --films films.csv --out links.parquet
 `;
 
 export function linkCommand(): Command {
   return new Command("link")
     .description("decide which release is the soundtrack of which film, and how sure that is")
-    .requiredOption("--releases <file>", "the music releases")
-    .requiredOption("--films <file>", "the films")
-    .requiredOption("--out <file>", "where the links go: CSV, or Parquet if it ends in .parquet")
+    .option("--releases <file>", "the music releases, instead of those of the warehouse")
+    .option("--films <file>", "the films, instead of those of the warehouse")
+    .option(
+      "--out <file>",
+      "where the links go: CSV, or Parquet if it ends in .parquet; they are printed when left out",
+    )
     .option("--workers <n>", "threads to use; the result does not depend on it", wholeNumber(1, 64))
-    .option("--json", "print the counts as JSON")
-    .addHelpText("after", COLUMNS)
-    .action(link);
+    .option("--json", "print the counts as JSON; needs --out")
+    .addHelpText("after", DETAILS)
+    .action(async ({ out, json, ...options }: Options, command: Command) => {
+      if (out === undefined && json) throw new UsageError("--json prints the counts in place of the links: name --out");
+      if (out === undefined) await printLinks(options, command);
+      else printCounts(await link(out, options, command), json === true);
+    });
 }
 
-async function link({ releases, films, out, workers, json }: Options, command: Command): Promise<void> {
+async function link(out: string, { workers, ...given }: Options, command: Command): Promise<LinkCounts> {
   const config = configOf(command);
-  const bar = progress({
-    label: "link",
-    unit: "releases",
-    total: await countRecords(releases),
-    quiet: isQuiet(command),
+  return withLists(given, ["releases", "films"], command, async ({ releases, films }) => {
+    const total = await countRecords(releases);
+    const bar = progress({ label: "link", unit: "releases", total, quiet: isQuiet(command) });
+    const counts = await linkFiles({
+      releases,
+      films,
+      out,
+      workers: workers ?? config.threads,
+      thresholds: thresholdsFrom(config.linking.costs),
+      verdicts: config.linking.verdicts,
+      onProgress: bar.advance,
+    });
+    bar.done();
+    return counts;
   });
-  const counts = await linkFiles({
-    releases,
-    films,
-    out,
-    workers: workers ?? config.threads,
-    thresholds: thresholdsFrom(config.linking.costs),
-    verdicts: config.linking.verdicts,
-    onProgress: bar.advance,
+}
+
+async function printLinks(options: Options, command: Command): Promise<void> {
+  await withTemporaryFolder(tmpdir(), async (folder) => {
+    const out = join(folder, "links.csv");
+    const counts = await link(out, options, command);
+    await pipeline(createReadStream(out), process.stdout, { end: false });
+    if (!isQuiet(command)) process.stderr.write(summaryOf(counts));
   });
-  bar.done();
-  if (json) process.stdout.write(`${JSON.stringify(counts)}\n`);
-  else {
-    const { matched, review, none } = counts;
-    process.stdout.write(
-      `${counted(counts.releases, "release", "releases")} against ${counted(counts.films, "film", "films")}: ` +
-        `${matched} linked, ${review} to review, ${none} without a film\n`,
-    );
-  }
+}
+
+function printCounts(counts: LinkCounts, json: boolean): void {
+  process.stdout.write(json ? `${JSON.stringify(counts)}\n` : summaryOf(counts));
+}
+
+function summaryOf({ releases, films, matched, review, none }: LinkCounts): string {
+  return (
+    `${counted(releases, "release", "releases")} against ${counted(films, "film", "films")}: ` +
+    `${matched} linked, ${review} to review, ${none} without a film\n`
+  );
 }

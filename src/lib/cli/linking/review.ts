@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { UsageError } from "../../core/errors.js";
 import { counted } from "../../core/numbers.js";
 import { exportReview } from "../../linking/review/export-review.js";
 import { importReview } from "../../linking/review/import-review.js";
-import { type LinkedLists, withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
+import type { LinkedLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { configOf } from "../global-options.js";
+import { withLists } from "./named-lists.js";
 
 interface ListOptions extends Partial<LinkedLists> {
   readonly json?: boolean;
@@ -15,7 +15,7 @@ Nobody has to decide on all of them, nor at once:
   leitmotif review export --out review.csv     the cases, with the evidence beside them
   (write yes or no into the column verdict)
   leitmotif review import review.csv           the verdicts join those in the file of linking.verdicts
-  leitmotif build                              which they override the links by
+  leitmotif build                              the links follow the verdicts
 `;
 
 export function reviewCommand(): Command {
@@ -62,22 +62,4 @@ function importCommand(): Command {
         `${verdicts} holds ${counts.kept}\n`;
       process.stdout.write(json ? `${JSON.stringify({ ...counts, verdicts })}\n` : text);
     });
-}
-
-/** The lists that are named, or those of the warehouse when none is. */
-async function withLists<Name extends keyof LinkedLists, T>(
-  given: Partial<LinkedLists>,
-  names: readonly Name[],
-  command: Command,
-  work: (lists: Pick<LinkedLists, Name>) => Promise<T>,
-): Promise<T> {
-  const missing = names.filter((name) => given[name] === undefined);
-  const config = configOf(command);
-  if (missing.length === names.length) return withWarehouseLists(config.paths.warehouse, config, work);
-  if (missing.length > 0) {
-    const options = (some: readonly string[]) => some.map((name) => `--${name}`).join(", ");
-    throw new UsageError(`${options(missing)} is missing: name all of ${options(names)}, or none for the warehouse`);
-  }
-  // None is missing.
-  return work(given as Pick<LinkedLists, Name>);
 }

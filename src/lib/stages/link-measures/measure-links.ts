@@ -24,10 +24,19 @@ export async function measureLinks(config: Config): Promise<void> {
   });
 }
 
+/** The truth about the sample, which is there as long as the sample is. */
+export function truthFile({ paths }: Pick<Config, "paths">): string {
+  return join(paths.raw, "truth", "releases.ndjson");
+}
+
+/** The links of the warehouse compared with the truth about the sample. */
+export async function judgeWarehouse(config: Config): ReturnType<typeof judgeSample> {
+  return withDuckDB(databaseOf(config), (connection) => judgeSample(connection, truthFile(config)));
+}
+
 async function measureSample(config: Config): Promise<Pick<LinkMeasures, "evaluation" | "rules">> {
-  const truth = join(config.paths.raw, "truth", "releases.ndjson");
-  if (!existsSync(truth)) return { evaluation: undefined, rules: undefined };
-  const { evaluation, labels } = await withDuckDB(databaseOf(config), (connection) => judgeSample(connection, truth));
+  if (!existsSync(truthFile(config))) return { evaluation: undefined, rules: undefined };
+  const { evaluation, labels } = await judgeWarehouse(config);
   const rules = await withWarehouseLists(config.paths.warehouse, config, (lists) => reportRules(lists, labels));
   return { evaluation, rules };
 }

@@ -18,10 +18,7 @@ export async function withWarehouseLists<T>(
   { memoryLimit, threads }: { readonly memoryLimit: string; readonly threads: number },
   work: (lists: LinkedLists) => Promise<T>,
 ): Promise<T> {
-  if (!existsSync(warehousePath)) {
-    const remedy = "run: leitmotif build, or name lists of your own";
-    throw new InputError("there is no warehouse", { file: warehousePath, remedy });
-  }
+  requireWarehouse(warehousePath);
   const settings = { path: warehousePath, temporaryFolder: `${warehousePath}.tmp`, memoryLimit, threads };
   return withTemporaryFolder(dirname(warehousePath), async (folder) => {
     const at = (name: string) => join(folder, `${name}.parquet`);
@@ -38,4 +35,11 @@ export async function withWarehouseLists<T>(
     });
     return work({ releases: at("releases"), films: at("films"), links: at("links") });
   });
+}
+
+/** DuckDB would make an empty one. */
+export function requireWarehouse(warehousePath: string): void {
+  if (existsSync(warehousePath)) return;
+  const remedy = "run: leitmotif build, or name lists of your own";
+  throw new InputError("there is no warehouse", { file: warehousePath, remedy });
 }

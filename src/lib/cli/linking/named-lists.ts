@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import { UsageError } from "../../core/errors.js";
+import { type LinkedLists, withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
+import { configOf } from "../global-options.js";
+
+/** Lets `work` use the lists that the options name, or those of the warehouse when they name none. */
+export async function withLists<Name extends keyof LinkedLists, T>(
+  given: Partial<LinkedLists>,
+  names: readonly Name[],
+  command: Command,
+  work: (lists: Pick<LinkedLists, Name>) => Promise<T>,
+): Promise<T> {
+  const missing = names.filter((name) => given[name] === undefined);
+  const config = configOf(command);
+  if (missing.length === names.length) return withWarehouseLists(config.paths.warehouse, config, work);
+  if (missing.length > 0) {
+    const options = (some: readonly string[]) => some.map((name) => `--${name}`).join(", ");
+    throw new UsageError(`${options(missing)} is missing: name all of ${options(names)}, or none for the warehouse`);
+  }
+  // None is missing.
+  return work(given as Pick<LinkedLists, Name>);
+}

@@ -1,0 +1,49 @@
+import type { TopLevelSpec } from "vega-lite";
+import { type Tooltip, tooltipChannel } from "./channels.js";
+import { chartFrame } from "./frame.js";
+import type { ChartTheme } from "./theme.js";
+
+export interface HeatMap {
+  readonly cells: readonly object[];
+  readonly x: { readonly field: string };
+  readonly y: { readonly field: string };
+  /** How strong a cell is drawn; those below zero are drawn in the other colour. */
+  readonly value: { readonly field: string; readonly format: string; readonly strongest: number };
+  readonly tooltip: Tooltip;
+}
+
+const STEP = 30;
+
+/** A cell for each pair. Its strength is its opacity: the colours of a page are not known before it is shown. */
+export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTheme): TopLevelSpec {
+  const datum = `datum['${value.field}']`;
+  return {
+    ...chartFrame(theme),
+    height: { step: STEP },
+    data: { values: [...cells] },
+    transform: [{ calculate: `abs(${datum})`, as: "strength" }],
+    encoding: {
+      x: { field: x.field, type: "nominal", sort: null, title: null, axis: { orient: "top", labelAngle: -40 } },
+      y: { field: y.field, type: "nominal", sort: null, title: null, axis: { labelLimit: 220 } },
+    },
+    layer: [
+      {
+        mark: { type: "rect" },
+        encoding: {
+          color: { condition: { test: `${datum} < 0`, value: theme.alert }, value: theme.main },
+          opacity: {
+            field: "strength",
+            type: "quantitative",
+            scale: { domain: [0, value.strongest], range: [0.04, 0.75], clamp: true },
+            legend: null,
+          },
+          tooltip: tooltipChannel(tooltip),
+        },
+      },
+      {
+        mark: { type: "text", fontSize: 11, color: theme.ink },
+        encoding: { text: { field: value.field, type: "quantitative", format: value.format } },
+      },
+    ],
+  };
+}

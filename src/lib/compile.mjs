@@ -14,6 +14,8 @@ const ASSEMBLY = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"];
 const DATA_FILE = /(?<!tsconfig)\.(sql|json|css)$/;
 /** The words and weights of linking become modules, so that it runs where there are no files: in a browser. */
 const DATA_MODULE = /^linking[/\\].*\.(csv|json)$/;
+/** What may be left of a source that is gone. */
+const ORPHAN = /\.(js|js\.map|d\.ts|sql|css|csv)$/;
 const NOT_A_ROOM = new Set(["dist", "bin", "node_modules"]);
 
 const library = dirname(fileURLToPath(import.meta.url));
@@ -35,11 +37,9 @@ function compile() {
 
 /** Of sources that are gone: a figure would live on, because it is found by its file. */
 function removeOrphans() {
-  const made = readdirSync(output, { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.(js|js\.map|d\.ts)$/.test(file),
-  );
-  for (const file of made) {
-    if (!existsSync(join(library, file.replace(/\.(js|js\.map|d\.ts)$/, ".ts")))) rmSync(join(output, file));
+  for (const file of readdirSync(output, { recursive: true, encoding: "utf8" })) {
+    const source = ORPHAN.test(file) ? file.replace(/\.(js|js\.map|d\.ts)$/, ".ts") : undefined;
+    if (source !== undefined && !existsSync(join(library, source))) rmSync(join(output, file));
   }
 }
 

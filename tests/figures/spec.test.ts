@@ -19,9 +19,10 @@ const BINS = [
   { from: 10, to: 20, songs: 9, smooth: 8 },
 ];
 
-type Draw = (rows: readonly object[], theme: ChartTheme) => TopLevelSpec;
+type Rows = readonly Readonly<Record<string, unknown>>[];
+type Draw = (rows: Rows, theme: ChartTheme) => TopLevelSpec;
 
-const CHARTS: readonly (readonly [kind: string, rows: readonly object[], draw: Draw, shows: string])[] = [
+const CHARTS: readonly (readonly [kind: string, rows: Rows, draw: Draw, shows: string])[] = [
   [
     "bars",
     STYLES,

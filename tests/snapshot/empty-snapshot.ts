@@ -1,19 +1,21 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Answer } from "#lib/snapshot/answers";
 import { writeSnapshot } from "#lib/snapshot/write-snapshot";
 import { findDeliveries } from "#lib/sources/delivery";
 import { emptyWarehouse, LIMITS } from "../warehouse-fixture.js";
 import { stagedFolder } from "./staged-counts.js";
 
 /** A snapshot of tables without rows; only its deliveries tell something. Returns its folder. */
-export async function emptySnapshot(): Promise<string> {
+export async function emptySnapshot(answers: readonly Answer[] = []): Promise<string> {
   const staged = stagedFolder();
   return writeSnapshot({
     deliveries: findDeliveries(staged),
     stagedFolder: staged,
     warehousePath: await emptyWarehouse(),
     gateResults: [],
+    answers,
     snapshotsFolder: mkdtempSync(join(tmpdir(), "leitmotif-snapshots-")),
     data: "sample",
     ...LIMITS,

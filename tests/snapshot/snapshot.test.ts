@@ -40,6 +40,7 @@ describe("writeSnapshot", () => {
       stagedFolder: staged,
       warehousePath,
       gateResults: [],
+      answers: [],
       snapshotsFolder,
       data: "sample",
       ...LIMITS,
@@ -78,7 +79,14 @@ describe("writeSnapshot", () => {
 
   it("says what to do when a delivery is not staged", async () => {
     const deliveries = [{ source: "imdb", date: "2026-01-01", folder: "" }] as const;
-    const options = { stagedFolder: "staged", warehousePath, gateResults: [], snapshotsFolder: tmpdir(), ...LIMITS };
+    const options = {
+      stagedFolder: "staged",
+      warehousePath,
+      gateResults: [],
+      answers: [],
+      snapshotsFolder: tmpdir(),
+      ...LIMITS,
+    };
     const writing = writeSnapshot({ deliveries, data: "real", ...options });
     await expect(writing).rejects.toThrow(/2026-01-01: is not staged \(run: leitmotif ingest\)/);
   });
@@ -107,6 +115,7 @@ async function snapshotOf(counts: readonly SourceCount[]) {
       stagedFolder: staged,
       warehousePath,
       gateResults: [],
+      answers: [],
       snapshotsFolder,
       data: "sample",
       ...LIMITS,

@@ -6,20 +6,29 @@ import { querySnapshot } from "../snapshot/query-snapshot.js";
 /** A table of the snapshot as it is, or a question about its tables. */
 export type RowOrigin = { readonly table: string } | { readonly sql: string };
 
-/** The rows of a figure, each of which is what `row` says: another version of the program may have made the snapshot. */
+interface Expected<R extends Row> {
+  /** Of the figure. */
+  readonly name: string;
+  readonly row: ZodType<R>;
+}
+
+/** The rows of a figure as its schema wants them: another version of the program may have made the snapshot. */
 export async function readRows<R extends Row>(
   snapshot: Snapshot,
-  { name, from, row }: { readonly name: string; readonly from: RowOrigin; readonly row: ZodType<R> },
+  { from, ...expected }: Expected<R> & { readonly from: RowOrigin },
 ): Promise<R[]> {
-  const found = "sql" in from ? await querySnapshot(snapshot, from.sql) : await snapshot.rows(from.table);
-  return found.map((values, place) => {
+  const rows = "sql" in from ? await querySnapshot(snapshot, from.sql) : await snapshot.rows(from.table);
+  return checkRows(rows, expected, snapshot.folder);
+}
+
+export function checkRows<R extends Row>(rows: readonly Row[], { name, row }: Expected<R>, file?: string): R[] {
+  return rows.map((values, place) => {
     const { data, error } = row.safeParse(values);
     if (error === undefined) return data;
     const faults = error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
     throw new InputError(`row ${place + 1} of ${name} is not as the figure needs it (${faults.join("; ")})`, {
-      file: snapshot.folder,
+      ...(file !== undefined && { file, remedy: "run: npm run build" }),
       value: JSON.stringify(values),
-      remedy: "run: npm run build",
     });
   });
 }

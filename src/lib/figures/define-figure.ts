@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { ZodType } from "zod";
+import type { Claim } from "../snapshot/answers.js";
 import type { Claims, Row, Snapshot } from "../snapshot/open-snapshot.js";
-import { type RowOrigin, readRows } from "./checked-rows.js";
+import { checkRows, type RowOrigin, readRows } from "./checked-rows.js";
 import type { Cell, Column, Figure } from "./figure.js";
 import { renderSvg } from "./files/render-svg.js";
 import { type ChartTheme, PRINT_THEME } from "./spec/theme.js";
@@ -19,6 +20,8 @@ export interface FigureDefinition<R extends Row> {
   /** The rows of the data table, where these are not simply all in their order. */
   listed?(rows: readonly R[]): readonly R[];
   spec(rows: readonly R[], theme: ChartTheme): TopLevelSpec;
+  /** Of an answer: the figures in it that have a name, which snapshot and evidence keep. */
+  claims?(rows: readonly R[]): readonly Claim[];
 }
 
 export interface ColumnOf<R extends Row> extends Column {
@@ -28,16 +31,25 @@ export interface ColumnOf<R extends Row> extends Column {
 export interface DefinedFigure<R extends Row = Row> {
   draw(name: string, rows: readonly R[], claims: Claims): Figure;
   read(name: string, snapshot: Snapshot): Promise<Figure>;
+  /** The claims that follow from the rows of its table. */
+  claim(name: string, rows: readonly Row[]): readonly Claim[];
 }
 
 /** `export default defineFigure({ … })` makes a file a figure. */
 export function defineFigure<R extends Row>(definition: FigureDefinition<R>): DefinedFigure<R> {
   const draw = (name: string, rows: readonly R[], claims: Claims) => drawFigure(definition, name, rows, claims);
   const read = async (name: string, snapshot: Snapshot) => {
-    const from = definition.from ?? { table: name.replaceAll("-", "_") };
+    const from = definition.from ?? { table: tableOf(name) };
     return draw(name, await readRows(snapshot, { name, from, row: definition.row }), await snapshot.claims());
   };
-  return { draw, read };
+  const claim = (name: string, rows: readonly Row[]) =>
+    definition.claims?.(checkRows(rows, { name, row: definition.row })) ?? [];
+  return { draw, read, claim };
+}
+
+/** The table of the snapshot that is called like a figure. */
+export function tableOf(name: string): string {
+  return name.replaceAll("-", "_");
 }
 
 function drawFigure<R extends Row>(

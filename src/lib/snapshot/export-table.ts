@@ -1,15 +1,20 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal } from "../core/duckdb.js";
+import type { PublishedTable } from "./published-tables.js";
 
-/** Writes rows in the order of their key, which makes the bytes a function of the rows alone. Returns their number. */
+/**
+ * Writes rows in the order of their key, which makes the bytes a function of the rows alone; without a key, they have
+ * an order already. Returns their number.
+ */
 export async function exportTable(
   connection: DuckDBConnection,
-  table: { readonly from: string; readonly key: readonly string[] },
+  { name, key }: PublishedTable,
   parquetPath: string,
 ): Promise<number> {
-  const order = table.key.map((column) => `${identifier(column)} NULLS FIRST`).join(", ");
+  const order = key.map((column) => `${identifier(column)} NULLS FIRST`).join(", ");
+  const rows = `FROM ${identifier(name)}${order === "" ? "" : ` ORDER BY ${order}`}`;
   const result = await connection.runAndReadAll(
-    `COPY (SELECT * FROM ${table.from} ORDER BY ${order}) TO ${literal(parquetPath)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (${rows}) TO ${literal(parquetPath)} (FORMAT parquet, COMPRESSION zstd)`,
   );
   return Number(result.getRows()[0]?.[0]);
 }

@@ -14,10 +14,10 @@ const NOT_PUBLISHED = new Set(["linked_release", "loaded_delivery"]);
 export const WAREHOUSE_TABLES: readonly PublishedTable[] = TABLES.filter(({ name }) => !NOT_PUBLISHED.has(name));
 
 /** What the snapshot tells about the data beside the data. */
-export const SOURCE_COUNTS: PublishedTable = { name: "source_counts", key: ["source", "kind", "delivery"] };
-export const GATE_RESULTS: PublishedTable = { name: "gate_results", key: ["gate"] };
+const SOURCE_COUNTS: PublishedTable = { name: "source_counts", key: ["source", "kind", "delivery"] };
+const GATE_RESULTS: PublishedTable = { name: "gate_results", key: ["gate"] };
 
-/** All tables of a snapshot, sorted by name. */
+/** All tables of a snapshot but those of answers, sorted by name. */
 export const PUBLISHED_TABLES: readonly PublishedTable[] = [...WAREHOUSE_TABLES, SOURCE_COUNTS, GATE_RESULTS].sort(
   (a, b) => (a.name < b.name ? -1 : 1),
 );

@@ -6,11 +6,12 @@ import { identifier, literal, withDuckDB } from "../core/duckdb.js";
 import { InputError } from "../core/errors.js";
 import type { Delivery } from "../sources/delivery.js";
 import type { GateResult } from "../warehouse/gates/check-gates.js";
+import { type Answer, createAnswers } from "./answers.js";
 import { exportTable } from "./export-table.js";
 import { createGateResults } from "./gate-results-table.js";
 import { describeFile, MANIFEST_FILE, type Manifest, manifestText, type SnapshotFile, snapshotId } from "./manifest.js";
 import { CURRENT_FILE } from "./open-snapshot.js";
-import { GATE_RESULTS, SOURCE_COUNTS, WAREHOUSE_TABLES } from "./published-tables.js";
+import { PUBLISHED_TABLES, WAREHOUSE_TABLES } from "./published-tables.js";
 import { readSourceCounts, type SourceCount } from "./source-counts.js";
 import { createSourceCounts } from "./source-counts-table.js";
 
@@ -20,6 +21,7 @@ export interface SnapshotOptions {
   readonly stagedFolder: string;
   readonly warehousePath: string;
   readonly gateResults: readonly GateResult[];
+  readonly answers: readonly Answer[];
   readonly snapshotsFolder: string;
   readonly data: Manifest["data"];
   readonly memoryLimit: string;
@@ -52,7 +54,9 @@ async function fill(folder: string, counts: readonly SourceCount[], options: Sna
     await connection.run(`ATTACH ${literal(warehousePath)} AS warehouse (READ_ONLY)`);
     await createSourceCounts(connection, counts);
     await createGateResults(connection, options.gateResults);
-    return exportTables(connection, folder);
+    await showWarehouse(connection);
+    await createAnswers(connection, options.answers);
+    return exportTables(connection, folder, options.answers);
   });
   rmSync(join(folder, "spill"), { recursive: true, force: true });
   const manifest = { data: options.data, deliveries: deliveriesOf(counts), files };
@@ -60,11 +64,22 @@ async function fill(folder: string, counts: readonly SourceCount[], options: Sna
   return manifest;
 }
 
-async function exportTables(connection: DuckDBConnection, folder: string): Promise<SnapshotFile[]> {
-  const tables = [
-    ...WAREHOUSE_TABLES.map(({ name, key }) => ({ name, key, from: `warehouse.main.${identifier(name)}` })),
-    ...[SOURCE_COUNTS, GATE_RESULTS].map(({ name, key }) => ({ name, key, from: identifier(name) })),
-  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Its tables by their own names, as answers ask for them; claims are copied, because answers add to them. */
+async function showWarehouse(connection: DuckDBConnection): Promise<void> {
+  for (const { name } of WAREHOUSE_TABLES) {
+    const kind = name === "claim" ? "TABLE" : "VIEW";
+    await connection.run(`CREATE ${kind} ${identifier(name)} AS FROM warehouse.main.${identifier(name)}`);
+  }
+}
+
+async function exportTables(
+  connection: DuckDBConnection,
+  folder: string,
+  answers: readonly Answer[],
+): Promise<SnapshotFile[]> {
+  const tables = [...PUBLISHED_TABLES, ...answers.map(({ table }) => ({ name: table, key: [] }))].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   const files: SnapshotFile[] = [];
   for (const table of tables) {
     const name = `${table.name}.parquet`;

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Config } from "../core/config.js";
 import { counted, grouped } from "../core/numbers.js";
+import { loadAnswers } from "../figures/load-answers.js";
 import { holdsSample } from "../sample/sample-deliveries.js";
 import { openSnapshot } from "../snapshot/open-snapshot.js";
 import { writeSnapshot } from "../snapshot/write-snapshot.js";
@@ -27,6 +28,7 @@ export async function publishWarehouse(config: Config, snapshotsFolder: string):
     stagedFolder: paths.staged,
     warehousePath: paths.warehouse,
     gateResults: readGateResults(config),
+    answers: await loadAnswers(),
     snapshotsFolder,
     data: holdsSample(paths.raw) ? "sample" : "real",
     memoryLimit,

@@ -30,6 +30,7 @@ export async function publishSample(films: number): Promise<PublishedSample> {
       stagedFolder,
       warehousePath: path,
       gateResults: [],
+      answers: [],
       snapshotsFolder,
       data: "sample",
       ...LIMITS,

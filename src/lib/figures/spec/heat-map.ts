@@ -4,7 +4,7 @@ import { chartFrame } from "./frame.js";
 import type { ChartTheme } from "./theme.js";
 
 export interface HeatMap {
-  readonly cells: readonly object[];
+  readonly cells: readonly Readonly<Record<string, unknown>>[];
   readonly x: { readonly field: string };
   readonly y: { readonly field: string };
   /** How strong a cell is drawn; those below zero are drawn in the other colour. */
@@ -19,7 +19,7 @@ export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTh
   const datum = `datum['${value.field}']`;
   return {
     ...chartFrame(theme),
-    height: { step: STEP },
+    height: STEP * Math.max(1, new Set(cells.map((cell) => cell[y.field])).size),
     data: { values: [...cells] },
     transform: [{ calculate: `abs(${datum})`, as: "strength" }],
     encoding: {

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { IMDB_NUMBER } from "#lib/contract/ids";
 import { IMDB_TABLES, type ImdbTable } from "#lib/contract/staged/imdb";
 import { createRowProgram } from "#lib/kernels/row-program";
 
-const ID = String.raw`(\d{7}|[1-9]\d{7,8})`;
-
 /** The same rules in the plainest words. */
 const RULES: readonly [kind: string, column: string, isSound: (text: string) => boolean][] = [
-  ["title.basics", "tconst", (text) => new RegExp(`^tt${ID}$`).test(text)],
-  ["title.crew", "directors", (text) => new RegExp(`^nm${ID}(,nm${ID})*$`).test(text)],
+  ["title.basics", "tconst", (text) => new RegExp(`^tt${IMDB_NUMBER}$`).test(text)],
+  ["title.crew", "directors", (text) => new RegExp(`^nm${IMDB_NUMBER}(,nm${IMDB_NUMBER})*$`).test(text)],
   ["title.basics", "isAdult", (text) => text === "0" || text === "1"],
   ["title.basics", "startYear", (text) => isNumberWithin(text, 1800, 2200)],
   ["name.basics", "birthYear", (text) => isNumberWithin(text, -3000, 2200)],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { IMDB_NUMBER, IMDB_TITLE_ID } from "#lib/contract/ids";
 import { read } from "#lib/sources/imdb/read";
 import { lineBlocks } from "#lib/sources/reading/line-blocks";
 import type { Reject } from "#lib/sources/staging/reader";
@@ -96,11 +97,11 @@ function isSound(line: Buffer): boolean {
     Buffer.from(text).equals(line) &&
     text.split("\t").length === 6 &&
     !Array.from(text).some((character) => character < " " && character !== "\t") &&
-    /^tt(\d{7}|[1-9]\d{7,9})$/.test(id) &&
+    IMDB_TITLE_ID.test(id) &&
     /^\d{1,10}$/.test(ordering) &&
     Number(ordering) >= 1 &&
     Number(ordering) <= 9999 &&
-    /^nm(\d{7}|[1-9]\d{7,9})$/.test(person) &&
+    new RegExp(`^nm${IMDB_NUMBER}$`).test(person) &&
     !["", "\\N"].includes(category) &&
     (["", "\\N"].includes(characters) || isTextList(characters))
   );

@@ -9,7 +9,7 @@ it("completes IMDb's ids and rejects what is none", async () => {
   expect(counts).toEqual({ read: 6, kept: 3, rejected: 3 });
   expect(rejects).toEqual([
     { line: 5, reason: "movie 1 was read before, from line 2", value: "1,0114709,862" },
-    { line: 6, reason: 'imdbId "tt0114709" is not a number of up to 8 digits', value: "4,tt0114709,5" },
+    { line: 6, reason: 'imdbId "tt0114709" is not a number of up to 9 digits', value: "4,tt0114709,5" },
     { line: 7, reason: "has no imdbId", value: "5,,6" },
   ]);
   expect(await ask("FROM link ORDER BY 1")).toEqual([

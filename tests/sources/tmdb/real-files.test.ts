@@ -46,11 +46,11 @@ describe.skipIf(!haveRealData)("real CSVs of TMDb", () => {
     expect(countBy(rejects.map(({ reason }) => reason.replace(/tt\d+|line \d+/g, "…")))).toEqual({
       "film … was read before, from …": 30,
       "has neither a TMDb id nor an IMDb id": 17,
-      'imdb_id "0" is not tt and 7 or 8 digits': 3,
+      'imdb_id "0" is not tt and 7 to 9 digits': 3,
     });
     expect(rejects.find(({ line }) => line === 19732)).toEqual({
       line: 19732,
-      reason: 'imdb_id "0" is not tt and 7 or 8 digits',
+      reason: 'imdb_id "0" is not tt and 7 to 9 digits',
       value: `0,"[{'iso_639_1': 'en', 'name': 'English'}]",Midnight Man,1`,
     });
     expect(

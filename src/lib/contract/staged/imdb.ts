@@ -1,3 +1,4 @@
+import { LARGEST_INTEGER } from "../ids.js";
 import {
   type FieldKind,
   flag,
@@ -33,7 +34,6 @@ export interface ImdbTable {
   readonly key: readonly [id: string, ordering?: string];
 }
 
-const LARGEST_INTEGER = 2_147_483_647;
 const titleYear = year(1800, 2200);
 /** Some people are credited for what they wrote long before our era. */
 const personYear = year(-3000, 2200);

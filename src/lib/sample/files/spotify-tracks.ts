@@ -1,3 +1,4 @@
+import { SPOTIFY_ID_LENGTH } from "../../contract/ids.js";
 import { clamp } from "../chance/arithmetic.js";
 import { permute } from "../chance/permutation.js";
 import { bell, below, between, chance, draw, type Key, pick, unit } from "../chance/random.js";
@@ -41,7 +42,6 @@ export interface Features {
 
 const SLOT = { mood: 0, follows: 1, feature: 10, genre: 40, more: 41, band: 45, name: 46, id: 60 };
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const ID_LENGTH = 22;
 /** What 32 bits fill. */
 const LETTERS_A_NUMBER = 6;
 
@@ -127,9 +127,9 @@ function features(own: Key, mood: Mood): Features {
 /** The first letters hold the key, which no other track has. */
 function spotifyId(own: Key): string {
   let id = "";
-  for (let part = 0; id.length < ID_LENGTH; part++) {
+  for (let part = 0; id.length < SPOTIFY_ID_LENGTH; part++) {
     let rest = part === 0 ? own >>> 0 : draw(own, SLOT.id + part);
-    for (let letter = 0; letter < LETTERS_A_NUMBER && id.length < ID_LENGTH; letter++) {
+    for (let letter = 0; letter < LETTERS_A_NUMBER && id.length < SPOTIFY_ID_LENGTH; letter++) {
       id += BASE62.charAt(rest % 62);
       rest = Math.floor(rest / 62);
     }

@@ -1,3 +1,4 @@
+import { imdbId } from "../../contract/ids.js";
 import { type Key, keyOf, unit } from "../chance/random.js";
 
 export interface SampleSettings {
@@ -115,12 +116,12 @@ export function spreadId(world: World, salt: number, index: number, gap: number,
 /** Few titles get wide gaps, so that ids of 7 and 8 digits both occur; many titles still fit into 8 digits. */
 export function titleId(world: World, title: number, duplicate = false): string {
   const gap = Math.min(2000, Math.max(2, Math.floor(40_000_000 / titleCount(world, 0))));
-  return `tt${String(spreadId(world, 1, title, gap, duplicate)).padStart(7, "0")}`;
+  return imdbId("tt", spreadId(world, 1, title, gap, duplicate));
 }
 
 export function personId(world: World, person: number): string {
   const gap = Math.min(1000, Math.max(1, Math.floor(60_000_000 / world.people)));
-  return `nm${String(spreadId(world, 2, person, gap)).padStart(7, "0")}`;
+  return imdbId("nm", spreadId(world, 2, person, gap));
 }
 
 export function tmdbId(world: World, film: number): number {

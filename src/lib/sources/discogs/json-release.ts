@@ -1,7 +1,8 @@
+import { LARGEST_INTEGER } from "../../contract/ids.js";
 import { BadValue, badValue, integer, required, text } from "../reading/values.js";
 import { parseDuration } from "./duration.js";
 import type { Master } from "./master.js";
-import { LARGEST_ID, parseId } from "./record-id.js";
+import { parseId } from "./record-id.js";
 import type { Credit, Release, Track } from "./release.js";
 import { parseYear } from "./released.js";
 
@@ -71,7 +72,7 @@ function readTitle(json: Json): { title: string; artists: Credit[] } {
 }
 
 function readId(json: Json): number {
-  return required("id", integer("id", json.id, { min: 1, max: LARGEST_ID }));
+  return required("id", integer("id", json.id, { min: 1, max: LARGEST_INTEGER }));
 }
 
 /** 0 stands for an unknown year. */

@@ -1,6 +1,5 @@
+import { LARGEST_INTEGER } from "../../contract/ids.js";
 import { MalformedRecord } from "./xml/malformed-record.js";
-
-export const LARGEST_ID = 2 ** 31 - 1;
 
 const ZERO = 0x30;
 const MOST_DIGITS = 10;
@@ -13,13 +12,13 @@ export function parseId(text: string): number | null {
     if (digit < 0 || digit > 9) return null;
     id = id * 10 + digit;
   }
-  return text.length <= MOST_DIGITS && id >= 1 && id <= LARGEST_ID ? id : null;
+  return text.length <= MOST_DIGITS && id >= 1 && id <= LARGEST_INTEGER ? id : null;
 }
 
 /** The number that a record goes by. */
 export function requireId(text: string): number {
   const id = parseId(text);
   if (id === null)
-    throw new MalformedRecord(`the id ${JSON.stringify(text)} is no whole number from 1 to ${LARGEST_ID}`);
+    throw new MalformedRecord(`the id ${JSON.stringify(text)} is no whole number from 1 to ${LARGEST_INTEGER}`);
   return id;
 }

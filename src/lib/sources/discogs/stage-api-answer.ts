@@ -3,13 +3,12 @@ import { InputError } from "../../core/errors.js";
 import { readAnswerText } from "../reading/answer-text.js";
 import { rowOrReason } from "../reading/values.js";
 import type { FileCounts, Reject } from "../staging/reader.js";
+import { rejectedJson } from "../staging/rejected-text.js";
 import type { Staging } from "../staging/staging.js";
 import { type ApiRecord, isObject, readApiRecord } from "./json-release.js";
 import { masterRows } from "./master.js";
 import { releaseRows } from "./release.js";
 import { duplicateReason, seenIds } from "./seen-ids.js";
-
-const LONGEST_REJECTED_TEXT = 2_000;
 
 /** Stages what the API answered: a release, a master, or a list of them. It may still have its HTTP head. */
 export async function stageApiAnswer(file: string, kind: string, staging: Staging): Promise<FileCounts> {
@@ -18,7 +17,7 @@ export async function stageApiAnswer(file: string, kind: string, staging: Stagin
   for (const { path, value } of items) {
     const record = rowOrReason(() => firstOf(readApiRecord(value), staging));
     if (typeof record !== "string") await stageRecord(record, staging);
-    else rejects.push({ file, line: 1, reason: `${path}${record}`, value: shownJson(value) });
+    else rejects.push({ file, line: 1, reason: `${path}${record}`, value: rejectedJson(value) });
   }
   staging.reject(kind, rejects);
   return { read: items.length, kept: items.length - rejects.length, rejected: rejects.length };
@@ -73,9 +72,4 @@ function parseAnswer(file: string, text: string): unknown {
   } catch (error) {
     throw new InputError(`is not JSON: ${(error as Error).message}`, { file, remedy: "fetch it again" });
   }
-}
-
-function shownJson(value: unknown): string {
-  const json = JSON.stringify(value) ?? "";
-  return json.length <= LONGEST_REJECTED_TEXT ? json : `${json.slice(0, LONGEST_REJECTED_TEXT)}…`;
 }

@@ -8,6 +8,7 @@ import { InputError } from "../../core/errors.js";
 import { lineBlocks } from "../reading/line-blocks.js";
 import { openBytes } from "../reading/open-bytes.js";
 import type { FileCounts, Reject } from "../staging/reader.js";
+import { LONGEST_REJECTED_TEXT } from "../staging/rejected-text.js";
 import type { Staging } from "../staging/staging.js";
 import { explainWriteFailure } from "../staging/write-failure.js";
 import { copyToParquet } from "./copy-to-parquet.js";
@@ -16,8 +17,6 @@ import { type CheckedBlock, type CheckRows, createRowChecker, type Fault } from 
 import { OVERLONG } from "./row-fault.js";
 
 const HEADER_LINES = 1;
-const LONGEST_REJECTED_TEXT = 2_000;
-
 /**
  * Checks the rows of an IMDb file, keeps the sound ones in a text file and their digests beside it, and lets DuckDB type
  * and pack that text while the next file is checked. Unpacked and checked text is what DuckDB reads fastest, and it holds

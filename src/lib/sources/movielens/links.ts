@@ -1,3 +1,4 @@
+import { imdbId, LARGEST_INTEGER, MOST_IMDB_DIGITS } from "../../contract/ids.js";
 import type { Link } from "../../contract/staged/movielens.js";
 import { readCsvRows } from "../reading/csv-rows.js";
 import { badValue, integer, required, rowOrReason, text } from "../reading/values.js";
@@ -9,7 +10,8 @@ const COLUMNS = {
   tmdb_id: { names: ["tmdbId"], required: true },
 } as const;
 
-const ID = { min: 1, max: 2 ** 31 - 1 };
+const ID = { min: 1, max: LARGEST_INTEGER };
+const NUMBER = new RegExp(`^\\d{1,${MOST_IMDB_DIGITS}}$`);
 
 /** Streams the links that MovieLens publishes. */
 export async function* readLinks(file: string, onFileBytes: (count: number) => void): AsyncGenerator<Batch<Link>> {
@@ -25,7 +27,7 @@ export async function* readLinks(file: string, onFileBytes: (count: number) => v
         firstLines.set(id, line);
         return {
           movielens_id: id,
-          imdb_id: imdbId(required("imdbId", text("imdbId", fields[at.imdb_id]))),
+          imdb_id: imdbIdOf(required("imdbId", text("imdbId", fields[at.imdb_id]))),
           tmdb_id: integer("tmdbId", fields[at.tmdb_id], ID),
         };
       }),
@@ -34,7 +36,7 @@ export async function* readLinks(file: string, onFileBytes: (count: number) => v
 }
 
 /** MovieLens writes IMDb's number alone, and some programs drop its zeros. */
-function imdbId(number: string): string {
-  if (!/^\d{1,8}$/.test(number)) throw badValue("imdbId", number, "a number of up to 8 digits");
-  return `tt${number.padStart(7, "0")}`;
+function imdbIdOf(number: string): string {
+  if (!NUMBER.test(number)) throw badValue("imdbId", number, `a number of up to ${MOST_IMDB_DIGITS} digits`);
+  return imdbId("tt", Number(number));
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { InputError } from "../../core/errors.js";
 import type { Reject } from "../staging/reader.js";
+import { LONGEST_REJECTED_TEXT } from "../staging/rejected-text.js";
 import { CR, createRecordScanner, LF } from "./csv-scan.js";
 
 export interface CsvFormat {
@@ -39,8 +40,6 @@ const REREAD_BYTES = 16 * LONGEST_RECORD;
 
 /** Larger batches outlive the garbage collector's nursery, which costs more than the parsing itself. */
 const RECORDS_PER_BATCH = 250;
-
-const LONGEST_REJECTED_TEXT = 2_000;
 
 /**
  * Splits bytes into records wherever the chunks are cut. Lines may end in LF, CRLF, CR or a mixture, inside quotes too.

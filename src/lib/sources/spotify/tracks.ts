@@ -1,3 +1,4 @@
+import { LARGEST_INTEGER, SPOTIFY_ID, SPOTIFY_ID_LENGTH } from "../../contract/ids.js";
 import type { Track } from "../../contract/staged/spotify.js";
 import type { ColumnNames } from "../reading/csv-header.js";
 import { readCsvRows } from "../reading/csv-rows.js";
@@ -29,8 +30,6 @@ const COLUMNS: ColumnNames<Column> = {
   tempo: { names: ["tempo"], required: true },
   time_signature: { names: ["time_signature"] },
 };
-
-const TRACK_ID = /^[0-9A-Za-z]{22}$/;
 
 const SHARE = { min: 0, max: 1 };
 
@@ -67,7 +66,7 @@ function toTrack(cell: (column: Column) => string | undefined): Track {
     album_name: named("album_name"),
     track_genre: required("track_genre", named("track_genre")),
     popularity: whole("popularity", 0, 100),
-    duration_ms: whole("duration_ms", 1, 2 ** 31 - 1),
+    duration_ms: whole("duration_ms", 1, LARGEST_INTEGER),
     explicit: flag("explicit", cell("explicit")),
     danceability: share("danceability"),
     energy: share("energy"),
@@ -86,7 +85,7 @@ function toTrack(cell: (column: Column) => string | undefined): Track {
 
 function trackId(cell: string | undefined): string {
   const id = required("track_id", text("track_id", cell));
-  if (!TRACK_ID.test(id)) throw badValue("track_id", id, "22 letters and digits");
+  if (!SPOTIFY_ID.test(id)) throw badValue("track_id", id, `${SPOTIFY_ID_LENGTH} letters and digits`);
   return id;
 }
 

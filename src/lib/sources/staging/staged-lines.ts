@@ -1,3 +1,4 @@
+import { LARGEST_INTEGER } from "../../contract/ids.js";
 import type { Columns, RowOf } from "../../contract/staged/columns.js";
 
 /** What stands behind every element of a list. Where an element holds the very character, it becomes U+FFFD. */
@@ -25,8 +26,6 @@ const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
 const ZERO = 0x30;
 const LAST_ASCII = 0x7f;
-
-const LARGEST_INTEGER = 2 ** 31 - 1;
 
 const NEEDS_QUOTES = /["\t\r\n]/;
 

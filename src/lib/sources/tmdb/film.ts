@@ -1,3 +1,4 @@
+import { IMDB_TITLE_ID, LARGEST_INTEGER, MOST_IMDB_DIGITS } from "../../contract/ids.js";
 import type { Film } from "../../contract/staged/tmdb.js";
 import { BadValue, badValue, decimal, flag, integer, required, text } from "../reading/values.js";
 import { type DateContext, releaseDate } from "./release-date.js";
@@ -11,9 +12,6 @@ export type NamedThings = Pick<Film, ListColumn | "collection">;
 export type PlainColumn = Exclude<keyof Film, keyof NamedThings | "origin">;
 
 export type Origin = "table" | "details" | "list";
-
-const LARGEST_ID = 2 ** 31 - 1;
-const IMDB_ID = /^tt\d{7,8}$/;
 
 /** A film from its plain values, whatever file they come from; throws a BadValue. */
 export function toFilm(
@@ -56,7 +54,7 @@ export function subjectOf({ tmdb_id, imdb_id }: Film): string {
 
 /** A TMDb id of a film, a person or a keyword. */
 export function tmdbIdOf(column: string, value: unknown): number | null {
-  return integer(column, value, { min: 1, max: LARGEST_ID });
+  return integer(column, value, { min: 1, max: LARGEST_INTEGER });
 }
 
 /** 0 stands for unknown: no film costs nothing, and none is over before it begins. */
@@ -66,6 +64,6 @@ function knownAmount(column: string, value: unknown): number | null {
 
 function imdbIdOf(value: unknown): string | null {
   const id = text("imdb_id", value);
-  if (id !== null && !IMDB_ID.test(id)) throw badValue("imdb_id", id, "tt and 7 or 8 digits");
+  if (id !== null && !IMDB_TITLE_ID.test(id)) throw badValue("imdb_id", id, `tt and 7 to ${MOST_IMDB_DIGITS} digits`);
   return id;
 }

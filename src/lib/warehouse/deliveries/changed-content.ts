@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { imdbIdSql } from "../../contract/ids.js";
 import type { ImdbTableName } from "../../contract/staged/imdb.js";
 import { STAGED_TABLES } from "../../contract/staged/tables.js";
 import { appendNumbers, identifier } from "../../core/duckdb.js";
@@ -27,7 +28,7 @@ export async function createChangedIds(
   for (const [kind, numbers] of changed) {
     await connection.run("CREATE OR REPLACE TEMP TABLE changed_number (number INTEGER)");
     await appendNumbers(connection, "changed_number", numbers);
-    await connection.run(`INSERT INTO ${name} SELECT printf('${letters}%07d', number), '${kind}' FROM changed_number`);
+    await connection.run(`INSERT INTO ${name} SELECT ${imdbIdSql(letters, "number")}, '${kind}' FROM changed_number`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { digestsFile } from "../../contract/content-digests.js";
+import type { ImdbLetters } from "../../contract/ids.js";
 import type { ImdbTableName } from "../../contract/staged/imdb.js";
 import { InputError } from "../../core/errors.js";
 import { runWorker } from "../../core/run-worker.js";
@@ -11,7 +12,7 @@ export interface Comparison {
   /** The table that gets the ids, such as `changed_title`. */
   readonly name: string;
   /** The letters that the ids begin with. */
-  readonly letters: "tt" | "nm";
+  readonly letters: ImdbLetters;
   /** Tables of which each row counts. */
   readonly content: readonly ImdbTableName[];
   /** Tables of which it only counts whether they have the id. */

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { LONGEST_REJECTED_TEXT } from "../../staging/rejected-text.js";
 
 /** Whole records, one behind the other. */
 export interface RecordBlock {
@@ -25,8 +26,6 @@ const WORTH_A_BLOCK = 1 << 18;
 
 /** Holds what one chunk of a file ends, with room to spare. */
 const USUAL_BLOCK = 4 << 20;
-
-const LONGEST_REJECTED_TEXT = 2_000;
 
 export function createBlockBuilder(): BlockBuilder {
   const spare: ArrayBuffer[] = [];

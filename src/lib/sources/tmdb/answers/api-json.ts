@@ -2,12 +2,11 @@ import { InputError } from "../../../core/errors.js";
 import { readAnswerText } from "../../reading/answer-text.js";
 import { rowOrReason } from "../../reading/values.js";
 import type { Batch, Reject } from "../../staging/reader.js";
+import { rejectedJson } from "../../staging/rejected-text.js";
 import type { FilmRecord } from "../film-record.js";
 import { claimFirst } from "../first-records.js";
 import { isObject } from "../nested-cell.js";
 import { toRecord } from "./api-records.js";
-
-const LONGEST_REJECTED_TEXT = 2_000;
 
 /** Reads a file that holds an answer of TMDb's API: one film, a page of films, or something about one film. */
 export async function* readApiJson(
@@ -22,7 +21,7 @@ export async function* readApiJson(
       const record = toRecord(value);
       return typeof record === "string" ? record : claim(record, index);
     });
-    if (typeof row === "string") rejects.push({ file, line: 1, reason: `${path}${row}`, value: shownJson(value) });
+    if (typeof row === "string") rejects.push({ file, line: 1, reason: `${path}${row}`, value: rejectedJson(value) });
     else rows.push(row);
   }
   yield { rows, rejects };
@@ -48,9 +47,4 @@ async function readJson(file: string, onFileBytes: (count: number) => void): Pro
   } catch (error) {
     throw new InputError(`is not JSON: ${(error as Error).message}`, { file, remedy: "fetch it again" });
   }
-}
-
-function shownJson(value: unknown): string {
-  const json = JSON.stringify(value);
-  return json.length <= LONGEST_REJECTED_TEXT ? json : `${json.slice(0, LONGEST_REJECTED_TEXT)}…`;
 }

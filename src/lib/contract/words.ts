@@ -47,29 +47,4 @@ export const STYLE_KINDS = ["genre", "style"] as const;
 /** What linking decides about a release and a film. */
 export const DECISIONS = ["match", "review", "none"] as const;
 
-/** Why linking decides as it does. */
-export const LINK_REASONS: readonly string[] = [
-  "title, people and year agree",
-  "title and people agree",
-  "title and year agree",
-  "title agrees",
-  "part of the title, people agree",
-  "part of the title agrees",
-  "no candidate",
-  "tv",
-  "game",
-  "stage",
-  "compilation",
-  "tribute",
-  "story",
-  "inspired",
-  "advertising",
-  "other",
-  "several films fit",
-  "other people",
-  "other number",
-  "other year",
-  "title fits in part",
-  "title is common",
-  "verdict of a person",
-];
+export type Decision = (typeof DECISIONS)[number];

@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { REASON_MEANINGS } from "../../contract/link-reasons.js";
+import { DECISIONS } from "../../contract/words.js";
 import { sqlFile } from "../../core/duckdb.js";
 import { counted, grouped, percent } from "../../core/numbers.js";
-import { REASON_MEANINGS } from "../../linking/decide/reasons.js";
 import { defineFigure } from "../define-figure.js";
 import { barChart } from "../spec/bars.js";
 
 const row = z.object({
-  decision: z.enum(["match", "review", "none"]),
+  decision: z.enum(DECISIONS),
   reason: z.string(),
   releases: z.number(),
 });

@@ -1,4 +1,4 @@
-export type Decision = "match" | "review" | "none";
+import type { Decision } from "../../contract/words.js";
 
 /** Probabilities from which a film is accepted, or shown to a person. */
 export interface Thresholds {

@@ -1,4 +1,4 @@
-import type { Decision } from "./decide.js";
+import type { Decision } from "../../contract/words.js";
 
 /** One row of the result: a film accepted or to be reviewed, or the refusal of a release without one. */
 export interface Link {

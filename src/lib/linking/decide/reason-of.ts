@@ -1,11 +1,11 @@
+import { REASONS, type Reason } from "../../contract/link-reasons.js";
+import type { Decision } from "../../contract/words.js";
 import type { MediumLevel } from "../compare/medium.js";
 import { peopleAgree } from "../compare/people.js";
 import { TITLES } from "../compare/titles.js";
 import { yearsSay } from "../compare/years.js";
-import type { Decision } from "./decide.js";
 import type { PairEvidence } from "./pair-evidence.js";
 import type { RankedFilm } from "./ranking/ranked-film.js";
-import { REASONS, type Reason } from "./reasons.js";
 
 export function reasonOf(decision: Decision, film: RankedFilm | undefined, medium: MediumLevel): Reason {
   if (film === undefined) return "no candidate";

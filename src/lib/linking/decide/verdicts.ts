@@ -1,5 +1,5 @@
+import { BY_PERSON } from "../../contract/link-reasons.js";
 import type { Link } from "./link.js";
-import { BY_PERSON } from "./reasons.js";
 
 /** What a person decided about a pair; it stands above the model. */
 export interface Verdict {

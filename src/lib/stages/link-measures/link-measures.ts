@@ -15,7 +15,8 @@ export interface LinkMeasures {
 /** A value of a table; null where there is nothing to divide by. */
 export type Value = string | number | boolean | null;
 
-type Row = readonly Value[];
+/** The values of a row, by column. */
+export type Row = Readonly<Record<string, Value>>;
 
 /** The measures as rows of the tables that hold nothing else. */
 export function measureTables({ verdicts, evaluation, rules }: LinkMeasures): Readonly<Record<string, readonly Row[]>> {
@@ -23,7 +24,11 @@ export function measureTables({ verdicts, evaluation, rules }: LinkMeasures): Re
     link_rule: rules?.rules.map(ruleRow) ?? [],
     link_calibration: evaluation?.calibration.filter(({ count }) => count > 0).map(calibrationRow) ?? [],
     link_score: Object.entries(evaluation?.byCategory ?? {}).map(scoreRow),
-    link_verdict: verdicts.map(({ releaseId, filmId, belongs }) => [releaseId, filmId, belongs]),
+    link_verdict: verdicts.map(({ releaseId, filmId, belongs }) => ({
+      release_id: releaseId,
+      film_id: filmId,
+      belongs,
+    })),
   };
 }
 
@@ -33,7 +38,13 @@ export function measureClaims({ costs, evaluation }: LinkMeasures): readonly Row
   // A share of nothing is no figure.
   return claims
     .filter(({ value }) => Number.isFinite(value))
-    .map(({ name, value, unit, by }) => [`linking.${name}`, value, unit, by, "link_release_title"]);
+    .map(({ name, value, unit, by }) => ({
+      name: `linking.${name}`,
+      value,
+      unit,
+      computed_by: by,
+      table_name: "link_release_title",
+    }));
 }
 
 interface Claim {
@@ -74,16 +85,32 @@ function sampleClaims({ overall, calibrationError }: Evaluation): Claim[] {
 
 function ruleRow(row: RuleReport["rules"][number], index: number): Row {
   const { rule, pairs, pairsPerRelease, found, recall, recallSoFar } = row;
-  return [index + 1, rule, pairs, known(pairsPerRelease), found, known(recall), known(recallSoFar)];
+  return {
+    place: index + 1,
+    rule,
+    pairs,
+    pairs_per_release: known(pairsPerRelease),
+    found,
+    recall: known(recall),
+    recall_so_far: known(recallSoFar),
+  };
 }
 
 function calibrationRow({ from, count, probability, correct }: Evaluation["calibration"][number]): Row {
-  return [from, count, probability, correct];
+  return { from_probability: from, links: count, probability, correct };
 }
 
 function scoreRow([category, scores]: [string, Evaluation["overall"]]): Row {
   const { releases, right, wrong, missed, withoutFilm, linkedWithoutFilm } = scores;
-  return [category, releases, right, wrong, missed, withoutFilm, linkedWithoutFilm];
+  return {
+    category,
+    releases,
+    right_links: right,
+    wrong_links: wrong,
+    missed_links: missed,
+    without_film: withoutFilm,
+    linked_without_film: linkedWithoutFilm,
+  };
 }
 
 function known(share: number): number | null {

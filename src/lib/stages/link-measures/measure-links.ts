@@ -7,7 +7,7 @@ import { reportRules } from "../../linking/evaluation/rule-report-files.js";
 import { readVerdicts } from "../../linking/run/read-verdicts.js";
 import { withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { judgeSample } from "./evaluate-sample-links.js";
-import { type LinkMeasures, measureClaims, measureTables, type Value } from "./link-measures.js";
+import { type LinkMeasures, measureClaims, measureTables, type Row, type Value } from "./link-measures.js";
 
 /** Records in the warehouse what its links were decided by and, where the truth is known, how good they are. */
 export async function measureLinks(config: Config): Promise<void> {
@@ -45,10 +45,14 @@ function databaseOf({ paths, memoryLimit, threads }: Config): DuckDBSettings {
   return { path: paths.warehouse, memoryLimit, threads };
 }
 
-async function insert(connection: DuckDBConnection, table: string, rows: readonly (readonly Value[])[]): Promise<void> {
-  if (rows.length === 0) return;
-  const values = rows.map((row) => `(${row.map(sqlValue).join(", ")})`);
-  await connection.run(`INSERT INTO ${identifier(table)} VALUES ${values.join(", ")}`);
+async function insert(connection: DuckDBConnection, table: string, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.keys(first);
+  const values = rows.map((row) => `(${columns.map((column) => sqlValue(row[column] ?? null)).join(", ")})`);
+  await connection.run(
+    `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(", ")}) VALUES ${values.join(", ")}`,
+  );
 }
 
 function sqlValue(value: Value): string {

@@ -1,4 +1,4 @@
-import { LINK_REASONS } from "../../contract/words.js";
+import { REASON_MEANINGS } from "../../contract/link-reasons.js";
 import { literals } from "../../core/duckdb.js";
 import type { Gate } from "./gate.js";
 
@@ -8,7 +8,7 @@ export const LINK_GATES: readonly Gate[] = [
     name: "accepted.link_release_title.reason",
     severity: "blocking",
     sql: `SELECT reason, count(*) AS rows FROM link_release_title
-      WHERE reason NOT IN (${literals(LINK_REASONS)}) GROUP BY reason`,
+      WHERE reason NOT IN (${literals(Object.keys(REASON_MEANINGS))}) GROUP BY reason`,
     threshold: 0,
     why: "a reason that nobody has described explains nothing",
   },

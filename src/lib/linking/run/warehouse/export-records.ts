@@ -1,10 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal, sqlFile } from "../../../core/duckdb.js";
-import { FILM_TYPES } from "./film-types.js";
 
 /** Writes the films of an open warehouse as linking reads them: the same films give the same bytes. */
 export async function exportFilms(connection: DuckDBConnection, file: string): Promise<void> {
-  await connection.run(`SET VARIABLE film_types = [${FILM_TYPES.map(literal).join(", ")}]`);
   await connection.run(sqlFile(import.meta.url, "film_to_link.sql"));
   await connection.run(`COPY (SELECT * FROM film_to_link ORDER BY film_id) TO ${literal(file)} (FORMAT parquet)`);
 }

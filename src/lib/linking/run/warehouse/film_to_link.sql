@@ -20,4 +20,4 @@ LEFT JOIN (
   WHERE category = 'composer' AND person.name IS NOT NULL
   GROUP BY title_key
 ) AS music ON music.title_key = title.title_key
-WHERE is_current AND list_contains(getvariable('film_types'), title_type);
+WHERE is_current AND is_film_type(title_type);

@@ -3,17 +3,17 @@ DELETE FROM link_release_title
 WHERE release_key NOT IN (SELECT release_key FROM release_digest)
    OR release_key IN (SELECT release_key FROM release_outdated);
 
-INSERT INTO link_release_title
+INSERT INTO link_release_title BY NAME
 SELECT
-  key_of('discogs:release:' || substr(release_id, 9)),
-  CASE WHEN film_id <> '' THEN key_of(film_id) END,
+  key_of('discogs:release:' || substr(release_id, 9))  AS release_key,
+  CASE WHEN film_id <> '' THEN key_of(film_id) END     AS title_key,
   probability,
   decision,
   reason,
-  nullif(rule, ''),
+  nullif(rule, '')                                     AS rule,
   margin,
-  CASE WHEN runner_up <> '' THEN key_of(runner_up) END
+  CASE WHEN runner_up <> '' THEN key_of(runner_up) END AS runner_up_title_key
 FROM new_link;
 
 DELETE FROM linked_release;
-INSERT INTO linked_release SELECT release_key, digest FROM release_digest;
+INSERT INTO linked_release BY NAME SELECT release_key, digest FROM release_digest;

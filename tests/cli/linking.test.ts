@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
-import { LIMITS, sampleWarehouse } from "../warehouse-fixture.js";
+import { LIMITS } from "../warehouse/sample/load.js";
+import { copyOfWarehouse, sharedSample } from "../warehouse/sample/shared-sample.js";
 import { leitmotif } from "./run.js";
 
 const HEADING = "release_id,film_id,probability,decision,reason,rule,margin,runner_up";
@@ -13,7 +14,9 @@ const HEADING = "release_id,film_id,probability,decision,reason,rule,margin,runn
 let project: string;
 
 beforeAll(async () => {
-  const { warehousePath, rawFolder } = await sampleWarehouse(150);
+  const sample = await sharedSample();
+  const { rawFolder } = sample;
+  const warehousePath = copyOfWarehouse(sample.warehousePath);
   project = newFolder();
   const verdicts = join(project, "verdicts.csv");
   const thresholds = thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Answer } from "#lib/snapshot/answers";
 import { writeSnapshot } from "#lib/snapshot/write-snapshot";
 import { findDeliveries } from "#lib/sources/delivery";
-import { emptyWarehouse, LIMITS } from "../warehouse-fixture.js";
+import { emptyWarehouse, LIMITS } from "../warehouse/sample/load.js";
 import { stagedFolder } from "./staged-counts.js";
 
 /** A snapshot of tables without rows; only its deliveries tell something. Returns its folder. */

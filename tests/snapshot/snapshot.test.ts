@@ -7,7 +7,7 @@ import { PUBLISHED_TABLES } from "#lib/snapshot/published-tables";
 import type { SourceCount } from "#lib/snapshot/source-counts";
 import { writeSnapshot } from "#lib/snapshot/write-snapshot";
 import { findDeliveries } from "#lib/sources/delivery";
-import { emptyWarehouse, LIMITS } from "../warehouse-fixture.js";
+import { emptyWarehouse, LIMITS } from "../warehouse/sample/load.js";
 import { COUNTS, stagedFolder } from "./staged-counts.js";
 
 let warehousePath: string;

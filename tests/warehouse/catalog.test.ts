@@ -6,7 +6,7 @@ import { dataDictionaryJson, dataDictionaryMarkdown } from "#lib/warehouse/catal
 import { layOutErd } from "#lib/warehouse/catalog/erd-layout";
 import { erdSvg } from "#lib/warehouse/catalog/erd-svg";
 import { type CatalogTable, readCatalog } from "#lib/warehouse/catalog/read-catalog";
-import { emptyWarehouse } from "../warehouse-fixture.js";
+import { emptyWarehouse } from "./sample/load.js";
 
 let catalog: CatalogTable[];
 

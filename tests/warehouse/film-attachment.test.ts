@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";
-import { LIMITS } from "../warehouse-fixture.js";
 import { queryLines } from "./query.js";
+import { LIMITS } from "./sample/load.js";
 import { type StagedRow, stageDelivery } from "./staged-delivery.js";
 
 interface AttachmentCase {

@@ -6,18 +6,19 @@ import { TABLES } from "#lib/contract/warehouse/tables";
 import { withDuckDB } from "#lib/core/duckdb";
 import { findDeliveries } from "#lib/sources/delivery";
 import { type LoadCounts, loadWarehouse } from "#lib/warehouse/load-warehouse";
-import { LIMITS, type SampleWarehouse, sampleWarehouse } from "../warehouse-fixture.js";
 import { queryLines } from "./query.js";
+import { LIMITS } from "./sample/load.js";
+import { type SharedSample, sharedSample } from "./sample/shared-sample.js";
 
 /** What differs between warehouses that came to the same state on different ways. */
 const PAST_ONLY = ["version", "valid_from", "change_kind"];
 
 describe("the sample in the warehouse", () => {
-  let sample: SampleWarehouse;
+  let sample: SharedSample;
   let atOnce: { path: string; counts: LoadCounts | undefined };
 
   beforeAll(async () => {
-    sample = await sampleWarehouse(150);
+    sample = await sharedSample();
     atOnce = await loadNewestAlone(sample.stagedFolder);
   });
 

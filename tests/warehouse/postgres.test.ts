@@ -5,18 +5,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TABLES } from "#lib/contract/warehouse/tables";
 import { literal, withDuckDB } from "#lib/core/duckdb";
 import { type CatalogColumn, type CatalogTable, readCatalog } from "#lib/warehouse/catalog/read-catalog";
-import { type SampleWarehouse, sampleWarehouse } from "../warehouse-fixture.js";
 import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.js";
 import { queryLines } from "./query.js";
+import { makeSample, type SharedSample } from "./sample/make-sample.js";
 
 describe.skipIf(postgresPrograms === undefined)("PostgreSQL", () => {
   let server: PostgresServer;
-  let sample: SampleWarehouse;
+  let sample: SharedSample;
   let catalog: CatalogTable[];
   const csvFolder = mkdtempSync(join(tmpdir(), "leitmotif-csv-"));
 
   beforeAll(async () => {
-    sample = await sampleWarehouse(100);
+    // The shared sample holds releases that are gone and name a master that is gone, which PostgreSQL refuses.
+    sample = await makeSample(mkdtempSync(join(tmpdir(), "leitmotif-postgres-sample-")), 100);
     catalog = await withDuckDB({ path: sample.warehousePath }, readCatalog);
     server = startPostgres(postgresPrograms ?? "");
     server.psql(readFileSync("src/lib/warehouse/schema/postgres.sql", "utf8"));

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { StagedSource } from "#lib/contract/staged/tables";
 import { TABLES } from "#lib/contract/warehouse/tables";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";
-import { LIMITS } from "../warehouse-fixture.js";
 import { queryLines } from "./query.js";
+import { LIMITS } from "./sample/load.js";
 import { type StagedRows, stageDelivery } from "./staged-delivery.js";
 
 interface Loaded {

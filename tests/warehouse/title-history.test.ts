@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StagedDelivery } from "#lib/warehouse/deliveries/plan-loads";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";
-import { LIMITS } from "../warehouse-fixture.js";
 import { query, queryLines } from "./query.js";
+import { LIMITS } from "./sample/load.js";
 import { type StagedRow, stageDelivery } from "./staged-delivery.js";
 
 interface HistoryCase {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { TrueChange } from "#lib/sample/truth/true-changes";
 import { writeSnapshot } from "#lib/snapshot/write-snapshot";
 import { findDeliveries } from "#lib/sources/delivery";
-import { LIMITS, loadedFrom, sampleWarehouse } from "../../warehouse-fixture.js";
+import { LIMITS } from "../../warehouse/sample/load.js";
+import { sharedSample } from "../../warehouse/sample/shared-sample.js";
 
 export interface PublishedSample {
   /** What the generator says it changed. */
@@ -16,8 +17,8 @@ export interface PublishedSample {
 }
 
 /** A sample of two deliveries, published before and after the second. */
-export async function publishSample(films: number): Promise<PublishedSample> {
-  const { rawFolder, stagedFolder, warehousePath } = await sampleWarehouse(films);
+export async function publishSample(): Promise<PublishedSample> {
+  const { rawFolder, stagedFolder, firstWarehouse, warehousePath } = await sharedSample();
   const changes: TrueChange[] = readFileSync(join(rawFolder, "truth/changes.ndjson"), "utf8")
     .trim()
     .split("\n")
@@ -36,6 +37,6 @@ export async function publishSample(films: number): Promise<PublishedSample> {
       ...LIMITS,
     });
   const isFirst = (date: string) => date === dates[0];
-  const first = await publish(await loadedFrom(stagedFolder, isFirst), isFirst);
+  const first = await publish(firstWarehouse, isFirst);
   return { changes, dates, first, both: await publish(warehousePath, () => true) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { haveRealData, realFile } from "../../realdata.js";
+import { haveRealData, realFile } from "../real-data.js";
 import { type Row, type Staged, stage } from "./stage.js";
 
 const real = (name: string) => realFile(`discogs/${name}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { haveRealData, realFile } from "../../realdata.js";
+import { haveRealData, realFile } from "../real-data.js";
 import { plainRows, stagedRows, stageImdb } from "./plain-rows.js";
 
 interface RealFile {

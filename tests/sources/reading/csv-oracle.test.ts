@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { literal, withDuckDB } from "#lib/core/duckdb";
 import { readCsv } from "#lib/sources/reading/csv";
 import type { CsvFormat } from "#lib/sources/reading/csv-parser";
-import { haveRealData, realFile } from "../../realdata.js";
+import { haveRealData, realFile } from "../real-data.js";
 
 const FILES: readonly [file: string, format: CsvFormat][] = [
   ["tmdb/tmdb_movies_10866.csv", {}],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { read } from "#lib/sources/spotify/read";
-import { haveRealData, realFile } from "../../realdata.js";
+import { haveRealData, realFile } from "../real-data.js";
 import { stageFile } from "../stage-file.js";
 
 describe.skipIf(!haveRealData)("real CSVs of Spotify tracks", () => {

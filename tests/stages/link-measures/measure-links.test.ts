@@ -9,12 +9,15 @@ import { thresholdsFrom } from "#lib/linking/decide/decide";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
 import { measureLinks } from "#lib/stages/link-measures/measure-links";
 import { query } from "../../warehouse/query.js";
-import { LIMITS, sampleWarehouse } from "../../warehouse-fixture.js";
+import { LIMITS } from "../../warehouse/sample/load.js";
+import { copyOfWarehouse, sharedSample } from "../../warehouse/sample/shared-sample.js";
 
 let config: Config;
 
 beforeAll(async () => {
-  const { rawFolder, warehousePath } = await sampleWarehouse(150);
+  const sample = await sharedSample();
+  const { rawFolder } = sample;
+  const warehousePath = copyOfWarehouse(sample.warehousePath);
   const defaults = defaultConfig();
   const verdicts = join(dirname(warehousePath), "verdicts.csv");
   config = {
@@ -25,7 +28,7 @@ beforeAll(async () => {
   };
   await linkWarehouse({ warehousePath, thresholds: thresholdsFrom(config.linking.costs), verdicts, ...LIMITS });
   await measureLinks(config);
-}, 120_000);
+});
 
 describe("measureLinks", () => {
   it("records the costs and the thresholds that follow from them", async () => {

@@ -9,7 +9,8 @@ import { checkGates } from "#lib/warehouse/gates/check-gates";
 import { checkWarehouse, prepareGates } from "#lib/warehouse/gates/check-warehouse";
 import { GATES } from "#lib/warehouse/gates/gates";
 import { REQUIRED } from "#lib/warehouse/gates/value-gates";
-import { LIMITS, type SampleWarehouse, sampleWarehouse } from "../../warehouse-fixture.js";
+import { LIMITS } from "../sample/load.js";
+import { copyOfWarehouse, type SharedSample, sharedSample } from "../sample/shared-sample.js";
 import { columnDefects, declaredDefects, type PlantedDefect } from "./declared-defects.js";
 
 /** Those that follow from a declaration are made of it, the others are written down. */
@@ -27,16 +28,19 @@ interface StagedDefect {
 const STAGED_DEFECTS: readonly StagedDefect[] = JSON.parse(
   readFileSync("tests/fixtures/warehouse/staged-defects.json", "utf8"),
 );
+/** A warehouse and what it was loaded from. */
+type Checked = Pick<SharedSample, "warehousePath" | "stagedFolder">;
+
 const SETTINGS = { freshnessDays: 120, rowDrift: 0.3, nullDrift: 0.1 };
 
-let sound: SampleWarehouse;
+let sound: Checked;
 let instance: DuckDBInstance;
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
-  sound = await sampleWarehouse(60);
+  sound = await sharedSample();
   connection = await openCopy();
-}, 120_000);
+});
 
 afterAll(() => {
   connection.closeSync();
@@ -119,8 +123,7 @@ async function withDefect(plant: string, gates = GATES) {
 
 /** A copy to plant defects in: it lets nulls in, and its tables have rows of every kind. */
 async function openCopy(): Promise<DuckDBConnection> {
-  const path = join(mkdtempSync(join(tmpdir(), "leitmotif-damaged-")), "warehouse.duckdb");
-  cpSync(sound.warehousePath, path);
+  const path = copyOfWarehouse(sound.warehousePath);
   instance = await DuckDBInstance.create(":memory:", { threads: "2" });
   const opened = await instance.connect();
   await opened.run(`ATTACH ${literal(path)} AS warehouse`);
@@ -133,7 +136,7 @@ async function openCopy(): Promise<DuckDBConnection> {
   return opened;
 }
 
-function check({ warehousePath, stagedFolder }: SampleWarehouse, settings = SETTINGS) {
+function check({ warehousePath, stagedFolder }: Checked, settings = SETTINGS) {
   return checkWarehouse({ warehousePath, stagedFolder, settings, ...LIMITS });
 }
 
@@ -141,9 +144,8 @@ function failed(results: Awaited<ReturnType<typeof checkWarehouse>>): string[] {
   return results.filter(({ passed }) => !passed).map(({ gate }) => gate.name);
 }
 
-async function damaged(plant: string): Promise<SampleWarehouse> {
-  const warehousePath = join(mkdtempSync(join(tmpdir(), "leitmotif-damaged-")), "warehouse.duckdb");
-  cpSync(sound.warehousePath, warehousePath);
+async function damaged(plant: string): Promise<Checked> {
+  const warehousePath = copyOfWarehouse(sound.warehousePath);
   await withDuckDB({ path: warehousePath }, async (connection) => {
     await connection.run(plant);
   });

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { leitmotif } from "./cli/run.js";
+import { leitmotif } from "../cli/run.js";
 
 // Up to the snapshot and the evidence; tests/e2e builds the pages.
 const program = resolve("src/lib/bin/leitmotif.js");

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";
-import { LIMITS } from "../warehouse-fixture.js";
 import { queryLines } from "./query.js";
+import { LIMITS } from "./sample/load.js";
 import { type StagedRow, stageDelivery } from "./staged-delivery.js";
 
 const TITLES = 24;

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -17,25 +17,28 @@ import { findDeliveries } from "#lib/sources/delivery";
 import { evaluateSampleLinks } from "#lib/stages/link-measures/evaluate-sample-links";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";
 import { query } from "../warehouse/query.js";
-import { LIMITS, loadedFrom, type SampleWarehouse, sampleWarehouse } from "../warehouse-fixture.js";
+import { LIMITS } from "../warehouse/sample/load.js";
+import { copyOfWarehouse, type SharedSample, sharedSample } from "../warehouse/sample/shared-sample.js";
 
 const LINKS = "SELECT * FROM link_release_title ORDER BY ALL";
 const thresholds = thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 });
 
-let sample: SampleWarehouse;
+let sample: SharedSample;
+let linked: string;
 
 beforeAll(async () => {
-  sample = await sampleWarehouse(600);
-  await link(sample.warehousePath);
-}, 120_000);
+  sample = await sharedSample();
+  linked = copyOfWarehouse(sample.warehousePath);
+  await link(linked);
+});
 
 describe("links in the warehouse", () => {
   it("decide every release of now, once for each film, and never for a series, an episode or a game", async () => {
     const undecided = `SELECT release_id FROM dim_release WHERE is_current
       AND release_key NOT IN (SELECT release_key FROM link_release_title)`;
-    expect(await query(sample.warehousePath, undecided)).toEqual([]);
+    expect(await query(linked, undecided)).toEqual([]);
     const types = await query(
-      sample.warehousePath,
+      linked,
       "SELECT DISTINCT title_type FROM link_release_title JOIN dim_title USING (title_key) WHERE is_current",
     );
     expect(types.length).toBeGreaterThan(0);
@@ -43,7 +46,7 @@ describe("links in the warehouse", () => {
   });
 
   it("know the composer of an album by various artists from its credits", async () => {
-    const artists = await withDuckDB({ path: sample.warehousePath }, async (connection) => {
+    const artists = await withDuckDB({ path: linked }, async (connection) => {
       await createReleaseView(connection);
       const reader = await connection.runAndReadAll(`SELECT DISTINCT artist, credit.name
         FROM release_to_link
@@ -57,7 +60,7 @@ describe("links in the warehouse", () => {
   });
 
   it("agree with the truth about the sample", async () => {
-    const { overall, calibrationError } = await withDuckDB({ path: sample.warehousePath }, (connection) =>
+    const { overall, calibrationError } = await withDuckDB({ path: linked }, (connection) =>
       evaluateSampleLinks(connection, join(sample.rawFolder, "truth", "releases.ndjson")),
     );
     expect(overall.right).toBeGreaterThan(100);
@@ -66,35 +69,34 @@ describe("links in the warehouse", () => {
     expect(calibrationError).toBeLessThanOrEqual(0.02);
   });
 
-  it("are the same on one thread and on three", async () => {
-    const alone = await loadedFrom(sample.stagedFolder, () => true);
-    await link(alone, 1);
-    const several = await loadedFrom(sample.stagedFolder, () => true);
-    await link(several, 3);
-    expect(await query(alone, LINKS)).toEqual(await query(several, LINKS));
-  }, 120_000);
+  it("are the same on one thread, on two and on three", async () => {
+    for (const threads of [1, 3]) {
+      const other = copyOfWarehouse(sample.warehousePath);
+      await link(other, threads);
+      expect(await query(other, LINKS)).toEqual(await query(linked, LINKS));
+    }
+  });
 });
 
 describe("linking again", () => {
   it("links nothing when nothing has changed", async () => {
-    const before = await query(sample.warehousePath, LINKS);
-    expect((await link(sample.warehousePath)).linked).toBe(0);
-    expect(await query(sample.warehousePath, LINKS)).toEqual(before);
+    const before = await query(linked, LINKS);
+    expect((await link(linked)).linked).toBe(0);
+    expect(await query(linked, LINKS)).toEqual(before);
   });
 
   it("gives after a new delivery what linking everything gives", async () => {
-    const oldest = findDeliveries(sample.stagedFolder)[0]?.date;
-    const stepwise = await loadedFrom(sample.stagedFolder, (date) => date === oldest);
+    const stepwise = copyOfWarehouse(sample.firstWarehouse);
     await link(stepwise);
     const deliveries = findDeliveries(sample.stagedFolder);
     const { stagedFolder } = sample;
     await loadWarehouse({ stagedFolder, deliveries, warehousePath: stepwise, voteQuantile: 0.75, ...LIMITS });
     await link(stepwise);
-    expect(await query(stepwise, LINKS)).toEqual(await query(sample.warehousePath, LINKS));
-  }, 120_000);
+    expect(await query(stepwise, LINKS)).toEqual(await query(linked, LINKS));
+  });
 
   it("links only the releases that a delivery of releases alone has brought or changed, and forgets those it took", async () => {
-    const changed = copyOfWarehouse();
+    const changed = copyOfWarehouse(linked);
     const [renamed, removed] = await query(
       changed,
       "SELECT CAST(release_key AS VARCHAR) AS key FROM link_release_title WHERE decision = 'match' ORDER BY ALL LIMIT 2",
@@ -111,20 +113,20 @@ describe("linking again", () => {
     await query(changed, "DELETE FROM linked_release");
     await link(changed);
     expect(await query(changed, LINKS)).toEqual(kept);
-  }, 120_000);
+  });
 
   it("links all releases when a film is new, because it makes every word of its title less rare", async () => {
-    const changed = copyOfWarehouse();
+    const changed = copyOfWarehouse(linked);
     const title = "SELECT * REPLACE (uuid() AS title_key, 'tmdb:new' AS title_id) FROM dim_title WHERE is_current";
     await query(changed, `INSERT INTO dim_title ${title} AND title_type = 'movie' LIMIT 1`);
-    const { linked, releases } = await link(changed);
-    expect(linked).toBe(releases);
+    const counts = await link(changed);
+    expect(counts.linked).toBe(counts.releases);
   });
 });
 
 describe("explanations of the sample", () => {
   it("sum to the score for every link and every refusal", async () => {
-    const { films, releases } = await exported(sample.warehousePath);
+    const { films, releases } = await exported(linked);
     const ranker = createRanker(openFilmIndex(await readFilmIndex(films)), defaultModel);
     let explained = 0;
     const wrong: string[] = [];
@@ -153,10 +155,4 @@ async function exported(warehousePath: string) {
     await connection.run(`COPY release_to_link TO '${releases}' (FORMAT parquet)`);
   });
   return { films, releases };
-}
-
-function copyOfWarehouse(): string {
-  const copy = join(mkdtempSync(join(tmpdir(), "leitmotif-link-")), "warehouse.duckdb");
-  copyFileSync(sample.warehousePath, copy);
-  return copy;
 }

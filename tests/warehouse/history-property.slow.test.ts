@@ -4,8 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";
-import { LIMITS } from "../warehouse-fixture.js";
 import { query, queryLines } from "./query.js";
+import { LIMITS } from "./sample/load.js";
 import { stageDelivery } from "./staged-delivery.js";
 
 const DATES = ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"];

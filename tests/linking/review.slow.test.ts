@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { BY_PERSON } from "#lib/contract/link-reasons";
 import { literal } from "#lib/core/duckdb";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
@@ -14,11 +14,21 @@ import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
 import { withWarehouseLists } from "#lib/linking/run/warehouse/warehouse-lists";
 import { leitmotif } from "../cli/run.js";
 import { query } from "../warehouse/query.js";
-import { LIMITS, sampleWarehouse } from "../warehouse-fixture.js";
+import { LIMITS } from "../warehouse/sample/load.js";
+import { copyOfWarehouse, sharedSample } from "../warehouse/sample/shared-sample.js";
 
 const thresholds = thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 });
 const releases = resolve("tests/gold/releases.csv");
 const films = resolve("tests/gold/films.csv");
+
+let goldLinks: string;
+
+beforeAll(async () => {
+  const folder = newFolder();
+  goldLinks = join(folder, "links.csv");
+  const verdicts = join(folder, "no-verdicts.csv");
+  await linkFiles({ releases, films, out: goldLinks, thresholds, verdicts, workers: 1 });
+});
 
 describe("review of anybody's lists", () => {
   it("shows every link in doubt once, ordered, with evidence that adds up to the score", async () => {
@@ -120,8 +130,12 @@ describe("mergeVerdicts", () => {
 });
 
 describe("review of the warehouse", () => {
+  let warehousePath: string;
+  beforeAll(async () => {
+    warehousePath = copyOfWarehouse((await sharedSample()).warehousePath);
+  });
+
   it("exports its cases and lets a verdict override the link", async () => {
-    const { warehousePath } = await sampleWarehouse(1500);
     const folder = newFolder();
     const [verdicts, review] = [join(folder, "verdicts.csv"), join(folder, "review.csv")];
     const linking = { warehousePath, thresholds, verdicts, ...LIMITS };
@@ -143,7 +157,7 @@ describe("review of the warehouse", () => {
     expect(await query(warehousePath, decided)).toEqual([
       { release_id: first?.release_id, film_id: first?.film_id, decision: "match" },
     ]);
-  }, 120_000);
+  });
 });
 
 describe("leitmotif review", () => {
@@ -168,7 +182,7 @@ async function exported() {
   const folder = newFolder();
   const at = (name: string) => join(folder, `${name}.csv`);
   const files = { links: at("links"), verdicts: at("verdicts"), review: at("review") };
-  await linkFiles({ releases, films, out: files.links, thresholds, verdicts: files.verdicts, workers: 1 });
+  copyFileSync(goldLinks, files.links);
   await exportReview({ releases, films, links: files.links, verdicts: files.verdicts, out: files.review });
   return { folder, ...files };
 }

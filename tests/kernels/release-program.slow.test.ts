@@ -6,7 +6,7 @@ import { createReleaseProgram } from "#lib/kernels/release-program";
 import { createBlockParser } from "#lib/sources/discogs/dump/parse-block";
 import type { RecordBlock } from "#lib/sources/discogs/dump/record-block";
 import { recordKinds } from "#lib/sources/discogs/dump/record-kinds";
-import { haveRealData, realFile } from "../realdata.js";
+import { haveRealData, realFile } from "../sources/real-data.js";
 
 const { createProgram: _, ...withoutProgram } = recordKinds.releases;
 

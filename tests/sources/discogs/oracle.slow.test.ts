@@ -7,7 +7,7 @@ import { type RecordKindName, recordKinds } from "#lib/sources/discogs/dump/reco
 import { createRecordSplitter, type SplitRecords } from "#lib/sources/discogs/dump/record-splitter";
 import { screenTest } from "#lib/sources/discogs/screen";
 import { createLineWriter } from "#lib/sources/staging/staged-lines";
-import { haveRealData, realFile } from "../../realdata.js";
+import { haveRealData, realFile } from "../real-data.js";
 import { anyDump } from "./any-dump.js";
 import { oracleTables, type Tables } from "./oracle.js";
 import { stage, temporaryFile } from "./stage.js";

@@ -7,7 +7,15 @@ import { readSegments } from "./segments.js";
 import { MAXIMUM_LENGTH } from "./stretches.js";
 import { readLists, type TitleList } from "./title-lists.js";
 
-/** Reads a release title into several titles that it may stand for, and keeps what the stripped phrases tell. */
+/**
+ * Reads a release title into several titles that it may stand for, and keeps what the stripped phrases tell.
+ *
+ * ```js
+ * const { readings, media, year } = parseTitle("Heat (Music From The 1995 Motion Picture)");
+ * readings.map(({ key }) => key); // ["heat music from the 1995 motion picture", "heat", …]
+ * media; // Set { "film" }
+ * ```
+ */
 export function parseTitle(title: string): ParsedTitle {
   const text = inNaturalOrder(title);
   const parts = readSegments(text);

@@ -91,7 +91,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "kernels",
     does: "WebAssembly where it pays, each with a plain twin",
-    knows: ["sources", "contract", "core"],
+    knows: ["contract", "core"],
   },
   { name: "rooms", does: "this table", knows: [] },
   { name: "stats", does: "statistics as pure functions", knows: ["core"] },

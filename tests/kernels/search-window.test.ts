@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { createSearchWindow, type RecordTest } from "#lib/kernels/search-window";
+import { expect, it } from "vitest";
+import { createSearchWindow } from "#lib/kernels/search-window/create-search-window";
+import { createFastSearchWindow } from "#lib/kernels/search-window/fast";
+import type { RecordTest } from "#lib/kernels/search-window/search-window";
+import { describeBothWays } from "./both-ways.js";
 
 const END_TAG = Buffer.from("</ab");
 const TEST: RecordTest = {
@@ -15,7 +18,7 @@ const bytes = fc
   .map((pieces) => Buffer.from(pieces.join("")));
 const chunks = fc.array(bytes, { maxLength: 8 });
 
-describe("a search window", () => {
+describeBothWays("a search window", () => {
   it("finds what is looked for where Buffer finds it, after every chunk, wherever the window is cut", () => {
     fc.assert(
       fc.property(chunks, fc.array(fc.nat({ max: 120 })), (given, froms) => {
@@ -72,16 +75,9 @@ describe("a search window", () => {
       }),
     );
   });
-
-  it("refuses what it cannot look for", () => {
-    expect(() => createSearchWindow(Buffer.alloc(64, "<"))).toThrow("can find fewer than 64 bytes");
-    expect(() => createSearchWindow(END_TAG, { ...TEST, words: Array(9).fill(END_TAG) })).toThrow("can find 8 words");
-    const unequal = [Buffer.from("<gs"), Buffer.from("<styles")] as const;
-    expect(() => createSearchWindow(END_TAG, { ...TEST, lists: unequal })).toThrow("as long as each other");
-  });
 });
 
-describe("passing over records", () => {
+describeBothWays("passing over records", () => {
   const plain = "<ab id='1'><t>Score</t><gs><g>Rock</g></gs><ss><s>Sc</s></ss><abc>Screen</abc></ab>";
 
   it("stops at the first that may be wanted, or cannot be told at a glance", () => {
@@ -109,6 +105,13 @@ describe("passing over records", () => {
       expect(window.passOver(0)).toEqual({ records: 1, end: record.length });
     }
   });
+});
+
+it("refuses texts and words that have no room in WebAssembly", () => {
+  expect(() => createFastSearchWindow(Buffer.alloc(64, "<"))).toThrow("can find fewer than 64 bytes");
+  expect(() => createFastSearchWindow(END_TAG, { ...TEST, words: Array(9).fill(END_TAG) })).toThrow("can find 8 words");
+  const unequal = [Buffer.from("<gs"), Buffer.from("<styles")] as const;
+  expect(() => createFastSearchWindow(END_TAG, { ...TEST, lists: unequal })).toThrow("as long as each other");
 });
 
 function firstOf(texts: readonly Buffer[], bytes: Buffer, from: number): number {

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 
 const PAGE = 1 << 16;
 
-/** What `assembly/<program>.ts` exports, with memory of its own. */
-export function instantiate<Exports>(program: string): Exports {
-  const compiled = new WebAssembly.Module(readFileSync(new URL(`assembly/${program}.wasm`, import.meta.url)));
+/** What a compiled program exports, with memory of its own. */
+export function instantiate<Exports>(program: URL): Exports {
+  const compiled = new WebAssembly.Module(readFileSync(program));
   // It is compiled by AssemblyScript, whose types TypeScript cannot read.
   return new WebAssembly.Instance(compiled).exports as unknown as Exports;
 }

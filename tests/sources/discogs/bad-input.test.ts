@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { read } from "#lib/sources/discogs/read";
 import { openStaging } from "#lib/sources/staging/staging";
+import { describeBothWays } from "../../kernels/both-ways.js";
 import { stage, temporaryFile } from "./stage.js";
 
 const dump = (...releases: string[]) =>
@@ -191,7 +192,7 @@ const damagedRecords: readonly Case[] = [
   },
 ];
 
-describe("a damaged dump", () => {
+describeBothWays("a damaged dump", () => {
   it.each(damagedRecords)("with $name", async ({ input, kept, rejected }) => {
     const { counts, tables, rejects } = await stage(temporaryFile("releases.xml", input));
     expect(tables.release?.map(({ release_id, title }) => [release_id, title])).toEqual(kept);

@@ -7,6 +7,7 @@ import { type RecordKindName, recordKinds } from "#lib/sources/discogs/dump/reco
 import { createRecordSplitter, type SplitRecords } from "#lib/sources/discogs/dump/record-splitter";
 import { screenTest } from "#lib/sources/discogs/screen";
 import { createLineWriter } from "#lib/sources/staging/staged-lines";
+import { describeBothWays } from "../../kernels/both-ways.js";
 import { haveRealData, realFile } from "../real-data.js";
 import { anyDump } from "./any-dump.js";
 import { oracleTables, type Tables } from "./oracle.js";
@@ -14,7 +15,7 @@ import { stage, temporaryFile } from "./stage.js";
 
 const anySeed = fc.integer();
 
-describe("the fast reader agrees with a full XML parser row for row", () => {
+describeBothWays("the reader of dumps agrees with a full XML parser row for row", () => {
   it("on any well-formed dump, wherever its bytes are cut into chunks", () => {
     fc.assert(
       fc.property(anySeed, fc.nat({ max: 4 }), fc.array(fc.nat({ max: 200 })), (seed, releases, sizes) => {

@@ -39,6 +39,11 @@ describe("files of IMDb that are not as they should be", () => {
     ["a column missing", "tconst\taverageRating\n", /:1: lacks the column "numVotes".*tconst,averageRating/],
     ["a column renamed", "tconst\trating\tnumVotes\n", /lacks the column "averageRating"/],
     ["a column twice", `${HEADER}\ttconst\n`, /names a column twice: "tconst"/],
+    [
+      "more columns than can be",
+      `${HEADER}${"\t".repeat(2_000)}\n`,
+      /has 2003 columns, which are too many for a title.ratings/,
+    ],
     ["nothing in it", "", /is empty/],
     ["a byte order mark only", "\uFEFF", /holds nothing but a byte order mark/],
     ["line ends only", "\n\n\n", /has no header row/],

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { IMDB_TABLES } from "#lib/contract/staged/imdb";
 import { read } from "#lib/sources/imdb/read";
+import { describeBothWays } from "../../kernels/both-ways.js";
 import { stageContent } from "../stage-file.js";
 
 /** To add a case, add it to the fixture: rows below the official header, and what becomes of them. */
@@ -18,7 +19,7 @@ interface Case {
 
 const CASES: Case[] = JSON.parse(readFileSync("tests/fixtures/imdb-rows.json", "utf8"));
 
-describe("rows of IMDb", () => {
+describeBothWays("rows of IMDb", () => {
   it.each(CASES)("$kind: $name", async ({ kind, rows, rejects = [], staged, kept = staged?.length ?? 0 }) => {
     const table = IMDB_TABLES.find((candidate) => candidate.kind === kind);
     const header = table?.columns.map(({ name }) => name).join("\t");

@@ -10,6 +10,7 @@ import { lineBlocks } from "#lib/sources/reading/line-blocks";
 import type { Reject } from "#lib/sources/staging/reader";
 import { countStagedRows } from "#lib/sources/staging/staged-rows";
 import { openStaging } from "#lib/sources/staging/staging";
+import { describeBothWays } from "../../kernels/both-ways.js";
 
 const HEADER = "tconst\tordering\tnconst\tcategory\tjob\tcharacters";
 
@@ -39,7 +40,7 @@ const garbage = fc.array(
   ),
 );
 
-describe("the reader of IMDb on arbitrary bytes", () => {
+describeBothWays("the reader of IMDb on arbitrary bytes", () => {
   it("keeps the sound lines, rejects all others, and never fails", async () => {
     await fc.assert(
       fc.asyncProperty(garbage, fc.boolean(), async (lines, packed) => {

@@ -1,7 +1,8 @@
 import { constants, crc32, deflateRawSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { gunzip } from "#lib/sources/reading/gunzip";
+import { describeBothWays } from "../../kernels/both-ways.js";
 
 const strategies = [
   constants.Z_DEFAULT_STRATEGY,
@@ -33,7 +34,7 @@ function repeated([bytes, times]: [Uint8Array, number]): Buffer {
   return Buffer.alloc(bytes.length * times, bytes);
 }
 
-describe("gunzip", () => {
+describeBothWays("gunzip", () => {
   it("unpacks what zlib packs, however it is packed and wherever it is cut", async () => {
     await fc.assert(
       fc.asyncProperty(text, settings, cuts, async (bytes, options, sizes) => {

@@ -1,4 +1,5 @@
-import type { RecordTest } from "../../kernels/search-window.js";
+import type { ScreenWords } from "../../kernels/read-releases/release-program.js";
+import type { RecordTest } from "../../kernels/search-window/search-window.js";
 import { escapeText } from "./xml/xml-text.js";
 
 /** The genres and styles that mark music made for a film, a show or a stage. */
@@ -14,11 +15,21 @@ export function isScreen(genres: readonly string[], styles: readonly string[]): 
   return genres.some((genre) => screenGenres.has(genre)) || styles.some((style) => screenStyles.has(style));
 }
 
+/** As they stand in XML. */
+export const screenWords: ScreenWords = {
+  genres: SCREEN.genres.map(asInXml),
+  styles: SCREEN.styles.map(asInXml),
+};
+
 /**
  * Tells by its bytes whether a record can be for the screen, without decoding it: that is what makes picking
  * soundtracks from a dump as fast as unpacking it. XML may also write characters as numbers.
  */
 export const screenTest: RecordTest = {
   lists: [Buffer.from("<genres"), Buffer.from("<styles")],
-  words: [...Object.values(SCREEN).flat().map(escapeText), "&#"].map((text) => Buffer.from(text)),
+  words: [...screenWords.genres, ...screenWords.styles, Buffer.from("&#")],
 };
+
+function asInXml(text: string): Buffer {
+  return Buffer.from(escapeText(text));
+}

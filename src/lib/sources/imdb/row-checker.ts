@@ -1,12 +1,21 @@
 import { isUtf8 } from "node:buffer";
 import type { DigestCollector } from "../../contract/content-digests.js";
 import type { ImdbTable } from "../../contract/staged/imdb.js";
-import { type CheckedRows, createRowProgram, NUMBERS_PER_DOUBT } from "../../kernels/row-program.js";
+import { InputError } from "../../core/errors.js";
+import { createRowProgram } from "../../kernels/check-rows/create-row-program.js";
+import {
+  type CheckedRows,
+  MOST_COLUMNS,
+  NUMBERS_PER_DOUBT,
+  type RowProgram,
+} from "../../kernels/check-rows/row-program.js";
 import { LINE_FEED, LONGEST_LINE } from "../reading/line-blocks.js";
 import { createSeenNumbers } from "../staging/seen-numbers.js";
-import type { FileColumns } from "./header.js";
+import { type FileColumns, positionOf } from "./header.js";
 import { isJsonTextList } from "./json-text-list.js";
 import { rowFault } from "./row-fault.js";
+
+const ANY_TEXT = { kind: "ANY_TEXT" } as const;
 
 export interface Fault {
   /** Counted from the first row of the block. */
@@ -30,7 +39,7 @@ export type CheckRows = (block: Buffer) => CheckedBlock;
  * it, and nearly all in one go.
  */
 export function createRowChecker(table: ImdbTable, columns: FileColumns, digests: DigestCollector): CheckRows {
-  const program = createRowProgram(table, columns);
+  const program = programFor(table, columns);
   const seen = createSeenNumbers();
 
   return (block) => {
@@ -91,6 +100,23 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns, digests
       return rowFault({ block, start, end }, columns, program.accepts);
     }
   };
+}
+
+function programFor({ kind, key: [id, ordering] }: ImdbTable, columns: FileColumns): RowProgram {
+  if (columns.length > MOST_COLUMNS) {
+    throw new InputError(`has ${columns.length} columns, which are too many for a ${kind} of IMDb`, {
+      remedy: "check that it is the file that its name says",
+    });
+  }
+  const checked = columns.map((column) => ({
+    rule: column?.kind.rule ?? ANY_TEXT,
+    required: column?.required ?? false,
+    separator: column?.kind.separator,
+  }));
+  return createRowProgram(checked, {
+    id: positionOf(columns, id),
+    ordering: ordering === undefined ? undefined : positionOf(columns, ordering),
+  });
 }
 
 /** Where a row starts: behind the one before it. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { ImdbColumn } from "../../contract/staged/imdb.js";
-import type { RowProgram } from "../../kernels/row-program.js";
+import type { RowProgram } from "../../kernels/check-rows/row-program.js";
 import { LONGEST_LINE } from "../reading/line-blocks.js";
 import type { FileColumns } from "./header.js";
 import { isJsonTextList } from "./json-text-list.js";

@@ -1,7 +1,8 @@
 import { crc32 } from "node:zlib";
-import { InputError } from "../../core/errors.js";
-import { createInflater } from "../../kernels/inflater.js";
+import { createInflate } from "../../kernels/inflate/create-inflate.js";
+import { cutShort, damaged, type Inflate, type PackedBytes } from "../../kernels/inflate/inflate.js";
 import { gzipHeaderLength } from "./gzip-header.js";
+import { packedBytes } from "./packed-bytes.js";
 
 /** A member ends with the checksum of its text and its length but for multiples of 2^32. */
 const TRAILER_BYTES = 8;
@@ -11,85 +12,61 @@ const TRAILER_BYTES = 8;
  * next is asked for. Throws an InputError that names the file where it is cut short or does not add up.
  */
 export async function* gunzip(file: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const source = chunks[Symbol.asyncIterator]();
-  const inflater = createInflater();
-  let chunk: Buffer = Buffer.alloc(0);
-  let isLastInput = false;
-
+  const packed = packedBytes(file, chunks);
+  const inflate = createInflate();
   try {
     do {
-      await passHeader();
-      yield* unpackText();
-    } while (await anotherFollows());
+      await passHeader(packed);
+      yield* unpackText(packed, inflate);
+    } while (await anotherFollows(packed));
   } finally {
-    await source.return?.();
-  }
-
-  async function passHeader(): Promise<void> {
-    let length = gzipHeaderLength(inflater.input());
-    while (length === undefined) {
-      await takeInput();
-      length = gzipHeaderLength(inflater.input());
-    }
-    if (length === "damaged") throw damaged(file);
-    inflater.skip(length);
-    inflater.start();
-  }
-
-  async function* unpackText(): AsyncGenerator<Buffer> {
-    let checksum = 0;
-    let length = 0;
-    for (let state = inflater.unpack(isLastInput); ; state = inflater.unpack(isLastInput)) {
-      if (state === "is damaged") throw damaged(file);
-      if (state === "needs input") {
-        await takeInput();
-        continue;
-      }
-      const text = inflater.output();
-      checksum = crc32(text, checksum);
-      length += text.length;
-      if (text.length > 0) yield text;
-      inflater.makeRoom();
-      if (state === "has ended") break;
-    }
-    const trailer = await readTrailer();
-    if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== length % 2 ** 32) throw damaged(file);
-  }
-
-  async function readTrailer(): Promise<Buffer> {
-    while (inflater.input().length < TRAILER_BYTES) await takeInput();
-    const trailer = inflater.input().subarray(0, TRAILER_BYTES);
-    inflater.skip(TRAILER_BYTES);
-    return trailer;
-  }
-
-  async function anotherFollows(): Promise<boolean> {
-    for (;;) {
-      const input = inflater.input();
-      const padding = input.findIndex((byte) => byte !== 0);
-      inflater.skip(padding < 0 ? input.length : padding);
-      if (padding >= 0) return true;
-      if (isLastInput) return false;
-      await takeInput();
-    }
-  }
-
-  /** Whoever asks for input when there is none any more holds a stream that is cut short. */
-  async function takeInput(): Promise<void> {
-    if (isLastInput) throw cutShort(file);
-    if (chunk.length === 0) {
-      const next = await source.next();
-      if (next.done) isLastInput = true;
-      else chunk = next.value;
-    }
-    chunk = chunk.subarray(inflater.append(chunk));
+    await packed.close();
   }
 }
 
-function damaged(file: string): InputError {
-  return new InputError("is damaged: the gzip stream does not add up", { file, remedy: "download it again" });
+async function passHeader(packed: PackedBytes): Promise<void> {
+  let bytes: Buffer = Buffer.alloc(0);
+  let length = gzipHeaderLength(bytes);
+  while (length === undefined) {
+    bytes = Buffer.concat([bytes, await moreOf(packed)]);
+    length = gzipHeaderLength(bytes);
+  }
+  if (length === "damaged") throw damaged(packed.file);
+  packed.giveBack(bytes.subarray(length));
 }
 
-function cutShort(file: string): InputError {
-  return new InputError("is cut short: the gzip stream has no end", { file, remedy: "download it again" });
+async function* unpackText(packed: PackedBytes, inflate: Inflate): AsyncGenerator<Buffer> {
+  let checksum = 0;
+  let length = 0;
+  for await (const text of inflate(packed)) {
+    checksum = crc32(text, checksum);
+    length += text.length;
+    yield text;
+  }
+  const trailer = await readTrailer(packed);
+  if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== length % 2 ** 32) throw damaged(packed.file);
+}
+
+async function readTrailer(packed: PackedBytes): Promise<Buffer> {
+  let bytes: Buffer = Buffer.alloc(0);
+  while (bytes.length < TRAILER_BYTES) bytes = Buffer.concat([bytes, await moreOf(packed)]);
+  packed.giveBack(bytes.subarray(TRAILER_BYTES));
+  return bytes;
+}
+
+async function anotherFollows(packed: PackedBytes): Promise<boolean> {
+  for (let bytes = await packed.next(); bytes !== undefined; bytes = await packed.next()) {
+    const padding = bytes.findIndex((byte) => byte !== 0);
+    if (padding < 0) continue;
+    packed.giveBack(bytes.subarray(padding));
+    return true;
+  }
+  return false;
+}
+
+/** Whoever asks for bytes when there are none any more holds a stream that is cut short. */
+async function moreOf(packed: PackedBytes): Promise<Buffer> {
+  const bytes = await packed.next();
+  if (bytes === undefined) throw cutShort(packed.file);
+  return bytes;
 }

@@ -1,4 +1,4 @@
-import type { SearchWindow } from "../../../kernels/search-window.js";
+import type { SearchWindow } from "../../../kernels/search-window/search-window.js";
 
 /** Numbers the lines of a file that passes through a window. Indices must be asked for in rising order. */
 export interface LineCounter {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { ReadReleases } from "../../../kernels/release-program.js";
+import type { ReadReleases } from "../../../kernels/read-releases/release-program.js";
 import { createLineWriter } from "../../staging/staged-lines.js";
 import { mayHideText, withoutHiddenText } from "../xml/hidden-text.js";
 import { MalformedRecord } from "../xml/malformed-record.js";
@@ -51,7 +51,7 @@ export function createBlockParser(kind: RecordKind, screenOnly = false): (block:
     const quick = isClean ? program : undefined;
     /** Made when the first record needs it, as in most blocks none does. */
     let decode: Decoder | undefined;
-    quick?.load(block);
+    quick?.load(bytes, block.ends);
     for (let index = 0; index < count; index++) {
       if (quick !== undefined) index += takeRead(quick.read(index), index);
       if (index < count) readAny(index);

@@ -1,8 +1,10 @@
 import type { Columns, RowOf } from "../../../contract/staged/columns.js";
 import { DISCOGS_TABLES } from "../../../contract/staged/discogs.js";
-import { createReleaseProgram, type ReleaseProgram } from "../../../kernels/release-program.js";
+import { createReleaseProgram } from "../../../kernels/read-releases/create-release-program.js";
+import type { ReleaseProgram } from "../../../kernels/read-releases/release-program.js";
 import { masterRows } from "../master.js";
 import { releaseRows } from "../release.js";
+import { screenWords } from "../screen.js";
 import { readArtist } from "../xml/read-artist.js";
 import { readMaster } from "../xml/read-master.js";
 import { readRelease } from "../xml/read-release.js";
@@ -17,7 +19,7 @@ export interface RecordKind<Tables extends Readonly<Record<string, Columns>> = R
   /** Throws a MalformedRecord. */
   readonly read: (xml: RecordXml) => RecordRows<Tables>;
   /** Reads what is usual among such records, many times as fast. */
-  readonly createProgram?: (screenOnly: boolean) => ReleaseProgram;
+  readonly createProgram?: (screenOnly: boolean) => ReleaseProgram | undefined;
 }
 
 /** The rows of one record, by table. */
@@ -36,7 +38,7 @@ export const recordKinds: Readonly<Record<RecordKindName, RecordKind>> = {
       const record = readRelease(xml);
       return { id: record.id, rows: releaseRows(record) };
     },
-    createProgram: createReleaseProgram,
+    createProgram: (screenOnly) => createReleaseProgram(screenWords, screenOnly),
   }),
   masters: kind({
     element: "master",

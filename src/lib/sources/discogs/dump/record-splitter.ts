@@ -1,5 +1,6 @@
 import { InputError } from "../../../core/errors.js";
-import { createSearchWindow, type RecordTest } from "../../../kernels/search-window.js";
+import { createSearchWindow } from "../../../kernels/search-window/create-search-window.js";
+import type { RecordTest } from "../../../kernels/search-window/search-window.js";
 import type { Reject } from "../../staging/reader.js";
 import { startsWith } from "../xml/bytes-at.js";
 import { endOfHiddenText, withHiddenTextBlank } from "../xml/hidden-text.js";

@@ -1,36 +1,9 @@
-import { type Digests, NUMBERS_PER_DIGEST } from "../contract/content-digests.js";
-import type { ImdbTable } from "../contract/staged/imdb.js";
-import type { FieldRule } from "../contract/staged/imdb-fields.js";
-import { InputError } from "../core/errors.js";
-import { type FileColumns, positionOf } from "../sources/imdb/header.js";
-import { growTo, instantiate } from "./web-assembly.js";
+import { NUMBERS_PER_DIGEST } from "../../contract/content-digests.js";
+import type { FieldRule } from "../../contract/staged/imdb-fields.js";
+import { growTo, instantiate } from "../web-assembly.js";
+import { NUMBERS_PER_DOUBT, type RowColumn, type RowKey, type RowProgram } from "./row-program.js";
 
-/** Checks rows in WebAssembly, which reads sixteen bytes at a time where JavaScript reads one. */
-export interface RowProgram {
-  /** Takes a block of whole lines, which all indices refer to from then on. */
-  load(block: Buffer): void;
-  /** Checks the rows from an index on, up to the first that is not sound. Good until the next call. */
-  checkRows(from: number): CheckedRows;
-  /** The digests of some of the rows that were checked last, each of which can be asked for once. */
-  digestsOf(from: number, to: number): Digests;
-  /** Whether a field of a column is what it should be. */
-  accepts(column: number, start: number, end: number): boolean;
-}
-
-export interface CheckedRows {
-  /** How many rows are sound, as far as none of their fields is in doubt. */
-  readonly rows: number;
-  /** Where each of them ends. */
-  readonly ends: Uint32Array;
-  /** A number that no other row of the file should have. */
-  readonly keys: Float64Array;
-  /** Three numbers for each field in doubt: its row, its start and its end. What it holds is JSON. */
-  readonly doubts: Uint32Array;
-  /** Where the next row starts. */
-  readonly stopped: number;
-}
-
-interface Exports extends Readonly<Record<FieldRule["kind"] | "MOST_COLUMNS" | "IS_SOUND", WebAssembly.Global>> {
+interface Exports extends Readonly<Record<FieldRule["kind"] | "IS_SOUND", WebAssembly.Global>> {
   readonly memory: WebAssembly.Memory;
   readonly free: WebAssembly.Global;
   readonly stopped: WebAssembly.Global;
@@ -55,27 +28,20 @@ const NO_CONTROL = 0xff;
 const STEP = 16;
 /** A row begins with an id, of nine bytes at least. */
 const SHORTEST_ROW = 10;
-export const NUMBERS_PER_DOUBT = 3;
 
-export function createRowProgram(table: ImdbTable, columns: FileColumns): RowProgram {
-  const program = instantiate<Exports>("check-rows");
+/** Reads sixteen bytes at a time where JavaScript reads one. */
+export function createFastRowProgram(columns: readonly RowColumn[], key: RowKey): RowProgram {
+  const program = instantiate<Exports>(new URL("assembly/check-rows.wasm", import.meta.url));
   const { memory } = program;
   const text = STEP * Math.ceil(program.free.value / STEP);
   const bytesOfDoubts = NUMBERS_PER_DOUBT * Uint32Array.BYTES_PER_ELEMENT * columns.filter(isJson).length;
   let length = 0;
 
-  if (columns.length > program.MOST_COLUMNS.value) {
-    throw new InputError(`has ${columns.length} columns, which are too many for a ${table.kind} of IMDb`, {
-      remedy: "check that it is the file that its name says",
-    });
+  for (const { rule, required, separator } of columns) {
+    const control = separator?.charCodeAt(0) ?? NO_CONTROL;
+    program.addColumn(program[rule.kind].value, required, control, ...boundsOf(rule));
   }
-  for (const column of columns) {
-    const rule: FieldRule = column?.kind.rule ?? { kind: "ANY_TEXT" };
-    const separator = column?.kind.separator?.charCodeAt(0) ?? NO_CONTROL;
-    program.addColumn(program[rule.kind].value, column?.required ?? false, separator, ...boundsOf(rule));
-  }
-  const [id, ordering] = table.key;
-  program.setKey(positionOf(columns, id), ordering === undefined ? -1 : positionOf(columns, ordering));
+  program.setKey(key.id, key.ordering ?? -1);
 
   return {
     load(block) {
@@ -119,8 +85,8 @@ export function createRowProgram(table: ImdbTable, columns: FileColumns): RowPro
   }
 }
 
-function isJson(column: FileColumns[number]): boolean {
-  return column?.kind.rule.kind === "JSON_LIST";
+function isJson({ rule }: RowColumn): boolean {
+  return rule.kind === "JSON_LIST";
 }
 
 function boundsOf(rule: FieldRule): [first: number, second: number] {

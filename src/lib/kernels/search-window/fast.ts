@@ -1,25 +1,5 @@
-import { growTo, instantiate } from "./web-assembly.js";
-
-/** The part of a dump that is looked at: bytes in WebAssembly's memory, where finding texts takes a third of the time. */
-export interface SearchWindow {
-  /** Another buffer after each `append`. */
-  readonly bytes: Buffer;
-  /** Lets go of the bytes before an index, which becomes 0, and takes more behind the last. */
-  append(chunk: Buffer, from: number): void;
-  /** The first index, not before `from`, where an end tag, hidden text or a list begins; -1 where there is none. */
-  next(from: number): number;
-  /** Passes over the records from an index on that the test certainly does not want. */
-  passOver(from: number): { readonly end: number; readonly records: number };
-  /** How many lines end between two indices. */
-  countLines(from: number, to: number): number;
-}
-
-/** Tells at a glance of which records it is certain that they are not wanted: their lists hold none of the words. */
-export interface RecordTest {
-  /** What their start tags begin with. Both have the same length and the same last letter, so that one search does. */
-  readonly lists: readonly [Buffer, Buffer];
-  readonly words: readonly Buffer[];
-}
+import { growTo, instantiate } from "../web-assembly.js";
+import type { RecordTest, SearchWindow } from "./search-window.js";
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -38,9 +18,9 @@ interface Exports {
 const MARGIN = 80;
 const MOST_WORDS = 8;
 
-/** Looks for an end tag (without its `>`), for hidden text, and for the lists of the test. */
-export function createSearchWindow(endTag: Buffer, test?: RecordTest): SearchWindow {
-  const program = instantiate<Exports>("search-window");
+/** Holds the bytes in the memory of WebAssembly, which compares sixteen of them at a time. */
+export function createFastSearchWindow(endTag: Buffer, test?: RecordTest): SearchWindow {
+  const program = instantiate<Exports>(new URL("assembly/search-window.wasm", import.meta.url));
   const { memory } = program;
   const room: number = program.ROOM.value;
   const start: number = program.window.value;

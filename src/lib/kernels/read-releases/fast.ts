@@ -1,25 +1,5 @@
-import { blockBytes, type RecordBlock } from "../sources/discogs/dump/record-block.js";
-import { SCREEN } from "../sources/discogs/screen.js";
-import { escapeText } from "../sources/discogs/xml/xml-text.js";
-import { growTo, instantiate } from "./web-assembly.js";
-
-/** Reads releases in WebAssembly, many times as fast as JavaScript can: those that are made of what dumps usually have. */
-export interface ReleaseProgram {
-  /** Takes a block of releases. */
-  load(block: RecordBlock): void;
-  /** Reads releases from one on, up to the first that is unusual. Good until the next call. */
-  read(first: number): ReadReleases;
-}
-
-export interface ReadReleases {
-  /** How many were read. */
-  readonly count: number;
-  /** Of these, the ids; 0 for those that are not wanted. */
-  readonly ids: Uint32Array;
-  /** By table: the lines, and where those of each release end. */
-  readonly tables: Readonly<Record<string, { readonly bytes: Uint8Array; readonly ends: Uint32Array }>>;
-  readonly passedOver: number;
-}
+import { growTo, instantiate } from "../web-assembly.js";
+import type { ReleaseProgram, ScreenWords } from "./release-program.js";
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -42,24 +22,23 @@ const ALIGNMENT = 16;
 /** Behind whatever is read or written sixteen bytes at a time. */
 const MARGIN = 1024;
 
-export function createReleaseProgram(screenOnly: boolean): ReleaseProgram {
-  const program = instantiate<Exports>("read-releases");
+export function createFastReleaseProgram(screen: ScreenWords, screenOnly: boolean): ReleaseProgram {
+  const program = instantiate<Exports>(new URL("assembly/read-releases.wasm", import.meta.url));
   const { memory } = program;
-  putWords(SCREEN.genres, program.screenGenres.value);
-  putWords(SCREEN.styles, program.screenStyles.value);
-  program.setScreenWords(SCREEN.genres.length, SCREEN.styles.length);
+  putWords(screen.genres, program.screenGenres.value);
+  putWords(screen.styles, program.screenStyles.value);
+  program.setScreenWords(screen.genres.length, screen.styles.length);
   if (screenOnly) program.wantScreenOnly();
   let places = placesFor(0, 0);
   let count = 0;
 
   return {
-    load(block) {
-      const bytes = blockBytes(block);
-      count = block.ends.length;
-      places = placesFor(bytes.length, count);
+    load(releases, ends) {
+      count = ends.length;
+      places = placesFor(releases.length, count);
       growTo(memory, places.end);
-      bytes.copy(Buffer.from(memory.buffer), places.block);
-      new Uint32Array(memory.buffer, places.ends, count).set(block.ends);
+      releases.copy(Buffer.from(memory.buffer), places.block);
+      new Uint32Array(memory.buffer, places.ends, count).set(ends);
     },
     read(first) {
       const { block, ends, ids, lineEnds, tables, tableBytes } = places;
@@ -78,13 +57,12 @@ export function createReleaseProgram(screenOnly: boolean): ReleaseProgram {
     },
   };
 
-  function putWords(words: readonly string[], start: number): void {
+  function putWords(words: readonly Buffer[], start: number): void {
     if (words.length > program.MOST_SCREEN_WORDS.value) throw new RangeError(`too many words: ${words.join(", ")}`);
     for (const [index, word] of words.entries()) {
-      const escaped = Buffer.from(escapeText(word));
       const place = start + index * program.SCREEN_ROOM.value;
-      Buffer.from(memory.buffer).writeUInt8(escaped.length, place);
-      escaped.copy(Buffer.from(memory.buffer), place + 1);
+      Buffer.from(memory.buffer).writeUInt8(word.length, place);
+      word.copy(Buffer.from(memory.buffer), place + 1);
     }
   }
 

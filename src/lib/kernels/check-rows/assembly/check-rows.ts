@@ -26,7 +26,7 @@ class Rule {
   second: i32;
 }
 
-export const MOST_COLUMNS: i32 = 1024;
+/** For 1024 columns. */
 const rules: usize = memory.data(1024 * 16, 4);
 let columns: i32 = 0;
 

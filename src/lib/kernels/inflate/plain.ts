@@ -1,0 +1,57 @@
+import { Readable } from "node:stream";
+import { constants, createInflateRaw, type InflateRaw } from "node:zlib";
+import { cutShort, damaged, type Inflate, type PackedBytes } from "./inflate.js";
+
+/** Large ones make Node fastest, as each of them changes threads. */
+const CHUNK_BYTES = 1 << 20;
+
+export function createPlainInflate(): Inflate {
+  return async function* inflate(packed) {
+    const stream = createInflateRaw({ chunkSize: CHUNK_BYTES });
+    const offers = offerTo(stream, packed);
+    const source = Readable.from(offers.chunks, { objectMode: false, highWaterMark: 1 });
+    source.on("error", (error) => stream.destroy(error));
+    source.pipe(stream);
+    try {
+      for await (const text of stream) yield text;
+    } catch (error) {
+      throw explain(packed.file, error);
+    } finally {
+      source.destroy();
+      // What is being read comes before it ends.
+      await offers.chunks.return(undefined);
+    }
+    packed.giveBack(offers.unused());
+  };
+}
+
+/** Copies of the packed bytes, as the stream reads ahead; those that it has not used are kept. */
+function offerTo(stream: InflateRaw, packed: PackedBytes) {
+  let kept: Buffer[] = [];
+  /** How many bytes came before those that are kept. */
+  let before = 0;
+
+  async function* chunks(): AsyncGenerator<Buffer, undefined> {
+    for (let bytes = await packed.next(); bytes !== undefined; bytes = await packed.next()) {
+      forgetUsed();
+      const copy = Buffer.from(bytes);
+      kept.push(copy);
+      yield copy;
+    }
+  }
+
+  function forgetUsed(): void {
+    for (let [first] = kept; first !== undefined && before + first.length <= stream.bytesWritten; [first] = kept) {
+      before += first.length;
+      kept = kept.slice(1);
+    }
+  }
+
+  return { chunks: chunks(), unused: () => Buffer.concat(kept).subarray(stream.bytesWritten - before) };
+}
+
+function explain(file: string, error: unknown): unknown {
+  const { errno } = error as NodeJS.ErrnoException;
+  if (errno === constants.Z_BUF_ERROR) return cutShort(file);
+  return errno === constants.Z_DATA_ERROR ? damaged(file) : error;
+}

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineFigure } from "#lib/figures/define-figure";
@@ -13,9 +14,11 @@ beforeAll(async () => {
 });
 
 describe("figureNames", () => {
-  it("lists what lies in the folder of charts", () => {
-    const files = readdirSync("src/lib/figures/charts").filter((name) => name.endsWith(".ts"));
-    expect(figureNames()).toEqual(files.map((name) => name.replace(".ts", "")));
+  it("lists what lies in the folder of charts and in the topics of the insights", () => {
+    const files = ["src/lib/figures/charts", "src/lib/insights"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")),
+    );
+    expect(figureNames()).toEqual(files.map((name) => basename(name, ".ts")).sort());
   });
 });
 

@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
-import { defineFigure } from "#lib/figures/define-figure";
-import { openSnapshot, type Snapshot } from "#lib/snapshot/open-snapshot";
+import { share, text } from "#lib/figures/answer/columns";
+import { defineAnswer } from "#lib/figures/answer/define-answer";
+import { openSnapshot, type Row, type Snapshot } from "#lib/snapshot/open-snapshot";
 import { emptySnapshot } from "./empty-snapshot.js";
 
-const rejections = defineFigure({
-  row: z.object({ source: z.string(), share: z.number() }),
+const rejections = defineAnswer({
+  question: "Which source loses most?",
+  table: { source: text("Source", "who delivered"), share: share("Share", "share of its rows that could not be read") },
+  key: ["source"],
   title: (rows) => `${rows[0]?.source} loses most`,
   caption: () => "",
-  columns: [{ title: "Source", kind: "text", cell: ({ source }) => source }],
-  spec: () => ({ data: { values: [] }, mark: "bar" }),
+  chart: () => ({ data: { values: [] }, mark: "bar" }),
   claims: (rows) => rows.map(({ source, share }) => ({ name: `rejected.${source}`, value: share, unit: "share" })),
 });
 
@@ -18,8 +19,15 @@ const SQL = `SELECT source, sum(rejected) / sum(read) AS share FROM source_count
 let snapshot: Snapshot;
 
 beforeAll(async () => {
-  const claims = (rows: Parameters<typeof rejections.claim>[1]) => rejections.claim("rejections", rows);
-  snapshot = openSnapshot(await emptySnapshot([{ table: "rejections", sql: SQL, claims }]));
+  const { question, table, key, compute } = rejections;
+  const columns = Object.entries(table).map(([name, column]) => ({ name, ...column }));
+  const claims = (rows: readonly Row[]) => rejections.claim("rejections", rows);
+  snapshot = openSnapshot(
+    await emptySnapshot({
+      views: [],
+      answers: [{ table: "rejections", question, madeBy: "rejections.sql", columns, key, sql: SQL, compute, claims }],
+    }),
+  );
 });
 
 describe("an answer", () => {
@@ -38,7 +46,10 @@ describe("an answer", () => {
   it("is a figure that is drawn from its table", async () => {
     expect(await rejections.read("rejections", snapshot)).toMatchObject({
       title: "discogs loses most",
-      table: [["discogs"], ["imdb"]],
+      table: [
+        ["discogs", "0.1%"],
+        ["imdb", "less than 0.1%"],
+      ],
     });
   });
 });

@@ -4,16 +4,36 @@ import { existsSync, readdirSync } from "node:fs";
 export interface FigureFile {
   readonly name: string;
   readonly module: URL;
-  /** Of an answer: what makes its table. */
-  readonly sql?: URL;
+}
+
+/** A figure with a question, and a table that its SQL makes. */
+export interface AnswerFile extends FigureFile {
+  readonly topic: string;
+  readonly sql: URL;
 }
 
 /** A figure is whatever lies in the folder of charts, and an answer whatever lies in a topic of the insights. */
 export function findFigures(): FigureFile[] {
-  const found = [...charts(), ...answers()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found = [...charts(), ...findAnswers()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const twice = found.find(({ name }, place) => found[place + 1]?.name === name);
   if (twice !== undefined) throw new Error(`two figures are called ${twice.name}: ${twice.module} is one of them`);
   return found;
+}
+
+/** By topic, then by name. */
+export function findAnswers(): AnswerFile[] {
+  const insights = new URL("../insights/", import.meta.url);
+  if (!existsSync(insights)) return [];
+  return readdirSync(insights)
+    .sort()
+    .flatMap((topic) =>
+      modulesIn(new URL(`${topic}/`, insights)).map((name) => ({
+        name,
+        topic,
+        module: new URL(`../insights/${topic}/${name}.js`, import.meta.url),
+        sql: new URL(`../insights/${topic}/${name}.sql`, import.meta.url),
+      })),
+    );
 }
 
 const MODULE = /^([a-z0-9-]+)\.js$/;
@@ -25,18 +45,8 @@ function charts(): FigureFile[] {
   }));
 }
 
-function answers(): FigureFile[] {
-  const insights = new URL("../insights/", import.meta.url);
-  if (!existsSync(insights)) return [];
-  return readdirSync(insights).flatMap((topic) =>
-    modulesIn(new URL(`${topic}/`, insights)).map((name) => ({
-      name,
-      module: new URL(`../insights/${topic}/${name}.js`, import.meta.url),
-      sql: new URL(`../insights/${topic}/${name}.sql`, import.meta.url),
-    })),
-  );
-}
-
 function modulesIn(folder: URL): string[] {
-  return readdirSync(folder).flatMap((file) => MODULE.exec(file)?.[1] ?? []);
+  return readdirSync(folder)
+    .flatMap((file) => MODULE.exec(file)?.[1] ?? [])
+    .sort();
 }

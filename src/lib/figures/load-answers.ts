@@ -1,17 +1,32 @@
 import { readFileSync } from "node:fs";
-import type { Answer } from "../snapshot/answers.js";
+import type { Answer, Questions } from "../snapshot/answers.js";
+import type { DefinedAnswer } from "./answer/define-answer.js";
+import { VIEWS } from "./answer/views.js";
 import { tableOf } from "./define-figure.js";
-import { findFigures } from "./find-figures.js";
+import { type AnswerFile, findAnswers } from "./find-figures.js";
 import { loadFigure } from "./load-figure.js";
 
 /** What a snapshot needs of every answer: the SQL that makes its table, and the claims that follow from it. */
-export async function loadAnswers(): Promise<Answer[]> {
-  const files = findFigures().flatMap((file) => (file.sql === undefined ? [] : [{ ...file, sql: file.sql }]));
-  return Promise.all(
-    files.map(async (file) => {
-      const { claim } = await loadFigure(file);
-      const { name, sql } = file;
-      return { table: tableOf(name), sql: readFileSync(sql, "utf8"), claims: (rows) => claim(name, rows) };
-    }),
-  );
+export async function loadAnswers(): Promise<Questions> {
+  return { views: VIEWS, answers: await Promise.all(findAnswers().map(loadAnswer)) };
+}
+
+async function loadAnswer(file: AnswerFile): Promise<Answer> {
+  const found = await loadFigure(file);
+  if (!isAnswer(found)) throw new Error(`${file.module}: has no answer: export default defineAnswer({ … })`);
+  const { question, table, key, compute } = found;
+  return {
+    table: tableOf(file.name),
+    question,
+    madeBy: `insights/${file.topic}/${file.name}.sql`,
+    columns: Object.entries(table).map(([name, column]) => ({ name, ...column })),
+    key,
+    sql: readFileSync(file.sql, "utf8"),
+    compute,
+    claims: (rows) => found.claim(file.name, rows).map((claim) => ({ ...claim, name: `${file.name}.${claim.name}` })),
+  };
+}
+
+function isAnswer(figure: object): figure is DefinedAnswer {
+  return "question" in figure && "compute" in figure;
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal } from "../core/duckdb.js";
 import { plainRow, type Row } from "./open-snapshot.js";
@@ -5,8 +6,23 @@ import { plainRow, type Row } from "./open-snapshot.js";
 /** A table that follows from the others, in the order that its SQL gives. */
 export interface Answer {
   readonly table: string;
+  readonly question: string;
+  /** The file that says how it is made. */
+  readonly madeBy: string;
+  readonly columns: readonly AnswerColumn[];
+  /** The columns that tell rows apart. */
+  readonly key: readonly string[];
   readonly sql: string;
+  /** From the rows that the SQL gives to those of the table; throws where these are not what the columns say. */
+  compute(rows: readonly Row[]): readonly Row[];
   claims(rows: readonly Row[]): readonly Claim[];
+}
+
+export interface AnswerColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly nullable?: boolean;
+  readonly means: string;
 }
 
 /** A figure that has a name. */
@@ -16,18 +32,74 @@ export interface Claim {
   readonly unit: string;
 }
 
+/** Questions with what they have in common, so that "a film" means the same in all of them. */
+export interface Questions {
+  /** Views by name, each of which may use those before it. */
+  readonly views: readonly (readonly [name: string, sql: string])[];
+  readonly answers: readonly Answer[];
+}
+
 /** Makes the tables of all answers, and puts what they claim into the table `claim`. */
-export async function createAnswers(connection: DuckDBConnection, answers: readonly Answer[]): Promise<void> {
-  const claims: string[] = [];
-  for (const { table, sql, claims: claimsOf } of answers) {
-    await connection.run(`CREATE TABLE ${identifier(table)} AS ${sql}`);
-    const rows = (await connection.runAndReadAll(`FROM ${identifier(table)}`)).getRowObjectsJS().map(plainRow);
-    for (const { name, value, unit } of claimsOf(rows)) {
-      claims.push(`(${[name, unit, `${table}.sql`, table].map(literal).join(", ")}, ${value})`);
+export async function createAnswers(
+  connection: DuckDBConnection,
+  { views, answers }: Questions,
+  scratchFile: string,
+): Promise<void> {
+  for (const [name, sql] of views) await connection.run(`CREATE TEMP TABLE ${identifier(name)} AS ${sql}`);
+  for (const answer of answers) {
+    try {
+      const asked = await connection.runAndReadAll(answer.sql);
+      const rows = answer.compute(asked.getRowObjectsJS().map(plainRow));
+      await createTable(connection, answer);
+      await insertRows(connection, answer, rows, scratchFile);
+      await insertClaims(connection, answer, rows);
+    } catch (error) {
+      throw new Error(`${answer.madeBy}: the answer cannot be made: ${String(error)}`, { cause: error });
     }
   }
-  if (claims.length === 0) return;
+}
+
+async function createTable(connection: DuckDBConnection, { table, question, columns }: Answer): Promise<void> {
+  const name = identifier(table);
+  const declared = columns.map((column) => {
+    return `${identifier(column.name)} ${column.type}${column.nullable ? "" : " NOT NULL"}`;
+  });
+  await connection.run(`CREATE TABLE ${name} (${declared.join(", ")})`);
+  await connection.run(`COMMENT ON TABLE ${name} IS ${literal(question)}`);
+  for (const column of columns) {
+    await connection.run(`COMMENT ON COLUMN ${name}.${identifier(column.name)} IS ${literal(column.means)}`);
+  }
+}
+
+async function insertRows(
+  connection: DuckDBConnection,
+  { table, columns, key }: Answer,
+  rows: readonly Row[],
+  file: string,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const keys = new Set(rows.map((row) => JSON.stringify(key.map((column) => row[column]))));
+  if (keys.size < rows.length) throw new Error(`two rows have the same ${key.join(", ")}`);
+  writeFileSync(file, rows.map((row) => JSON.stringify(row, withoutInfinity)).join("\n"));
+  // An infinite limit of an interval is a text in JSON.
+  const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(type === "DOUBLE" ? "VARCHAR" : type)}`);
   await connection.run(
-    `INSERT INTO claim BY NAME FROM (VALUES ${claims.join(", ")}) AS stated (name, unit, computed_by, table_name, value)`,
+    `INSERT INTO ${identifier(table)} BY NAME
+     FROM read_json(${literal(file)}, format = 'newline_delimited', columns = {${types.join(", ")}})`,
   );
+}
+
+function withoutInfinity(_name: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
+async function insertClaims(connection: DuckDBConnection, answer: Answer, rows: readonly Row[]): Promise<void> {
+  for (const { name, value, unit } of answer.claims(rows)) {
+    if (!Number.isFinite(value)) throw new Error(`the claim ${name} is ${value}`);
+    const { madeBy, table } = answer;
+    await connection.run(
+      "INSERT INTO claim BY NAME SELECT $name AS name, $value AS value, $unit AS unit, $madeBy AS computed_by, $table AS table_name",
+      { name, value, unit, madeBy, table },
+    );
+  }
 }

@@ -18,6 +18,8 @@ export interface SnapshotFile {
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;
+  /** Of an answer, the columns that tell its rows apart; those of other tables are the same in all snapshots. */
+  readonly key?: readonly string[];
 }
 
 export const MANIFEST_FILE = "manifest.json";

@@ -6,7 +6,7 @@ import { identifier, literal, withDuckDB } from "../core/duckdb.js";
 import { InputError } from "../core/errors.js";
 import type { Delivery } from "../sources/delivery.js";
 import type { GateResult } from "../warehouse/gates/check-gates.js";
-import { type Answer, createAnswers } from "./answers.js";
+import { type Answer, createAnswers, type Questions } from "./answers.js";
 import { exportTable } from "./export-table.js";
 import { createGateResults } from "./gate-results-table.js";
 import { describeFile, MANIFEST_FILE, type Manifest, manifestText, type SnapshotFile, snapshotId } from "./manifest.js";
@@ -21,7 +21,7 @@ export interface SnapshotOptions {
   readonly stagedFolder: string;
   readonly warehousePath: string;
   readonly gateResults: readonly GateResult[];
-  readonly answers: readonly Answer[];
+  readonly questions: Questions;
   readonly snapshotsFolder: string;
   readonly data: Manifest["data"];
   readonly memoryLimit: string;
@@ -55,10 +55,10 @@ async function fill(folder: string, counts: readonly SourceCount[], options: Sna
     await createSourceCounts(connection, counts);
     await createGateResults(connection, options.gateResults);
     await showWarehouse(connection);
-    await createAnswers(connection, options.answers);
-    return exportTables(connection, folder, options.answers);
+    await createAnswers(connection, options.questions, join(folder, "spill.json"));
+    return exportTables(connection, folder, options.questions.answers);
   });
-  rmSync(join(folder, "spill"), { recursive: true, force: true });
+  for (const name of ["spill", "spill.json"]) rmSync(join(folder, name), { recursive: true, force: true });
   const manifest = { data: options.data, deliveries: deliveriesOf(counts), files };
   writeFileSync(join(folder, MANIFEST_FILE), manifestText(manifest));
   return manifest;
@@ -77,6 +77,7 @@ async function exportTables(
   folder: string,
   answers: readonly Answer[],
 ): Promise<SnapshotFile[]> {
+  const keys = new Map(answers.map(({ table, key }) => [table, key]));
   const tables = [...PUBLISHED_TABLES, ...answers.map(({ table }) => ({ name: table, key: [] }))].sort((a, b) =>
     a.name < b.name ? -1 : 1,
   );
@@ -84,7 +85,8 @@ async function exportTables(
   for (const table of tables) {
     const name = `${table.name}.parquet`;
     const rows = await exportTable(connection, table, join(folder, name));
-    files.push(await describeFile(folder, name, rows));
+    const key = keys.get(table.name);
+    files.push({ ...(await describeFile(folder, name, rows)), ...(key && { key }) });
   }
   return files;
 }

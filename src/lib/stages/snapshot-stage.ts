@@ -28,7 +28,7 @@ export async function publishWarehouse(config: Config, snapshotsFolder: string):
     stagedFolder: paths.staged,
     warehousePath: paths.warehouse,
     gateResults: readGateResults(config),
-    answers: await loadAnswers(),
+    questions: await loadAnswers(),
     snapshotsFolder,
     data: holdsSample(paths.raw) ? "sample" : "real",
     memoryLimit,

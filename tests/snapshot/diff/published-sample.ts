@@ -31,7 +31,7 @@ export async function publishSample(): Promise<PublishedSample> {
       stagedFolder,
       warehousePath: path,
       gateResults: [],
-      answers: [],
+      questions: { views: [], answers: [] },
       snapshotsFolder,
       data: "sample",
       ...LIMITS,

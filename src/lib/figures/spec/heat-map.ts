@@ -5,7 +5,8 @@ import type { ChartTheme } from "./theme.js";
 
 export interface HeatMap {
   readonly cells: readonly Readonly<Record<string, unknown>>[];
-  readonly x: { readonly field: string };
+  /** Without an order of its own, in the order of the cells. */
+  readonly x: { readonly field: string; readonly sort?: "ascending" };
   readonly y: { readonly field: string };
   /** How strong a cell is drawn; those below zero are drawn in the other colour. */
   readonly value: { readonly field: string; readonly format: string; readonly strongest: number };
@@ -23,7 +24,13 @@ export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTh
     data: { values: [...cells] },
     transform: [{ calculate: `abs(${datum})`, as: "strength" }],
     encoding: {
-      x: { field: x.field, type: "nominal", sort: null, title: null, axis: { orient: "top", labelAngle: -40 } },
+      x: {
+        field: x.field,
+        type: "nominal",
+        sort: x.sort ?? null,
+        title: null,
+        axis: { orient: "top", labelAngle: -40 },
+      },
       y: { field: y.field, type: "nominal", sort: null, title: null, axis: { labelLimit: 220 } },
     },
     layer: [

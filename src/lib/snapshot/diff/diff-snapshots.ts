@@ -2,19 +2,26 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { literal, withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
-import { PUBLISHED_TABLES } from "../published-tables.js";
+import { openSnapshot } from "../open-snapshot.js";
+import { PUBLISHED_TABLES, type PublishedTable } from "../published-tables.js";
 import { type Comparison, diffTables } from "./diff-tables.js";
 import type { TableDiff } from "./table-diff.js";
 
 /** What differs between two snapshots, table by table; tables that are the same are left out. */
 export async function diffSnapshots(before: string, after: string, examples = 5): Promise<TableDiff[]> {
+  const tables = [...PUBLISHED_TABLES, ...answersOf(after)].sort((a, b) => (a.name < b.name ? -1 : 1));
   return diffAll(
-    PUBLISHED_TABLES.flatMap(({ name, key }) => {
+    tables.flatMap(({ name, key }) => {
       const [old, now] = [before, after].map((folder) => join(folder, `${name}.parquet`));
       if (old === undefined || now === undefined || !existsSync(old) || !existsSync(now)) return [];
       return [{ table: name, key, before: parquet(old), after: parquet(now), examples }];
     }),
   );
+}
+
+function answersOf(folder: string): PublishedTable[] {
+  const { files } = openSnapshot(folder).manifest;
+  return files.flatMap(({ name, key }) => (key === undefined ? [] : [{ name: name.replace(".parquet", ""), key }]));
 }
 
 /** Tells when a version was loaded, not what a title or release is like. */

@@ -1,0 +1,82 @@
+import type { TopLevelSpec } from "vega-lite";
+import { grouped, percent } from "../../core/numbers.js";
+import type { Claim } from "../../snapshot/answers.js";
+import type { Row } from "../../snapshot/open-snapshot.js";
+import { type ColumnOf, type DefinedFigure, defineFigure } from "../define-figure.js";
+import type { Cell } from "../figure.js";
+import type { ChartTheme } from "../spec/theme.js";
+import { type AnswerColumn, type AnswerRow, type AnswerTable, type Format, rowSchema } from "./answer-table.js";
+
+/** What the TypeScript file of an answer says. Its SQL lies beside it, under the same name. */
+export interface AnswerDefinition<T extends AnswerTable> {
+  readonly question: string;
+  readonly table: T;
+  /** The columns that tell rows apart. */
+  readonly key: readonly (keyof T & string)[];
+  /** What SQL cannot say, from the rows that it gives. The same rows must give the same result. */
+  compute?(rows: readonly Row[]): readonly AnswerRow<T>[];
+  /** A sentence that states what was found. */
+  title(rows: readonly AnswerRow<T>[]): string;
+  /** How to read the chart, its n, and what was left out. */
+  caption(rows: readonly AnswerRow<T>[]): string;
+  /** Figures that pages may quote and notebooks assert; their names follow that of the answer. */
+  claims(rows: readonly AnswerRow<T>[]): readonly Claim[];
+  chart(rows: readonly AnswerRow<T>[], theme: ChartTheme): TopLevelSpec;
+}
+
+/** A figure whose table follows from the others. */
+export interface DefinedAnswer extends DefinedFigure {
+  readonly question: string;
+  readonly table: AnswerTable;
+  readonly key: readonly string[];
+  compute(rows: readonly Row[]): readonly Row[];
+}
+
+/** `export default defineAnswer({ … })` makes a file an answer. */
+export function defineAnswer<const T extends AnswerTable>(definition: AnswerDefinition<T>): DefinedAnswer {
+  const { question, table, key, title, caption, claims, chart } = definition;
+  const row = rowSchema(table);
+  const figure = defineFigure<AnswerRow<T>>({
+    row,
+    title,
+    caption,
+    columns: Object.entries(table)
+      .filter(([, column]) => !column.hidden)
+      .map(([name, column]) => columnOf<AnswerRow<T>>(name, column)),
+    spec: chart,
+    claims,
+  });
+  return {
+    // It reads the rows of its own table, and checks them.
+    ...(figure as unknown as DefinedFigure),
+    question,
+    table,
+    key,
+    compute: (rows) => (definition.compute?.(rows) ?? rows).map((values) => row.parse(values)),
+  };
+}
+
+function columnOf<R extends Row>(name: string, { title, format }: AnswerColumn): ColumnOf<R> {
+  return { title, kind: kindOf(format), cell: (row) => cellOf(row[name] ?? null, format) };
+}
+
+function kindOf(format: Format): "text" | "prose" | "count" {
+  return format === "text" || format === "prose" ? format : "count";
+}
+
+/** A value as people read it. */
+export function cellOf(value: unknown, format: Format): Cell {
+  if (value === null || value === undefined) return "unknown";
+  if (typeof value !== "number") return String(value);
+  if (!Number.isFinite(value)) return value < 0 ? "−∞" : "∞";
+  if (format === "count") return grouped(Math.round(value));
+  if (format === "percent") return percent(value, 1);
+  if (format === "money") return dollars(value);
+  if (format === "number") return value.toFixed(Math.abs(value) >= 100 ? 0 : 2).replace("-", "−");
+  return String(value);
+}
+
+function dollars(value: number): string {
+  const [amount, unit] = value >= 1e9 ? [value / 1e9, "bn"] : value >= 1e6 ? [value / 1e6, "m"] : [value, ""];
+  return `$${unit === "" ? grouped(Math.round(amount)) : amount.toFixed(1)}${unit}`;
+}

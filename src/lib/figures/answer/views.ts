@@ -1,0 +1,11 @@
+import { sqlFile } from "../../core/duckdb.js";
+
+/** What questions have in common, in an order in which each may use those before it. */
+export const VIEWS: readonly (readonly [name: string, sql: string])[] = [
+  ["film", sqlFile(import.meta.url, "views/film.sql")],
+  ["film_genre", sqlFile(import.meta.url, "views/film_genre.sql")],
+  ["film_credit", sqlFile(import.meta.url, "views/film_credit.sql")],
+  ["soundtrack", sqlFile(import.meta.url, "views/soundtrack.sql")],
+  ["film_music", sqlFile(import.meta.url, "views/film_music.sql")],
+  ["song", sqlFile(import.meta.url, "views/song.sql")],
+];

@@ -7,14 +7,14 @@ const imdb = new URL("imdb.bench.mjs", import.meta.url).href;
 const discogs = new URL("discogs.bench.mjs", import.meta.url).href;
 
 const STAGES = [
-  { name: "imdb", module: imdb, step: "stage", kernels: ["check-rows", "inflate"] },
+  { name: "imdb", module: imdb, step: "stage", kernels: ["check-rows"] },
   {
     name: "soundtracks",
     module: discogs,
     step: "stageSoundtracks",
-    kernels: ["inflate", "search-window", "read-releases"],
+    kernels: ["search-window", "read-releases"],
   },
-  { name: "releases", module: discogs, step: "stageAll", kernels: ["inflate", "search-window", "read-releases"] },
+  { name: "releases", module: discogs, step: "stageAll", kernels: ["search-window", "read-releases"] },
 ];
 
 export const options = {

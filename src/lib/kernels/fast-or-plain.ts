@@ -1,10 +1,10 @@
 /**
- * Set to 1, it has Node and plain TypeScript do what WebAssembly does otherwise: more slowly, with the same results. Set
+ * Set to 1, it has plain TypeScript do what WebAssembly does otherwise: more slowly, with the same results. Set
  * to the name of a kernel, it takes that one's place only.
  */
 export const PLAIN_VARIABLE = "LEITMOTIF_PLAIN";
 
-export type Kernel = "check-rows" | "inflate" | "read-releases" | "search-window";
+export type Kernel = "check-rows" | "read-releases" | "search-window";
 
 /** Of two ways to make the same thing, takes the one that the environment asks for at that time. */
 export function fastOrPlain<Given extends unknown[], Made>(

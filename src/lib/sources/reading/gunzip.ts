@@ -1,8 +1,7 @@
 import { crc32 } from "node:zlib";
-import { createInflate } from "../../kernels/inflate/create-inflate.js";
-import { cutShort, damaged, type Inflate, type PackedBytes } from "../../kernels/inflate/inflate.js";
 import { gzipHeaderLength } from "./gzip-header.js";
-import { packedBytes } from "./packed-bytes.js";
+import { cutShort, damaged, inflate } from "./inflate.js";
+import { type PackedBytes, packedBytes } from "./packed-bytes.js";
 
 /** A member ends with the checksum of its text and its length but for multiples of 2^32. */
 const TRAILER_BYTES = 8;
@@ -13,11 +12,10 @@ const TRAILER_BYTES = 8;
  */
 export async function* gunzip(file: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const packed = packedBytes(file, chunks);
-  const inflate = createInflate();
   try {
     do {
       await passHeader(packed);
-      yield* unpackText(packed, inflate);
+      yield* unpackText(packed);
     } while (await anotherFollows(packed));
   } finally {
     await packed.close();
@@ -35,7 +33,7 @@ async function passHeader(packed: PackedBytes): Promise<void> {
   packed.giveBack(bytes.subarray(length));
 }
 
-async function* unpackText(packed: PackedBytes, inflate: Inflate): AsyncGenerator<Buffer> {
+async function* unpackText(packed: PackedBytes): AsyncGenerator<Buffer> {
   let checksum = 0;
   let length = 0;
   for await (const text of inflate(packed)) {

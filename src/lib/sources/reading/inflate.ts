@@ -1,28 +1,28 @@
 import { Readable } from "node:stream";
 import { constants, createInflateRaw, type InflateRaw } from "node:zlib";
-import { cutShort, damaged, type Inflate, type PackedBytes } from "./inflate.js";
+import { InputError } from "../../core/errors.js";
+import type { PackedBytes } from "./packed-bytes.js";
 
 /** Large ones make Node fastest, as each of them changes threads. */
 const CHUNK_BYTES = 1 << 20;
 
-export function createPlainInflate(): Inflate {
-  return async function* inflate(packed) {
-    const stream = createInflateRaw({ chunkSize: CHUNK_BYTES });
-    const offers = offerTo(stream, packed);
-    const source = Readable.from(offers.chunks, { objectMode: false, highWaterMark: 1 });
-    source.on("error", (error) => stream.destroy(error));
-    source.pipe(stream);
-    try {
-      for await (const text of stream) yield text;
-    } catch (error) {
-      throw explain(packed.file, error);
-    } finally {
-      source.destroy();
-      // What is being read comes before it ends.
-      await offers.chunks.return(undefined);
-    }
-    packed.giveBack(offers.unused());
-  };
+/** Unpacks a deflated stream and leaves the bytes behind it. */
+export async function* inflate(packed: PackedBytes): AsyncGenerator<Buffer> {
+  const stream = createInflateRaw({ chunkSize: CHUNK_BYTES });
+  const offers = offerTo(stream, packed);
+  const source = Readable.from(offers.chunks, { objectMode: false, highWaterMark: 1 });
+  source.on("error", (error) => stream.destroy(error));
+  source.pipe(stream);
+  try {
+    for await (const text of stream) yield text;
+  } catch (error) {
+    throw explain(packed.file, error);
+  } finally {
+    source.destroy();
+    // What is being read comes before it ends.
+    await offers.chunks.return(undefined);
+  }
+  packed.giveBack(offers.unused());
 }
 
 /** Copies of the packed bytes, as the stream reads ahead; those that it has not used are kept. */
@@ -54,4 +54,12 @@ function explain(file: string, error: unknown): unknown {
   const { errno } = error as NodeJS.ErrnoException;
   if (errno === constants.Z_BUF_ERROR) return cutShort(file);
   return errno === constants.Z_DATA_ERROR ? damaged(file) : error;
+}
+
+export function damaged(file: string): InputError {
+  return new InputError("is damaged: the gzip stream does not add up", { file, remedy: "download it again" });
+}
+
+export function cutShort(file: string): InputError {
+  return new InputError("is cut short: the gzip stream has no end", { file, remedy: "download it again" });
 }

@@ -51,11 +51,10 @@ describe("linking in a browser", () => {
   });
 
   it("explains links step by step as it does in Node", () => {
+    const some = releases.slice(0, 200);
     const ranker = createRanker(buildFilmIndex(films), defaultModel);
-    const explanations = JSON.stringify(releases.map((release) => explainRelease(release, ranker)));
-    expect(JSON.parse(page.explainAll(JSON.stringify(films), JSON.stringify(releases)))).toEqual(
-      JSON.parse(explanations),
-    );
+    const explanations = JSON.stringify(some.map((release) => explainRelease(release, ranker)));
+    expect(JSON.parse(page.explainAll(JSON.stringify(films), JSON.stringify(some)))).toEqual(JSON.parse(explanations));
   });
 });
 

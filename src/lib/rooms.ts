@@ -12,6 +12,7 @@ export const ROOMS: readonly Room[] = [
     name: "cli",
     does: "the leitmotif command, one file a subcommand",
     knows: [
+      "study",
       "pipeline",
       "stages",
       "report",
@@ -25,6 +26,11 @@ export const ROOMS: readonly Room[] = [
       "contract",
       "core",
     ],
+  },
+  {
+    name: "study",
+    does: "the questions of the report, asked about real files",
+    knows: ["pipeline", "figures", "linking", "snapshot", "contract", "core"],
   },
   { name: "pipeline", does: "the stages of a build in order", knows: ["stages", "core"] },
   {

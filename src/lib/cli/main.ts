@@ -10,6 +10,7 @@ import { snapshotCommand } from "./build/snapshot.js";
 import { fetchCommand } from "./data/fetch.js";
 import { ingestCommand } from "./data/ingest.js";
 import { sampleCommand } from "./data/sample.js";
+import { studyCommand } from "./data/study.js";
 import { reportFailure } from "./failure.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
 import { evaluateCommand } from "./linking/evaluate.js";
@@ -35,6 +36,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   snapshotCommand,
   verifyCommand,
   diffCommand,
+  studyCommand,
   notebooksCommand,
   devCommand,
   doctorCommand,

@@ -8,12 +8,17 @@ import { loadFigure } from "./load-figure.js";
 
 /** What a snapshot needs of every answer: the SQL that makes its table, and the claims that follow from it. */
 export async function loadAnswers(): Promise<Questions> {
-  return { views: VIEWS, answers: await Promise.all(findAnswers().map(loadAnswer)) };
+  return { views: VIEWS, answers: await Promise.all(findAnswers().map(toMake)) };
 }
 
-async function loadAnswer(file: AnswerFile): Promise<Answer> {
+export async function loadAnswer(file: AnswerFile): Promise<DefinedAnswer> {
   const found = await loadFigure(file);
   if (!isAnswer(found)) throw new Error(`${file.module}: has no answer: export default defineAnswer({ … })`);
+  return found;
+}
+
+async function toMake(file: AnswerFile): Promise<Answer> {
+  const found = await loadAnswer(file);
   const { question, table, key, compute } = found;
   return {
     table: tableOf(file.name),

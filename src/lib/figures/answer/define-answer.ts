@@ -13,6 +13,8 @@ export interface AnswerDefinition<T extends AnswerTable> {
   readonly table: T;
   /** The columns that tell rows apart. */
   readonly key: readonly (keyof T & string)[];
+  /** Its rows are single films, people or songs by name, not figures about many of them. */
+  readonly listsRecords?: true;
   /** What SQL cannot say, from the rows that it gives. The same rows must give the same result. */
   compute?(rows: readonly Row[]): readonly AnswerRow<T>[];
   /** A sentence that states what was found. */
@@ -29,6 +31,7 @@ export interface DefinedAnswer extends DefinedFigure {
   readonly question: string;
   readonly table: AnswerTable;
   readonly key: readonly string[];
+  readonly listsRecords: boolean;
   compute(rows: readonly Row[]): readonly Row[];
 }
 
@@ -52,6 +55,7 @@ export function defineAnswer<const T extends AnswerTable>(definition: AnswerDefi
     question,
     table,
     key,
+    listsRecords: definition.listsRecords ?? false,
     compute: (rows) => (definition.compute?.(rows) ?? rows).map((values) => row.parse(values)),
   };
 }

@@ -5,6 +5,7 @@ import { density } from "#lib/stats/describe/density";
 import { shannonEntropy } from "#lib/stats/describe/entropy";
 import { histogram } from "#lib/stats/describe/histogram";
 import { meanInterval } from "#lib/stats/describe/mean-interval";
+import { medianInterval } from "#lib/stats/describe/median-interval";
 import { outliers } from "#lib/stats/describe/outliers";
 import { quantile } from "#lib/stats/describe/quantile";
 import { shareInterval } from "#lib/stats/describe/share-interval";
@@ -143,5 +144,32 @@ describe("descriptions", () => {
       expect(outliers([...even, 500, -300], rule)?.rows).toEqual([50, 51]);
       expect(outliers([], rule)).toBeUndefined();
     }
+  });
+});
+
+describe("the median", () => {
+  const upTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
+
+  it.each([
+    [6, 1],
+    [10, 2],
+    [20, 6],
+    [25, 8],
+    [50, 18],
+    [100, 40],
+  ])("lies at 95%% of %i values between the ranks that tables of the sign test give", (n, rank) => {
+    expect(medianInterval(upTo(n))?.levels[95]).toEqual([rank, n + 1 - rank]);
+  });
+
+  it("is not bounded by five values, and has no value without any", () => {
+    expect(medianInterval(upTo(5))).toMatchObject({ estimate: 3, n: 5, levels: { 95: [-Infinity, Infinity] } });
+    expect(medianInterval([])).toBeUndefined();
+  });
+
+  it("lies within its 95% interval for 95 to 99 of 100 skewed samples", () => {
+    const covered = shareOfSeeds(400, (seed) =>
+      covers(medianInterval(normalNumbers(seed, 60).map((value) => Math.exp(value))), 1),
+    );
+    expect(covered).toBeGreaterThan(0.93);
   });
 });

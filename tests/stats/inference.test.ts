@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eValueOfRiskRatio, eValueOfStandardisedDifference } from "#lib/stats/inference/e-value";
 import { falseDiscovery } from "#lib/stats/inference/false-discovery";
+import { goodnessOfFit } from "#lib/stats/inference/goodness-of-fit";
+import { homogeneity } from "#lib/stats/inference/homogeneity";
 import { lift } from "#lib/stats/inference/lift";
 import { intervalOf } from "#lib/stats/interval";
 import { randomNumbers } from "#lib/stats/resampling/random";
 import reference from "../fixtures/stats/false-discovery.json" with { type: "json" };
 import { covers, expectNear } from "./expect-limits.js";
-import { coinTosses, shareOfSeeds } from "./seeded-numbers.js";
+import { coinTosses, normalNumbers, shareOfSeeds } from "./seeded-numbers.js";
 
 const named = (p: readonly number[]) => p.map((value, index) => ({ name: `style ${index}`, p: value }));
 
@@ -100,5 +102,47 @@ describe("lift", () => {
     });
     expect(share).toBeGreaterThan(0.92);
     expect(share).toBeLessThan(0.99);
+  });
+});
+
+describe("whether groups differ", () => {
+  const peas = [315, 108, 101, 32].map((count, kind) => ({ count, expected: (556 * ([9, 3, 3, 1][kind] ?? 0)) / 16 }));
+
+  it("finds Mendel's peas as he expected them (chi-square 0.47, p 0.93)", () => {
+    expect(goodnessOfFit(peas)).toBeCloseTo(0.9254, 4);
+  });
+
+  it("finds a loaded die, and says nothing without expectations", () => {
+    const die = [5, 8, 9, 8, 10, 20].map((count) => ({ count, expected: 10 }));
+    expect(goodnessOfFit(die)).toBeCloseTo(0.0199, 4);
+    expect(goodnessOfFit([{ count: 1, expected: 0 }])).toBeUndefined();
+  });
+
+  it("compares two means as the square of their difference in standard errors", () => {
+    // Means 2 and 5, variances 1, so the difference is 3 with the error √(2/3): z² = 13.5.
+    expect(
+      homogeneity([
+        [1, 2, 3],
+        [4, 5, 6],
+      ]),
+    ).toBeCloseTo(0.000_238_7, 6);
+  });
+
+  it("finds a difference among equal groups in 5 of 100 cases, and surely where there is one", () => {
+    const groups = (seed: number, shift: number) =>
+      [0, 1, 2, 3].map((group) => [...normalNumbers(10 * seed + group, 100)].map((value) => value + shift * group));
+    const found = (shift: number) => shareOfSeeds(300, (seed) => (homogeneity(groups(seed, shift)) ?? 1) < 0.05);
+    expect(found(0)).toBeLessThan(0.09);
+    expect(found(0.3)).toBeGreaterThan(0.95);
+  });
+
+  it("says nothing of one group, or of one that does not scatter", () => {
+    expect(homogeneity([[1, 2, 3]])).toBeUndefined();
+    expect(
+      homogeneity([
+        [1, 2, 3],
+        [4, 4],
+      ]),
+    ).toBeUndefined();
   });
 });

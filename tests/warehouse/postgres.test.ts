@@ -7,7 +7,7 @@ import { literal, withDuckDB } from "#lib/core/duckdb";
 import { type CatalogColumn, type CatalogTable, readCatalog } from "#lib/warehouse/catalog/read-catalog";
 import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.js";
 import { queryLines } from "./query.js";
-import { makeSample, type SharedSample } from "./sample/make-sample.js";
+import { type SharedSample, sharedSample } from "./sample/shared-sample.js";
 
 describe.skipIf(postgresPrograms === undefined)("PostgreSQL", () => {
   let server: PostgresServer;
@@ -16,8 +16,7 @@ describe.skipIf(postgresPrograms === undefined)("PostgreSQL", () => {
   const csvFolder = mkdtempSync(join(tmpdir(), "leitmotif-csv-"));
 
   beforeAll(async () => {
-    // The shared sample holds releases that are gone and name a master that is gone, which PostgreSQL refuses.
-    sample = await makeSample(mkdtempSync(join(tmpdir(), "leitmotif-postgres-sample-")), 100);
+    sample = await sharedSample();
     catalog = await withDuckDB({ path: sample.warehousePath }, readCatalog);
     server = startPostgres(postgresPrograms ?? "");
     server.psql(readFileSync("src/lib/warehouse/schema/postgres.sql", "utf8"));

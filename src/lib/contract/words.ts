@@ -40,6 +40,7 @@ export const ATTACHED_BY = ["imdb_id", "movielens", "title_year", "none"] as con
 
 export const CREDIT_SOURCES = ["imdb", "imdb_crew", "tmdb"] as const;
 export const GENRE_SOURCES = ["imdb", "tmdb"] as const;
+export const LABEL_KINDS = ["company", "country", "language", "keyword"] as const;
 export const NAME_SOURCES = ["imdb_title", "imdb_aka", "tmdb"] as const;
 export const NAME_KINDS = ["primary", "original", "aka", "translation"] as const;
 export const STYLE_KINDS = ["genre", "style"] as const;

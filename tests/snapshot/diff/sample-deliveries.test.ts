@@ -28,7 +28,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   dim_title: { seen: versions("title_id"), planted: () => plantedVersions("title.basics", imdbId) },
   dim_release: { seen: versions("release_id"), planted: () => plantedVersions("releases") },
   dim_person: { seen: row("person_id"), planted: () => comeAndGone("name.basics", imdbId) },
-  dim_master: { seen: row("master_id"), planted: () => comeAndGone("masters") },
+  dim_master: { seen: described("master_id"), planted: () => comeAndGone("masters") },
   fact_ratings: {
     seen: row("title_key", ["rating_date", "weighted_rating"]),
     planted: () => [
@@ -60,6 +60,7 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
   release_style_bridge: { seen: row("release_key"), planted: () => comeAndGone("releases", releaseKey) },
   release_artist_bridge: { seen: row("release_key"), planted: () => comeAndGone("releases", releaseKey) },
   title_genre_bridge: { seen: row("title_key"), planted: () => comeAndGone("title.basics", imdbKey) },
+  title_label_bridge: { seen: row("title_key"), planted: () => comeAndGone("movies", keyOfFilm) },
   fact_cast_crew: { seen: row("title_key"), planted: () => comeAndGone("title.basics", imdbKey) },
   title_name: {
     seen: (example) => [`touched ${example.key.title_key}`, ...(isPrimary(example) ? renaming(example) : [])],
@@ -110,6 +111,12 @@ function row(id: string, left: readonly string[] = []) {
     const pairs = Object.entries(columns).filter(([column]) => !left.includes(column));
     return pairs.map(([column, [old, now]]) => `${key[id]} ${column} ${old} -> ${now}`);
   };
+}
+
+/** What old versions refer to stays when its description goes. */
+function described(id: string) {
+  return (example: Example): string[] =>
+    example.columns.is_described?.[1] === false ? [`removed ${example.key[id]}`] : row(id)(example);
 }
 
 function versions(id: string) {
@@ -190,8 +197,8 @@ function renamed(table: TrueChange["table"], name: Name): string[] {
 }
 
 /** The title that a film of TMDb was attached to. */
-function keyOfFilm(id: string): unknown {
-  return diffOf("fact_film_metrics").examples.find(({ key }) => key.film_id === id)?.key.title_key;
+function keyOfFilm(id: string): string {
+  return String(diffOf("fact_film_metrics").examples.find(({ key }) => key.film_id === id)?.key.title_key);
 }
 
 function distinct(lines: readonly string[]): string[] {

@@ -19,13 +19,13 @@ export interface SharedSample {
 /** So many that each kind of change, and a film of each kind, occurs among them. */
 const FILMS = 800;
 
-export async function makeSample(folder: string, films = FILMS): Promise<SharedSample> {
+export async function makeSample(folder: string): Promise<SharedSample> {
   const rawFolder = join(folder, "raw");
   const stagedFolder = join(folder, "staged");
   const rejectsFolder = join(folder, "rejects");
   const firstWarehouse = join(folder, "first.duckdb");
   const warehousePath = join(folder, "warehouse.duckdb");
-  await writeSample(rawFolder, { films, seed: 1, deliveries: 2 });
+  await writeSample(rawFolder, { films: FILMS, seed: 1, deliveries: 2 });
   await ingestDeliveries(findDeliveries(rawFolder), { stagedFolder, rejectsFolder });
   const deliveries = findDeliveries(stagedFolder);
   const first = deliveries.filter(({ date }) => date === deliveries[0]?.date);

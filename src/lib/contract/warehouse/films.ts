@@ -1,4 +1,4 @@
-import { ATTACHED_BY, GENRE_SOURCES, NAME_KINDS, NAME_SOURCES, TITLE_TYPES } from "../words.js";
+import { ATTACHED_BY, GENRE_SOURCES, LABEL_KINDS, NAME_KINDS, NAME_SOURCES, TITLE_TYPES } from "../words.js";
 import { optional, required, versions, type WarehouseTable } from "./table.js";
 
 export const dim_title: WarehouseTable = {
@@ -54,6 +54,23 @@ export const title_genre_bridge: WarehouseTable = {
     required("genre_key", "UUID", "the genre"),
     required("source", "VARCHAR", "who says so: imdb or tmdb", { words: GENRE_SOURCES }),
     required("position", "INTEGER", "from 1, in the order of the source"),
+  ],
+};
+
+export const title_label_bridge: WarehouseTable = {
+  name: "title_label_bridge",
+  side: "film",
+  meaning:
+    "What TMDb says of a film in names: who produced it, where, what is spoken in it, what it is about. As of the newest delivery.",
+  key: ["title_key", "kind", "label"],
+  references: { title_key: "dim_title" },
+  columns: [
+    required("title_key", "UUID", "the title"),
+    required("kind", "VARCHAR", "company and country of the production, language that is spoken, or keyword", {
+      words: LABEL_KINDS,
+    }),
+    required("position", "INTEGER", "from 1, in the order of the source, among the labels of one kind"),
+    required("label", "VARCHAR", "the name, as the source writes it"),
   ],
 };
 

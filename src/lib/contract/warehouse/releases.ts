@@ -24,7 +24,7 @@ export const dim_master: WarehouseTable = {
     required(
       "is_described",
       "BOOLEAN",
-      "whether the source describes the master; otherwise only the id is known, from a release",
+      "whether the source describes the master; otherwise only the id is known, from a version of a release",
     ),
   ],
 };

@@ -1,5 +1,13 @@
 import { dim_date } from "./calendar.js";
-import { dim_genre, dim_title, fact_film_metrics, fact_ratings, title_genre_bridge, title_name } from "./films.js";
+import {
+  dim_genre,
+  dim_title,
+  fact_film_metrics,
+  fact_ratings,
+  title_genre_bridge,
+  title_label_bridge,
+  title_name,
+} from "./films.js";
 import { link_calibration, link_release_title, link_rule, link_score, link_verdict, linked_release } from "./links.js";
 import { dim_person, fact_cast_crew } from "./people.js";
 import { dim_artist, dim_master, dim_release, release_artist_bridge, release_style_bridge } from "./releases.js";
@@ -14,6 +22,7 @@ export const TABLES: readonly WarehouseTable[] = [
   dim_person,
   dim_genre,
   title_genre_bridge,
+  title_label_bridge,
   title_name,
   fact_ratings,
   fact_cast_crew,

@@ -3,7 +3,7 @@ import { filmTitles } from "../world/film-titles.js";
 import { composerPerson, person } from "../world/people.js";
 import { titleIn } from "../world/titles.js";
 import { titleOfFilm, type World } from "../world/world.js";
-import { apiFilms, apiStep, type TmdbMovie, tmdbMovie } from "./tmdb-movies.js";
+import { apiFilms, apiStep, productionCountry, type TmdbMovie, tmdbMovie } from "./tmdb-movies.js";
 
 const PAGE_SIZE = 20;
 /** Of the films asked for, this part is told in full, the others as a search tells them. */
@@ -76,7 +76,7 @@ function details(world: World, movie: TmdbMovie) {
       name,
       origin_country: "",
     })),
-    production_countries: [{ iso_3166_1: language.regions[0], name: language.countries[0] }],
+    production_countries: [{ iso_3166_1: language.regions[0], name: productionCountry(language) }],
     revenue: movie.revenue,
     runtime,
     spoken_languages: [{ english_name: language.name, iso_639_1: language.code, name: language.name }],

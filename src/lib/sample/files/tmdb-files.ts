@@ -1,6 +1,6 @@
 import { csvLine } from "../../core/csv-text.js";
 import type { World } from "../world/world.js";
-import { csvMovies, type TmdbMovie } from "./tmdb-movies.js";
+import { csvMovies, productionCountry, type TmdbMovie } from "./tmdb-movies.js";
 
 const COLUMNS =
   "id,title,vote_average,vote_count,status,release_date,revenue,runtime,adult,backdrop_path,budget,homepage,imdb_id,original_language,original_title,overview,popularity,poster_path,tagline,genres,production_companies,production_countries,spoken_languages,keywords\n";
@@ -13,7 +13,6 @@ export function* tmdbCsv(world: World, delivery: number): Generator<string> {
 
 function csvRow(movie: TmdbMovie): (string | number)[] {
   const { language, runtime } = movie.film;
-  const [country = ""] = language.countries;
   return [
     movie.id,
     movie.title,
@@ -36,15 +35,8 @@ function csvRow(movie: TmdbMovie): (string | number)[] {
     movie.tagline,
     movie.genres.map(({ tmdb }) => tmdb).join(", "),
     movie.studios.join(", "),
-    COUNTRY_NAMES[country] ?? country,
+    productionCountry(language),
     language.name,
     movie.keywords.join(", "),
   ];
 }
-
-/** TMDb writes out what Discogs shortens. */
-const COUNTRY_NAMES: Readonly<Record<string, string>> = {
-  US: "United States of America",
-  UK: "United Kingdom",
-  USSR: "Soviet Union",
-};

@@ -116,3 +116,15 @@ function overview(of: Film): string {
 function isoDate(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
+
+/** TMDb writes out what Discogs shortens. */
+const COUNTRY_NAMES: Readonly<Record<string, string>> = {
+  US: "United States of America",
+  UK: "United Kingdom",
+  USSR: "Soviet Union",
+};
+
+/** Where a film was made, as TMDb names the first country of its language. */
+export function productionCountry({ countries: [country = ""] }: TmdbMovie["film"]["language"]): string {
+  return COUNTRY_NAMES[country] ?? country;
+}

@@ -43,6 +43,7 @@ export const HOMELESS: readonly Homeless[] = [
   homeless("imdb_title_principals", "tconst", "imdb_title_basics", "tconst"),
   homeless("imdb_title_crew", "tconst", "imdb_title_basics", "tconst"),
   homeless("imdb_title_episode", "tconst", "imdb_title_basics", "tconst"),
+  homeless("tmdb_film_keyword", "tmdb_id", "tmdb_film", "tmdb_id"),
   homeless("discogs_release_artist", "release_id", "discogs_release", "release_id"),
   homeless("discogs_release_track", "release_id", "discogs_release", "release_id"),
 ];

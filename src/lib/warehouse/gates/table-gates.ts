@@ -19,10 +19,11 @@ function uniqueKey({ name, key }: WarehouseTable): Gate {
   };
 }
 
-/** Of rows that have versions, only the current ones refer to what is current. */
+/** Of rows that have versions, all refer to what exists; where that has versions too, the current ones to current ones. */
 function intactReference(from: WarehouseTable, { column, table, to }: Reference): Gate {
-  const current = hasHistory(from) ? "is_current AND " : "";
-  const target = hasHistory(tableNamed(table)) ? "target.is_current AND " : "";
+  const hasVersions = hasHistory(tableNamed(table));
+  const current = hasVersions && hasHistory(from) ? "is_current AND " : "";
+  const target = hasVersions ? "target.is_current AND " : "";
   return {
     name: `reference.${from.name}.${column}`,
     severity: "blocking",

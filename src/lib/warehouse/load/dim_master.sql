@@ -11,7 +11,10 @@ LEFT JOIN (
 ) AS artist ON artist.master_id = master.master_id;
 
 INSERT INTO dim_master BY NAME
-SELECT DISTINCT key_of('discogs:master:' || master_id) AS master_key, master_id, false AS is_described
-FROM discogs_release AS release
-WHERE master_id IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM discogs_master WHERE discogs_master.master_id = release.master_id);
+SELECT master_key, master_id, false AS is_described
+FROM (
+  SELECT key_of('discogs:master:' || master_id) AS master_key, master_id FROM discogs_release WHERE master_id IS NOT NULL
+  UNION
+  SELECT master_key, master_id FROM master_of_version
+) AS named
+WHERE NOT EXISTS (SELECT 1 FROM discogs_master WHERE discogs_master.master_id = named.master_id);

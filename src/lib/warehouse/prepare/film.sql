@@ -3,10 +3,7 @@
 CREATE OR REPLACE TEMP TABLE film AS
 WITH told AS MATERIALIZED (
   SELECT
-    * EXCLUDE (
-      origin, known_imdb_id, tmdb_id_of_imdb_id,
-      production_companies, production_countries, spoken_languages, keywords
-    ),
+    * EXCLUDE (origin, known_imdb_id, tmdb_id_of_imdb_id),
     coalesce(CAST(coalesce(tmdb_id, tmdb_id_of_imdb_id) AS VARCHAR), imdb_id) AS film_id,
     CASE origin WHEN 'details' THEN 1 WHEN 'table' THEN 2 ELSE 3 END AS fullness
   FROM tmdb_film

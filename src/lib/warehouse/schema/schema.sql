@@ -111,6 +111,18 @@ COMMENT ON COLUMN title_genre_bridge.genre_key IS 'the genre';
 COMMENT ON COLUMN title_genre_bridge.source IS 'who says so: imdb or tmdb';
 COMMENT ON COLUMN title_genre_bridge.position IS 'from 1, in the order of the source';
 
+CREATE TABLE title_label_bridge (
+  title_key UUID NOT NULL,
+  kind      VARCHAR NOT NULL,
+  position  INTEGER NOT NULL,
+  label     VARCHAR NOT NULL
+);
+COMMENT ON TABLE title_label_bridge IS 'What TMDb says of a film in names: who produced it, where, what is spoken in it, what it is about. As of the newest delivery.';
+COMMENT ON COLUMN title_label_bridge.title_key IS 'the title';
+COMMENT ON COLUMN title_label_bridge.kind IS 'company and country of the production, language that is spoken, or keyword';
+COMMENT ON COLUMN title_label_bridge.position IS 'from 1, in the order of the source, among the labels of one kind';
+COMMENT ON COLUMN title_label_bridge.label IS 'the name, as the source writes it';
+
 CREATE TABLE title_name (
   title_key  UUID NOT NULL,
   source     VARCHAR NOT NULL,
@@ -221,7 +233,7 @@ COMMENT ON COLUMN dim_master.genres IS 'genres in the order of the source';
 COMMENT ON COLUMN dim_master.styles IS 'styles in the order of the source';
 COMMENT ON COLUMN dim_master.is_screen IS 'whether a genre or style says that the music belongs to a film, a show or a stage';
 COMMENT ON COLUMN dim_master.data_quality IS 'what the source says of the entry''s quality';
-COMMENT ON COLUMN dim_master.is_described IS 'whether the source describes the master; otherwise only the id is known, from a release';
+COMMENT ON COLUMN dim_master.is_described IS 'whether the source describes the master; otherwise only the id is known, from a version of a release';
 
 CREATE TABLE dim_artist (
   artist_key      UUID NOT NULL,

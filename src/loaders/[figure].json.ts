@@ -1,4 +1,5 @@
 import { FIGURE_FILES } from "#lib/figures/files/figure-files";
 import { askedFigure } from "./asked-figure.js";
 
-process.stdout.write(await FIGURE_FILES.json(await askedFigure()));
+const { figure, snapshot } = await askedFigure();
+process.stdout.write(await FIGURE_FILES.json(figure, snapshot));

@@ -3,12 +3,15 @@ import type { ZodType } from "zod";
 import type { Claim } from "../snapshot/answers.js";
 import type { Claims, Row, Snapshot } from "../snapshot/open-snapshot.js";
 import { checkRows, type RowOrigin, readRows } from "./checked-rows.js";
-import type { Cell, Column, Figure } from "./figure.js";
+import type { Cell, Column, Field, Figure } from "./figure.js";
+import { renderPng } from "./files/render-png.js";
 import { renderSvg } from "./files/render-svg.js";
+import { titledSvg } from "./files/titled-svg.js";
 import { type ChartTheme, PRINT_THEME } from "./spec/theme.js";
 
 /** What a file in the folder of figures says; its name is the figure's. */
 export interface FigureDefinition<R extends Row> {
+  readonly question?: string;
   /** What each row must be. Columns that are not named here are left out. */
   readonly row: ZodType<R>;
   /** Where the rows come from: the table of the snapshot that is called like the figure, unless something else is said. */
@@ -16,6 +19,8 @@ export interface FigureDefinition<R extends Row> {
   /** A sentence that says what the chart shows. */
   title(rows: readonly R[], claims: Claims): string;
   caption(rows: readonly R[], claims: Claims): string;
+  /** What the values of a row mean, for files that programs read. */
+  readonly fields?: readonly Field[];
   readonly columns: readonly ColumnOf<R>[];
   /** The rows of the data table, where these are not simply all in their order. */
   listed?(rows: readonly R[]): readonly R[];
@@ -58,16 +63,21 @@ function drawFigure<R extends Row>(
   rows: readonly R[],
   claims: Claims,
 ): Figure {
-  const { columns, listed = (all) => all } = definition;
+  const { question, fields = [], columns, listed = (all) => all } = definition;
   const spec = (theme: ChartTheme = PRINT_THEME) => definition.spec(rows, theme);
+  const title = definition.title(rows, claims);
+  const svg = async () => titledSvg(await renderSvg(spec(), { name, width: 760 }), title, PRINT_THEME);
   return {
     name,
-    title: definition.title(rows, claims),
+    ...(question !== undefined && { question }),
+    title,
     caption: definition.caption(rows, claims),
     rows,
+    fields,
     columns: columns.map(({ title, kind }) => ({ title, kind })),
     table: listed(rows).map((row) => columns.map(({ cell }) => cell(row, rows))),
     spec,
-    svg: () => renderSvg(spec(), { name, width: 760 }),
+    svg,
+    png: async () => renderPng(await svg()),
   };
 }

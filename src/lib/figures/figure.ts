@@ -5,12 +5,16 @@ import type { ChartTheme } from "./spec/theme.js";
 /** A chart with all that it takes to read it without seeing it. */
 export interface Figure {
   readonly name: string;
+  /** What an answer answers; the charts about the data themselves have none. */
+  readonly question?: string;
   /** Says what the chart shows, as a sentence. */
   readonly title: string;
   /** How to read it and where it comes from. */
   readonly caption: string;
   /** What it is drawn from. */
   readonly rows: readonly Row[];
+  /** What the values of the rows mean, where that is said. */
+  readonly fields: readonly Field[];
   readonly columns: readonly Column[];
   /** The data table below the chart: a cell for each column. */
   readonly table: readonly (readonly Cell[])[];
@@ -18,6 +22,14 @@ export interface Figure {
   spec(theme?: ChartTheme): TopLevelSpec;
   /** The chart as an image that stands alone, such as a download or a notebook's output. */
   svg(): Promise<string>;
+  png(): Promise<Uint8Array>;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly unit: string;
+  readonly meaning: string;
 }
 
 export interface Column {

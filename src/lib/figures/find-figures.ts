@@ -3,12 +3,12 @@ import { existsSync, readdirSync } from "node:fs";
 /** Where a figure is defined. */
 export interface FigureFile {
   readonly name: string;
+  readonly topic: string;
   readonly module: URL;
 }
 
 /** A figure with a question, and a table that its SQL makes. */
 export interface AnswerFile extends FigureFile {
-  readonly topic: string;
   readonly sql: URL;
 }
 
@@ -38,9 +38,13 @@ export function findAnswers(): AnswerFile[] {
 
 const MODULE = /^([a-z0-9-]+)\.js$/;
 
+/** Charts that answer no question about films: they tell of the data, the gates and the links. */
+const DATA_TOPIC = "data";
+
 function charts(): FigureFile[] {
   return modulesIn(new URL("./charts/", import.meta.url)).map((name) => ({
     name,
+    topic: DATA_TOPIC,
     module: new URL(`./charts/${name}.js`, import.meta.url),
   }));
 }

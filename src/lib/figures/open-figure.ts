@@ -16,6 +16,13 @@ export function figureNames(): string[] {
   return findFigures().map(({ name }) => name);
 }
 
+/** The names of all figures under the topics that they belong to. */
+export function figuresByTopic(): ReadonlyMap<string, readonly string[]> {
+  const topics = new Map<string, string[]>();
+  for (const { topic, name } of findFigures()) topics.set(topic, [...(topics.get(topic) ?? []), name]);
+  return new Map([...topics].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function figureFile(wanted: string): FigureFile {
   const files = findFigures();
   const found = files.find(({ name }) => name === wanted);

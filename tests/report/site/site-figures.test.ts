@@ -14,14 +14,19 @@ beforeAll(async () => {
 });
 
 describe("drawSiteFigures", () => {
-  it.each(["csv", "json", "svg"])("makes to the byte what the loader of %s prints", (ending) => {
-    const loader = join("src/loaders", `[figure].${ending}.ts`);
+  it.each([
+    ["[figure].csv", "source-counts.csv"],
+    ["[figure].json", "source-counts.json"],
+    ["[figure].svg", "source-counts.svg"],
+    ["charts/[figure].json", "charts/source-counts.json"],
+  ])("makes to the byte what the loader %s prints", (name, file) => {
+    const loader = join("src/loaders", `${name}.ts`);
     const printed = execFileSync(process.execPath, ["--import", "tsx", loader, "--figure=source-counts"], {
       env: { ...process.env, [SNAPSHOT_VARIABLE]: snapshotFolder },
       encoding: "utf8",
     });
     expect(printed.length).toBeGreaterThan(100);
     const drawn = figures.find(({ name }) => name === "source-counts");
-    expect(drawn?.files[`source-counts.${ending}`]).toBe(printed);
+    expect(drawn?.files[file]).toBe(printed);
   });
 });

@@ -3,7 +3,7 @@ import { grouped, percent } from "../../core/numbers.js";
 import type { Claim } from "../../snapshot/answers.js";
 import type { Row } from "../../snapshot/open-snapshot.js";
 import { type ColumnOf, type DefinedFigure, defineFigure } from "../define-figure.js";
-import type { Cell } from "../figure.js";
+import type { Cell, Field } from "../figure.js";
 import type { ChartTheme } from "../spec/theme.js";
 import { type AnswerColumn, type AnswerRow, type AnswerTable, type Format, rowSchema } from "./answer-table.js";
 
@@ -40,9 +40,11 @@ export function defineAnswer<const T extends AnswerTable>(definition: AnswerDefi
   const { question, table, key, title, caption, claims, chart } = definition;
   const row = rowSchema(table);
   const figure = defineFigure<AnswerRow<T>>({
+    question,
     row,
     title,
     caption,
+    fields: Object.entries(table).map(([name, column]) => fieldOf(name, column)),
     columns: Object.entries(table)
       .filter(([, column]) => !column.hidden)
       .map(([name, column]) => columnOf<AnswerRow<T>>(name, column)),
@@ -58,6 +60,20 @@ export function defineAnswer<const T extends AnswerTable>(definition: AnswerDefi
     listsRecords: definition.listsRecords ?? false,
     compute: (rows) => (definition.compute?.(rows) ?? rows).map((values) => row.parse(values)),
   };
+}
+
+const UNITS: Readonly<Record<Format, string>> = {
+  text: "",
+  prose: "",
+  count: "count",
+  number: "number",
+  percent: "share of 1",
+  year: "year",
+  money: "US dollars",
+};
+
+function fieldOf(name: string, { type, format, means }: AnswerColumn): Field {
+  return { name, type, unit: UNITS[format], meaning: means };
 }
 
 function columnOf<R extends Row>(name: string, { title, format }: AnswerColumn): ColumnOf<R> {

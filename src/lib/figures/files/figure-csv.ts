@@ -1,7 +1,20 @@
-import { csvRecord } from "../../core/csv-text.js";
+import { csvRecord } from "../../core/text/csv-text.js";
+import type { Value } from "../../snapshot/open-snapshot.js";
 import type { Figure } from "../figure.js";
 
-/** A figure's data table as CSV by RFC 4180. */
-export function figureCsv({ columns, table }: Figure): string {
-  return [columns.map(({ title }) => title), ...table].map((cells) => `${csvRecord(cells)}\r\n`).join("");
+/**
+ * A figure as CSV by RFC 4180: of an answer all its columns by their names, with values that programs read; otherwise
+ * the data table that people see.
+ */
+export function figureCsv({ fields, rows, columns, table }: Figure): string {
+  const lines =
+    fields.length === 0
+      ? [columns.map(({ title }) => title), ...table]
+      : [fields.map(({ name }) => name), ...rows.map((row) => fields.map(({ name }) => cellOf(row[name])))];
+  return lines.map((cells) => `${csvRecord(cells)}\r\n`).join("");
+}
+
+function cellOf(value: Value | undefined): string | number {
+  if (typeof value === "number") return value;
+  return typeof value === "object" && value !== null ? value.map(cellOf).join("|") : String(value ?? "");
 }

@@ -1,10 +1,19 @@
+import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import type { Figure } from "../figure.js";
 import { PAGE_THEME } from "../spec/theme.js";
 import { figureCsv } from "./figure-csv.js";
+import { figureJson } from "./figure-json.js";
 
-/** The files that a page has of each figure, by their endings: its table, the chart to draw, and the chart drawn. */
-export const FIGURE_FILES: Readonly<Record<"csv" | "json" | "svg", (figure: Figure) => string | Promise<string>>> = {
+type Print = (figure: Figure, snapshot: Snapshot) => string | Promise<string>;
+
+/** The files that a reader may download of each figure, by their endings. */
+export const FIGURE_FILES: Readonly<Record<"csv" | "json" | "svg", Print>> = {
   csv: figureCsv,
-  json: (figure) => JSON.stringify(figure.spec(PAGE_THEME)),
+  json: figureJson,
   svg: (figure) => figure.svg(),
 };
+
+/** The chart as a page loads it, to draw it in the width that there is. */
+export function chartFile(figure: Figure): string {
+  return JSON.stringify(figure.spec(PAGE_THEME));
+}

@@ -1,4 +1,4 @@
-import { csvLine } from "../../core/csv-text.js";
+import { csvLine } from "../../core/text/csv-text.js";
 import type { Link } from "./link.js";
 
 /** A link as a line of CSV. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { writeAtomically } from "../../core/atomic-write.js";
-import { csvLine } from "../../core/csv-text.js";
 import { InputError } from "../../core/errors.js";
+import { csvLine } from "../../core/text/csv-text.js";
 import { defaultModel } from "../decide/default-model.js";
 import { explainRelease } from "../decide/explain.js";
 import { createRanker, type Ranker } from "../decide/ranking/ranker.js";

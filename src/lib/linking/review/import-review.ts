@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { writeAtomically } from "../../core/atomic-write.js";
-import { csvLine } from "../../core/csv-text.js";
 import { InputError } from "../../core/errors.js";
+import { csvLine } from "../../core/text/csv-text.js";
 import type { Verdict } from "../decide/verdicts.js";
 import { eachRow } from "../run/read-records.js";
 import { readReviewed, readVerdicts } from "../run/read-verdicts.js";

@@ -1,5 +1,5 @@
+import { escapeHtml } from "../../core/text/html.js";
 import type { Room } from "../../rooms.js";
-import { escapeHtml } from "../html.js";
 
 const ROW = 30;
 const NAME_WIDTH = 96;

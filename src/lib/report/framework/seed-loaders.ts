@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /**
  * Puts what the loaders would print into the cache of Framework 1.13.4. It would start a program for each file, which
@@ -7,6 +7,9 @@ import { join } from "node:path";
  */
 export function seedLoaders(root: string, files: Readonly<Record<string, string>>): void {
   const folder = join(root, ".observablehq", "cache", "loaders");
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
-import { escapeHtml } from "../html.js";
+import { escapeHtml } from "../../core/text/html.js";
 import { type Cell, joined, type MimeBundle, type Notebook, type Output } from "./notebook.js";
 
 const markdown = new MarkdownIt({ html: true });

@@ -1,6 +1,6 @@
 import { grouped } from "../../core/numbers.js";
+import { escapeHtml } from "../../core/text/html.js";
 import type { Cell, Column, Figure } from "../../figures/figure.js";
-import { escapeHtml } from "../html.js";
 
 /**
  * A figure that is complete without JavaScript: chart, caption, data table and downloads.
@@ -10,9 +10,9 @@ export function figureHtml({ name, title, caption, columns, table }: Figure, svg
   return `<figure id="${name}" aria-labelledby="${name}-title">
 <h2 id="${name}-title">${escapeHtml(title)}</h2>
 <div class="chart" role="img" aria-label="Chart: ${escapeHtml(title)}. The table below has its figures.">${svg}</div>
-<link itemprop="chart" href="./loaders/${name}.json">
+<link itemprop="chart" href="./loaders/charts/${name}.json">
 <figcaption>${escapeHtml(caption)}</figcaption>
-<p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a></p>
+<p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a> <a href="./loaders/${name}.json" download="${name}.json">all about it (JSON)</a></p>
 <div class="table" role="region" aria-labelledby="${name}-title" tabindex="0">${tableHtml(columns, table)}</div>
 </figure>`;
 }

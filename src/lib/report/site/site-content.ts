@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
+import { escapeHtml } from "../../core/text/html.js";
 import { ROOMS } from "../../rooms.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { loadNotices } from "../../sources/load-notices.js";
 import type { Notice } from "../../sources/notice.js";
 import { roomsSvg } from "../developers/rooms-svg.js";
-import { escapeHtml } from "../html.js";
 import { drawSiteFigures, type SiteFigure } from "./site-figures.js";
 
 /** What the snapshot contributes to the pages, as HTML. */

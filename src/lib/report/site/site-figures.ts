@@ -1,4 +1,4 @@
-import { FIGURE_FILES } from "../../figures/files/figure-files.js";
+import { chartFile, FIGURE_FILES } from "../../figures/files/figure-files.js";
 import { renderSvg } from "../../figures/files/render-svg.js";
 import { figure, figureNames } from "../../figures/open-figure.js";
 import { PAGE_THEME } from "../../figures/spec/theme.js";
@@ -23,8 +23,10 @@ export async function drawSiteFigures(snapshot: Snapshot): Promise<SiteFigure[]>
   for (const name of figureNames()) {
     const drawn = await figure(name, snapshot);
     const svg = await renderSvg(drawn.spec(PAGE_THEME), { name, width: STATIC_WIDTH });
-    const files: Record<string, string> = {};
-    for (const [ending, print] of Object.entries(FIGURE_FILES)) files[`${name}.${ending}`] = await print(drawn);
+    const files: Record<string, string> = { [`charts/${name}.json`]: chartFile(drawn) };
+    for (const [ending, print] of Object.entries(FIGURE_FILES)) {
+      files[`${name}.${ending}`] = await print(drawn, snapshot);
+    }
     figures.push({ name, html: figureHtml(drawn, svg), files });
   }
   return figures;

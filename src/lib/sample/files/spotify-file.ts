@@ -1,4 +1,4 @@
-import { csvLine } from "../../core/csv-text.js";
+import { csvLine } from "../../core/text/csv-text.js";
 import { between, chance } from "../chance/random.js";
 import { isGone, trackFate } from "../world/fates.js";
 import { countAt, key, type World } from "../world/world.js";

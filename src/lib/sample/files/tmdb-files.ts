@@ -1,4 +1,4 @@
-import { csvLine } from "../../core/csv-text.js";
+import { csvLine } from "../../core/text/csv-text.js";
 import type { World } from "../world/world.js";
 import { csvMovies, productionCountry, type TmdbMovie } from "./tmdb-movies.js";
 

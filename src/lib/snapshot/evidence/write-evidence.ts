@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomically } from "../../core/atomic-write.js";
-import { csvLine } from "../../core/csv-text.js";
+import { csvLine } from "../../core/text/csv-text.js";
 import type { Delivery } from "../../sources/delivery.js";
 import { type DeliveryCounts, readDeliveryCounts } from "../../sources/staging/delivery-counts.js";
 import type { Row, Snapshot } from "../open-snapshot.js";

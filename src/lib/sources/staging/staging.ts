@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Columns, RowOf } from "../../contract/staged/columns.js";
-import { csvLine } from "../../core/csv-text.js";
+import { csvLine } from "../../core/text/csv-text.js";
 import { createLanes } from "./lanes.js";
 import type { Batch, FileCounts, Reject } from "./reader.js";
 import { createStagedTable, type StagedTable } from "./staged-table.js";

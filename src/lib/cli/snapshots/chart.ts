@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import { Command } from "commander";
+import { writeAtomically } from "../../core/atomic-write.js";
+import { UsageError } from "../../core/errors.js";
+import type { Figure } from "../../figures/figure.js";
+import { FIGURE_FILES } from "../../figures/files/figure-files.js";
+import { figure, figuresByTopic } from "../../figures/open-figure.js";
+import { findSnapshot } from "../../snapshot/find-snapshot.js";
+import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
+import { configOf } from "../global-options.js";
+
+interface Options {
+  readonly out?: string;
+  readonly list?: boolean;
+  readonly snapshot?: string;
+}
+
+type Print = (figure: Figure, snapshot: Snapshot) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/** By the ending of the file. */
+const FORMATS: Readonly<Record<string, Print>> = { ...FIGURE_FILES, png: (drawn) => drawn.png() };
+
+const EXAMPLES = `
+Without --out, the table of the figure goes to the standard output as CSV.
+A .json file holds the rows with what they mean, how they were made, and how to cite them.
+
+Examples:
+  leitmotif chart --list
+  leitmotif chart soundtrack-styles-by-decade --out styles.png
+  leitmotif chart soundtrack-styles-by-decade | head
+`;
+
+export function chartCommand(): Command {
+  return new Command("chart")
+    .description("export a figure of the report as SVG, PNG, CSV or JSON")
+    .argument("[name]", "the figure")
+    .option("--list", "list all figures with their titles, topic by topic")
+    .option("--out <file>", `write this file; its ending says as what: .${Object.keys(FORMATS).sort().join(", .")}`)
+    .option("--snapshot <id>", "draw it from this snapshot (default: that of the last build)")
+    .addHelpText("after", EXAMPLES)
+    .action(async (name: string | undefined, { list, out, snapshot: id }: Options, command: Command) => {
+      const print = printerOf(out);
+      const open = () => openSnapshot(findSnapshot(configOf(command).paths.snapshots, id));
+      if (list) return void process.stdout.write(await listOf(open()));
+      if (name === undefined) throw new UsageError("name a figure, or ask for all with --list");
+      const snapshot = open();
+      const content = await print(await figure(name, snapshot), snapshot);
+      if (out === undefined) process.stdout.write(content);
+      else await writeAtomically(out, async (path) => writeFileSync(path, content));
+    });
+}
+
+function printerOf(out: string | undefined): Print {
+  if (out === undefined) return FIGURE_FILES.csv;
+  const print = FORMATS[extname(out).slice(1).toLowerCase()];
+  if (print !== undefined) return print;
+  throw new UsageError(`--out ${out}: its ending must be one of .${Object.keys(FORMATS).sort().join(", .")}`);
+}
+
+async function listOf(snapshot: Snapshot): Promise<string> {
+  const lines: string[] = [];
+  for (const [topic, names] of figuresByTopic()) {
+    lines.push(`${topic}:`);
+    for (const name of names) lines.push(`  ${name}\n      ${(await figure(name, snapshot)).title}`);
+  }
+  return `${lines.join("\n")}\n`;
+}

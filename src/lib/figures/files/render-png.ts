@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+/** Pixels of the image for each pixel of the drawing: sharp on a good screen, and in print. */
+const SCALE = 2;
+
+const FAMILY = "DejaVu Sans";
+
+/** Turns an SVG image into PNG without a browser. The fonts come with the package, so that all machines draw the same. */
+export async function renderPng(svg: string): Promise<Uint8Array> {
+  const [{ Resvg }, fontBuffers] = await Promise.all([loadRenderer(), loadFonts()]);
+  const drawing = new Resvg(svg, {
+    background: "white",
+    fitTo: { mode: "zoom", value: SCALE },
+    // Without a font that it knows, the renderer leaves all text out and says nothing.
+    font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
+  });
+  try {
+    const image = drawing.render();
+    try {
+      return image.asPng();
+    } finally {
+      image.free();
+    }
+  } finally {
+    drawing.free();
+  }
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+let renderer: Promise<typeof import("@resvg/resvg-wasm")> | undefined;
+
+/** It may be started only once in a process. */
+function loadRenderer() {
+  renderer ??= startRenderer();
+  return renderer;
+}
+
+async function startRenderer() {
+  const [resvg, program] = await Promise.all([
+    import("@resvg/resvg-wasm"),
+    readFile(resolve("@resvg/resvg-wasm/index_bg.wasm")),
+  ]);
+  await resvg.initWasm(program);
+  return resvg;
+}
+
+let fonts: Promise<Uint8Array[]> | undefined;
+
+function loadFonts() {
+  fonts ??= Promise.all(
+    ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map((file) => readFile(resolve(`dejavu-fonts-ttf/ttf/${file}`))),
+  );
+  return fonts;
+}

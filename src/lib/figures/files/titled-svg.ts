@@ -1,0 +1,34 @@
+import { escapeHtml } from "../../core/text/html.js";
+import type { ChartTheme } from "../spec/theme.js";
+
+const MARGIN = 20;
+const LINE_HEIGHT = 22;
+/** As many characters as fit into the width of a chart, in a broad font. */
+const LINE = 72;
+
+/** A drawing with its title above it, for an image that stands alone. Vega would squeeze the chart for a long title. */
+export function titledSvg(svg: string, title: string, { ink }: ChartTheme): string {
+  const lines = linesOf(title);
+  const top = MARGIN + LINE_HEIGHT * lines.length + MARGIN / 2;
+  const [opening = "", width, height] = /^<svg [^>]*?width="([\d.]+)" height="([\d.]+)"[^>]*>/.exec(svg) ?? [];
+  if (opening === "") throw new Error(`not an SVG image of a known size: ${svg.slice(0, 100)}`);
+  const size = [Number(width) + 2 * MARGIN, Number(height) + top + MARGIN];
+  const texts = lines.map(
+    (line, place) => `<text x="${MARGIN}" y="${MARGIN + LINE_HEIGHT * (place + 0.7)}">${escapeHtml(line)}</text>`,
+  );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${size.join(" ")}">` +
+    `<g font-family="sans-serif" font-size="16" font-weight="bold" fill="${ink}">${texts.join("")}</g>` +
+    `<g transform="translate(${MARGIN},${top})">${svg}</g></svg>`
+  );
+}
+
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= LINE) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

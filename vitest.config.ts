@@ -15,8 +15,8 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: SLOW,
           testTimeout: 5_000,
-          // Some make the sample that all tests share.
-          hookTimeout: 60_000,
+          // Some make the sample that all tests share, and link it.
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { normalTwoSided } from "#lib/stats/distributions/normal";
 import { eValueOfRiskRatio, eValueOfStandardisedDifference } from "#lib/stats/inference/e-value";
 import { falseDiscovery } from "#lib/stats/inference/false-discovery";
 import { goodnessOfFit } from "#lib/stats/inference/goodness-of-fit";
+import { anyGroupRatio, groupRatios } from "#lib/stats/inference/group-ratios";
 import { homogeneity } from "#lib/stats/inference/homogeneity";
 import { lift } from "#lib/stats/inference/lift";
+import { meanDifference } from "#lib/stats/inference/mean-difference";
 import { intervalOf } from "#lib/stats/interval";
 import { randomNumbers } from "#lib/stats/resampling/random";
 import reference from "../fixtures/stats/false-discovery.json" with { type: "json" };
@@ -84,6 +87,8 @@ describe("lift", () => {
     const reach = 1.959963984540054 * Math.sqrt(1 / 30 - 1 / 60 - 1 / 100 + 3 / 400);
     expectNear(found?.levels[95][0], 2 * Math.exp(-reach));
     expectNear(found?.levels[95][1], 2 * Math.exp(reach));
+    // As its interval touches 1 at 95% where this is 5%.
+    expectNear(found?.p, normalTwoSided((Math.log(2) / reach) * 1.959963984540054));
   });
 
   it("is zero with an upper limit for things that never meet, and has no value for what never occurs", () => {
@@ -144,5 +149,62 @@ describe("whether groups differ", () => {
         [4, 4],
       ]),
     ).toBeUndefined();
+  });
+});
+
+describe("the difference of two means", () => {
+  // R: t.test(extra ~ group, sleep)
+  const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
+  const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+
+  it("agrees with R on Student's hours of sleep", () => {
+    const found = meanDifference(first, second);
+    expect(found).toMatchObject({ estimate: expect.closeTo(-1.58, 12), n: 10 });
+    expectNear(found?.p, 0.079394140187358173);
+    expectNear(found?.levels[95][0], -3.3654832307117104);
+    expectNear(found?.levels[95][1], 0.20548323071171018);
+    expectNear(found?.levels[50][0], -2.1646342838403103);
+  });
+
+  it("has no value where a side has one row, or nothing varies", () => {
+    expect(meanDifference([1], second)).toBeUndefined();
+    expect(meanDifference([1, 1], [2, 2, 2])).toBeUndefined();
+  });
+
+  it("finds nothing where there is nothing: 95% of the intervals hold 0, also of groups that spread more", () => {
+    const share = shareOfSeeds(400, (seed) => {
+      const random = randomNumbers(seed);
+      const [few, many] = [12, 90].map((n) => Array.from({ length: n }, () => (random() - 0.5) * (n === 12 ? 9 : 1)));
+      return covers(meanDifference(few ?? [], many ?? []), 0);
+    });
+    expect(share).toBeGreaterThan(0.92);
+    expect(share).toBeLessThan(0.98);
+  });
+});
+
+describe("ratios of groups", () => {
+  const rows = [
+    ...[1, 2, 3].map((value) => ({ log: Math.log(value), groups: null })),
+    ...[2, 4, 6].map((value) => ({ log: Math.log(value), groups: ["jazz", "rock"] })),
+    ...[20, 41, 60].map((value) => ({ log: Math.log(value), groups: ["rock"] })),
+    { log: 9, groups: ["polka"] },
+    { log: Math.log(4), groups: [] },
+  ];
+
+  it("are those of geometric means to the rows without any group, the surest first", () => {
+    const found = groupRatios(rows, 3);
+    expect(found.map(({ group, ratio }) => [group, ratio.n])).toEqual([
+      ["rock", 6],
+      ["jazz", 3],
+    ]);
+    expect(found[1]?.ratio.estimate).toBeCloseTo(2, 12);
+    expect(found[0]?.mean).toBeCloseTo((2 * 4 * 6 * 20 * 41 * 60) ** (1 / 6), 10);
+    expect(found.every(({ p, q }) => q >= p)).toBe(true);
+  });
+
+  it("count a row whose list is empty among those of any group", () => {
+    expect(anyGroupRatio(rows, "any")?.ratio.n).toBe(8);
+    expect(groupRatios([], 1)).toEqual([]);
+    expect(anyGroupRatio([], "any")).toBeUndefined();
   });
 });

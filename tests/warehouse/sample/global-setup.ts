@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { makeAnswers } from "./make-answers.js";
 import { makeSample, type SharedSample } from "./make-sample.js";
 
 declare module "vitest" {
@@ -13,13 +14,15 @@ declare module "vitest" {
   }
 }
 
-/** Makes the sample when a test file first asks for it, so that a run without such files does not wait for it. */
+/** Makes the sample, or its answers, when a test file first asks for it, so that other runs do not wait for it. */
 export async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "leitmotif-shared-"));
   let sample: Promise<SharedSample> | undefined;
-  const server = createServer((_request, response) => {
+  let answers: Promise<string> | undefined;
+  const server = createServer(({ url }, response) => {
     sample ??= makeSample(folder);
-    sample.then(
+    if (url === "/answers") answers ??= sample.then((made) => makeAnswers(made, folder));
+    (url === "/answers" ? answers : sample)?.then(
       (made) => response.end(JSON.stringify(made)),
       (error) => response.writeHead(500).end(String(error?.stack)),
     );

@@ -11,6 +11,8 @@ export interface IntervalChart {
     readonly title: string;
     readonly format?: string;
     readonly domain?: readonly [number, number];
+    /** For ratios: twice and half are equally far from 1. */
+    readonly log?: boolean;
   };
   /** Fields of the lower and the upper ends, the widest interval first: it gets the thinnest line. */
   readonly intervals: readonly (readonly [low: string, high: string])[];
@@ -18,6 +20,13 @@ export interface IntervalChart {
   readonly reference?: number;
   readonly tooltip: Tooltip;
 }
+
+/** The fields of the columns that `interval` declares. */
+export const GRADED: IntervalChart["intervals"] = [
+  ["low95", "high95"],
+  ["low80", "high80"],
+  ["low50", "high50"],
+];
 
 const STEP = 26;
 
@@ -27,7 +36,10 @@ export function intervalChart(
   theme: ChartTheme,
 ): TopLevelSpec {
   const style = {
-    scale: { zero: false, ...(x.domain && { domain: [...x.domain] }) },
+    scale: {
+      ...(x.log ? { type: "log" as const, nice: false } : { zero: false }),
+      ...(x.domain && { domain: [...x.domain] }),
+    },
     axis: { tickCount: 5, ...(x.format && { format: x.format }) },
   };
   return {

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../distributions/normal.js";
+import { normalQuantile, normalTwoSided } from "../distributions/normal.js";
 import { type Interval, intervalOf, upperTail } from "../interval.js";
 
 export interface PairCounts {
@@ -9,21 +9,27 @@ export interface PairCounts {
   readonly n: number;
 }
 
+export interface Lift extends Interval {
+  /** Two-sided, against chance. */
+  readonly p: number;
+}
+
 /**
  * How many times more often two things meet than chance would have it. The interval is that of the logarithm, by the
  * delta method over the table's shares; for things that never meet, its upper limits count half a meeting (Haldane
  * 1956). Undefined where one of them never occurs.
  */
-export function lift(counts: PairCounts): Interval | undefined {
+export function lift(counts: PairCounts): Lift | undefined {
   const { both, left, right, n } = counts;
   if (both > Math.min(left, right) || left + right - both > n)
     throw new RangeError(`no table has such counts: ${JSON.stringify(counts)}`);
   if (left === 0 || right === 0) return undefined;
   const { log, error } = logLift(both === 0 ? { ...counts, both: 0.5 } : counts);
-  return intervalOf((both * n) / (left * right), n, (level) => {
+  const interval = intervalOf((both * n) / (left * right), n, (level) => {
     const reach = normalQuantile(upperTail(level)) * error;
     return [both === 0 ? 0 : Math.exp(log - reach), Math.exp(log + reach)];
   });
+  return { ...interval, p: error === 0 ? 1 : normalTwoSided(log / error) };
 }
 
 function logLift({ both, left, right, n }: PairCounts): { log: number; error: number } {

@@ -1,0 +1,8 @@
+import { popularityAnswer } from "../../figures/answer/popularity-answer.js";
+
+export default popularityAnswer({
+  question: "How popular are films by the style of their soundtracks?",
+  title: "Style",
+  means: "style of the music, in Discogs' words",
+  many: "styles",
+});

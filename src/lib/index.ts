@@ -1,4 +1,5 @@
 export type { SourceName } from "./contract/sources.js";
+export type { FigureOptions } from "./figures/chosen-year.js";
 export type { Figure } from "./figures/figure.js";
 export { figure, figureNames } from "./figures/open-figure.js";
 export {

@@ -1,8 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { ZodType } from "zod";
+import { InputError } from "../core/errors.js";
 import type { Claim } from "../snapshot/answers.js";
 import type { Claims, Row, Snapshot } from "../snapshot/open-snapshot.js";
 import { checkRows, type RowOrigin, readRows } from "./checked-rows.js";
+import { type FigureOptions, rowsOfYear } from "./chosen-year.js";
 import type { Cell, Column, Field, Figure } from "./figure.js";
 import { renderPng } from "./files/render-png.js";
 import { renderSvg } from "./files/render-svg.js";
@@ -16,6 +18,8 @@ export interface FigureDefinition<R extends Row> {
   readonly row: ZodType<R>;
   /** Where the rows come from: the table of the snapshot that is called like the figure, unless something else is said. */
   readonly from?: RowOrigin;
+  /** Whether it can be about one year. Its rows then have a `year`, which is 0 for what is about all years. */
+  readonly takesYear?: true;
   /** A sentence that says what the chart shows. */
   title(rows: readonly R[], claims: Claims): string;
   caption(rows: readonly R[], claims: Claims): string;
@@ -35,21 +39,29 @@ export interface ColumnOf<R extends Row> extends Column {
 
 export interface DefinedFigure<R extends Row = Row> {
   draw(name: string, rows: readonly R[], claims: Claims): Figure;
-  read(name: string, snapshot: Snapshot): Promise<Figure>;
-  /** The claims that follow from the rows of its table. */
+  readonly takesYear: boolean;
+  read(name: string, snapshot: Snapshot, options?: FigureOptions): Promise<Figure>;
+  /** The claims that follow from the rows of its table, of all years. */
   claim(name: string, rows: readonly Row[]): readonly Claim[];
 }
 
 /** `export default defineFigure({ … })` makes a file a figure. */
 export function defineFigure<R extends Row>(definition: FigureDefinition<R>): DefinedFigure<R> {
+  const { takesYear = false } = definition;
+  const chosen = (name: string, rows: readonly R[], options: FigureOptions = {}) => {
+    if (takesYear) return rowsOfYear(name, rows, options.year);
+    if (options.year === undefined) return rows;
+    throw new InputError(`${name} is about all years`, { value: String(options.year), remedy: "leave the year out" });
+  };
   const draw = (name: string, rows: readonly R[], claims: Claims) => drawFigure(definition, name, rows, claims);
-  const read = async (name: string, snapshot: Snapshot) => {
+  const read = async (name: string, snapshot: Snapshot, options?: FigureOptions) => {
     const from = definition.from ?? { table: tableOf(name) };
-    return draw(name, await readRows(snapshot, { name, from, row: definition.row }), await snapshot.claims());
+    const rows = await readRows(snapshot, { name, from, row: definition.row });
+    return draw(name, chosen(name, rows, options), await snapshot.claims());
   };
   const claim = (name: string, rows: readonly Row[]) =>
-    definition.claims?.(checkRows(rows, { name, row: definition.row })) ?? [];
-  return { draw, read, claim };
+    definition.claims?.(chosen(name, checkRows(rows, { name, row: definition.row }))) ?? [];
+  return { takesYear, draw, read, claim };
 }
 
 /** The table of the snapshot that is called like a figure. */

@@ -1,14 +1,22 @@
 import { InputError } from "../core/errors.js";
 import { nearest } from "../core/nearest.js";
 import { openSnapshot, type Snapshot } from "../snapshot/open-snapshot.js";
+import type { FigureOptions } from "./chosen-year.js";
 import type { Figure } from "./figure.js";
 import { type FigureFile, findFigures } from "./find-figures.js";
 import { loadFigure } from "./load-figure.js";
 
-/** A figure of the report, drawn from a snapshot: that of the last build, where none is given. */
-export async function figure(name: string, snapshot: Snapshot = openSnapshot()): Promise<Figure> {
+/**
+ * A figure of the report, drawn from a snapshot: that of the last build, where none is given. Some can be about the films
+ * of one year.
+ */
+export async function figure(
+  name: string,
+  snapshot: Snapshot = openSnapshot(),
+  options: FigureOptions = {},
+): Promise<Figure> {
   const definition = await loadFigure(figureFile(name));
-  return definition.read(name, snapshot);
+  return definition.read(name, snapshot, options);
 }
 
 /** The names of all figures. */

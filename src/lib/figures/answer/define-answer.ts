@@ -13,6 +13,8 @@ export interface AnswerDefinition<T extends AnswerTable> {
   readonly table: T;
   /** The columns that tell rows apart. */
   readonly key: readonly (keyof T & string)[];
+  /** Whether its figure can be about one year: the table has a column `year`, which is 0 for what is about all years. */
+  readonly takesYear?: true;
   /** Its rows are single films, people or songs by name, not figures about many of them. */
   readonly listsRecords?: true;
   /** What SQL cannot say, from the rows that it gives. The same rows must give the same result. */
@@ -37,11 +39,12 @@ export interface DefinedAnswer extends DefinedFigure {
 
 /** `export default defineAnswer({ … })` makes a file an answer. */
 export function defineAnswer<const T extends AnswerTable>(definition: AnswerDefinition<T>): DefinedAnswer {
-  const { question, table, key, title, caption, claims, chart } = definition;
+  const { question, table, key, takesYear, title, caption, claims, chart } = definition;
   const row = rowSchema(table);
   const figure = defineFigure<AnswerRow<T>>({
     question,
     row,
+    ...(takesYear && { takesYear }),
     title,
     caption,
     fields: Object.entries(table).map(([name, column]) => fieldOf(name, column)),
@@ -97,6 +100,7 @@ export function cellOf(value: unknown, format: Format): Cell {
 }
 
 function dollars(value: number): string {
-  const [amount, unit] = value >= 1e9 ? [value / 1e9, "bn"] : value >= 1e6 ? [value / 1e6, "m"] : [value, ""];
-  return `$${unit === "" ? grouped(Math.round(amount)) : amount.toFixed(1)}${unit}`;
+  const size = Math.abs(value);
+  const [amount, unit] = size >= 1e9 ? [size / 1e9, "bn"] : size >= 1e6 ? [size / 1e6, "m"] : [size, ""];
+  return `${value < 0 ? "−" : ""}$${unit === "" ? grouped(Math.round(amount)) : amount.toFixed(1)}${unit}`;
 }

@@ -1,0 +1,28 @@
+import { InputError } from "../core/errors.js";
+import type { Row } from "../snapshot/open-snapshot.js";
+
+/** What a figure is to be about. */
+export interface FigureOptions {
+  /** The year in which the films came out, of a figure that takes one; all years without it. */
+  readonly year?: number;
+}
+
+/** In the column `year` of a table whose figure takes a year: the row is about all of them. */
+export const ALL_YEARS = 0;
+
+/** The rows of one year, of a table that has such for all years and for each. */
+export function rowsOfYear<R extends Row>(name: string, rows: readonly R[], year = ALL_YEARS): R[] {
+  const chosen = rows.filter((row) => row.year === year);
+  if (chosen.length > 0 || year === ALL_YEARS) return chosen;
+  const years = [...new Set(rows.map((row) => Number(row.year)))].filter((other) => other !== ALL_YEARS);
+  const remedy =
+    years.length === 0
+      ? "there is none of any year"
+      : `there are some of ${Math.min(...years)} to ${Math.max(...years)}`;
+  throw new InputError(`${name} has no films of this year`, { value: String(year), remedy });
+}
+
+/** Which films the rows of a figure are about, as the end of a phrase: nothing, or the year. */
+export function ofYear([row]: readonly { readonly year: number }[]): string {
+  return row === undefined || row.year === ALL_YEARS ? "" : ` of ${row.year}`;
+}

@@ -1,5 +1,5 @@
-// Compiles the package: TypeScript and WebAssembly to dist/, and beside them the files that the modules read (SQL,
-// JSON, CSS) or that are made into modules (CSV, JSON).
+// Compiles the package: TypeScript and WebAssembly to dist/, and beside them the files that modules read (SQL, JSON,
+// CSS) and those that become modules (CSV, JSON).
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,14 +7,16 @@ import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
-/** The programs that run as WebAssembly, written in AssemblyScript; what they share lies in folders beside them. */
+/** The programs that run as WebAssembly, written in AssemblyScript. Code that they share is in folders beside them. */
 const PROGRAM = /[/\\]assembly[/\\][a-z-]+\.ts$/;
 const ASSEMBLY = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"];
 
 const DATA_FILE = /(?<!tsconfig)\.(sql|json|css)$/;
-/** The words and weights of linking become modules, so that it runs where there are no files: in a browser. */
+/**
+ * The words and weights of linking become modules, so that linking also runs in a browser, where there are no files.
+ */
 const DATA_MODULE = /^linking[/\\].*\.(csv|json)$/;
-/** What may be left of a source that is gone. */
+/** What a deleted source file may have left behind. */
 const ORPHAN = /\.(js|js\.map|d\.ts|sql|css|csv)$/;
 const NOT_A_ROOM = new Set(["dist", "bin", "node_modules"]);
 
@@ -35,7 +37,7 @@ function compile() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Of sources that are gone: a figure would live on, because it is found by its file. */
+/** Removes the output of deleted sources. Figures are found by their files, so a deleted one would live on. */
 function removeOrphans() {
   for (const file of readdirSync(output, { recursive: true, encoding: "utf8" })) {
     const source = ORPHAN.test(file) ? file.replace(/\.(js|js\.map|d\.ts)$/, ".ts") : undefined;
@@ -69,13 +71,13 @@ function writeDataModules() {
   }
 }
 
-/** What each module is made of: by this a stage knows whether its code has changed. */
+/** Hashes what each module is made of, so that a stage knows whether its code has changed. */
 async function hashCode() {
   const { CODE_HASHES_FILE, codeHashes } = await import("./dist/core/code/code-closures.js");
   writeFileSync(join(output, CODE_HASHES_FILE), `${JSON.stringify(codeHashes(output), null, 1)}\n`);
 }
 
-/** The paths, from the library's folder, of such files in its rooms. */
+/** Paths of matching files in the rooms, relative to the library's folder. */
 function filesLike(pattern) {
   return rooms()
     .flatMap((room) =>

@@ -14,7 +14,7 @@ import { warehouseStage } from "./stages/warehouse-stage.js";
 
 export { type BuildOptions, runStages } from "./stages/run-stages.js";
 
-/** From what the sources delivered to tables that no longer change. */
+/** From the sources' deliveries to a published snapshot of tables. */
 export const DATA_STAGES: readonly Stage[] = [
   sampleStage,
   ingestStage,
@@ -28,15 +28,15 @@ export const DATA_STAGES: readonly Stage[] = [
 /** From the tables to the published report. */
 export const REPORT_STAGES: readonly Stage[] = [notebooksStage, siteStage, publishStage];
 
-/** Runs the notebooks alone and files them with the version that they belong to. */
+/** Runs only the notebooks and files them with the version that they belong to. */
 export const NOTEBOOK_STAGES: readonly Stage[] = [notebooksStage, publishNotebooksStage];
 
-/** What a build does, in order. */
+/** All stages of a build, in order. */
 export const STAGES: readonly Stage[] = [...DATA_STAGES, ...REPORT_STAGES];
 
-/** The stages of a build that were asked for: one alone, or all from one on. */
+/** The stages that were asked for: a single one, or all from one on. */
 export function chooseStages({ only, from }: { readonly only?: string; readonly from?: string }): readonly Stage[] {
-  if (only !== undefined && from !== undefined) throw new UsageError("--only and --from cannot go together");
+  if (only !== undefined && from !== undefined) throw new UsageError("--only and --from cannot be combined");
   if (only !== undefined) return [stageNamed(only)];
   return from === undefined ? STAGES : STAGES.slice(STAGES.indexOf(stageNamed(from)));
 }
@@ -46,6 +46,6 @@ function stageNamed(name: string): Stage {
   if (stage !== undefined) return stage;
   const names = STAGES.map((stage) => stage.name);
   const meant = nearest(name, names);
-  const advice = meant === undefined ? `there are ${names.join(", ")}` : `did you mean ${meant}?`;
+  const advice = meant === undefined ? `the stages are ${names.join(", ")}` : `did you mean ${meant}?`;
   throw new UsageError(`no stage is called ${JSON.stringify(name)} (${advice})`);
 }

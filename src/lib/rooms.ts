@@ -1,4 +1,4 @@
-/** A part of the library, and the parts that it may import from. */
+/** A part of the library, and the parts that it may import. */
 export interface Room {
   /** A folder of src/lib, or a module beside the folders. */
   readonly name: string;
@@ -6,11 +6,11 @@ export interface Room {
   readonly knows: readonly string[];
 }
 
-/** The rooms from top to bottom: each knows only rooms that stand below it. */
+/** The rooms from top to bottom. Each knows only rooms below it. */
 export const ROOMS: readonly Room[] = [
   {
     name: "cli",
-    does: "the leitmotif command, one file a subcommand",
+    does: "the leitmotif command, one file per subcommand",
     knows: [
       "study",
       "pipeline",
@@ -35,7 +35,7 @@ export const ROOMS: readonly Room[] = [
   { name: "pipeline", does: "the stages of a build in order", knows: ["stages", "core"] },
   {
     name: "stages",
-    does: "what a build does, one file a stage, and what makes a run superfluous",
+    does: "what a build does, one file per stage, and when a stage may be skipped",
     knows: [
       "report",
       "insights",
@@ -61,17 +61,17 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "insights",
-    does: "answers: a question each, as one .sql and one .ts",
+    does: "answers: one question each, as one .sql and one .ts",
     knows: ["figures", "snapshot", "stats", "contract", "core"],
   },
   {
     name: "figures",
-    does: "one file a figure: rows, title, caption, chart",
+    does: "one file per figure: rows, title, caption, chart",
     knows: ["linking", "snapshot", "stats", "contract", "core"],
   },
   {
     name: "linking",
-    does: "which release belongs to which film, how sure that is, and why",
+    does: "which release belongs to which film, how certain that is, and why",
     knows: ["sources", "contract", "core"],
   },
   {
@@ -91,7 +91,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "sources",
-    does: "bytes in, typed rows out: a folder a source",
+    does: "bytes in, typed rows out: one folder per source",
     knows: ["kernels", "contract", "core"],
   },
   {
@@ -101,10 +101,10 @@ export const ROOMS: readonly Room[] = [
   },
   { name: "rooms", does: "this table", knows: [] },
   { name: "stats", does: "statistics as pure functions", knows: ["core"] },
-  { name: "contract", does: "columns, words and ids that both ends of a step rely on", knows: ["core"] },
+  { name: "contract", does: "columns, words and ids that both sides of a step rely on", knows: ["core"] },
   {
     name: "core",
-    does: "errors, configuration, files, DuckDB, workers: known to all, knows none",
+    does: "errors, configuration, files, DuckDB, workers: known to all rooms, knows none",
     knows: [],
   },
 ];

@@ -39,7 +39,7 @@ describe("leitmotif fetch tmdb", () => {
     const without = await fetchTmdbWith({ TMDB_API_KEY: "", TMDB_TOKEN: "" }, "--ids", "1");
     expect([without.code, without.stderr]).toEqual([1, expect.stringContaining("set TMDB_API_KEY, or TMDB_TOKEN")]);
     const wrong = await fetchTmdbWith({ TMDB_API_KEY: "not-the-secret", TMDB_TOKEN: "" }, "--ids", "1");
-    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining("TMDb refuses the key with 401")]);
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining("TMDb refuses the key with status 401")]);
     expect(wrong.stdout + wrong.stderr).not.toContain("not-the-secret");
   });
 

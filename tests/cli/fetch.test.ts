@@ -75,7 +75,7 @@ describe("leitmotif fetch", () => {
 
   it("says what to do where no address is known", async () => {
     const { code, stderr } = await leitmotif(tmpdir(), ["fetch", "spotify"]);
-    expect(stderr).toMatch(/^error: nobody publishes the Spotify tracks officially.*sources\.spotify\.url.*\n$/);
+    expect(stderr).toMatch(/^error: the Spotify tracks have no official address.*sources\.spotify\.url.*\n$/);
     expect(code).toBe(1);
   });
 

@@ -61,7 +61,7 @@ describe("leitmotif ingest", () => {
     const program = resolve("src/lib/bin/leitmotif.js");
     const command = `ulimit -f 500 && exec "${process.execPath}" "${program}" ingest --quiet`;
     const { status, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
-    expect(stderr).toMatch(/^error: .*cannot be written.*\(check that the disk has room/);
+    expect(stderr).toMatch(/^error: .*cannot be written.*\(check that the disk has space/);
     expect(status).toBe(1);
     expect(readdirSync(join(folder, "data/staged/imdb"))).toEqual([]);
     expect(readdirSync(join(folder, "data/rejects/imdb"))).toEqual([]);
@@ -73,7 +73,7 @@ describe("leitmotif ingest", () => {
     chmodSync(file, 0);
     rmSync(join(folder, "data/raw/imdb/2025-04-01"), { recursive: true });
     const { code, stderr } = await leitmotif(folder, ["ingest"]);
-    expect(stderr).toMatch(/title\.ratings\.tsv: may not be read/);
+    expect(stderr).toMatch(/title\.ratings\.tsv: cannot be read/);
     expect(code).toBe(1);
   });
 });

@@ -130,7 +130,7 @@ describe("the figures about links", () => {
 describe("link-decisions", () => {
   it("draws a reason that makes one release doubtful and another refused twice", async () => {
     const svg = await renderSvg(FIGURES.decisions.spec(PRINT_THEME), SIZE);
-    expect(svg.match(/>the film's composers are others</g)).toHaveLength(2);
+    expect(svg.match(/>the film has other composers</g)).toHaveLength(2);
     expect(svg).toContain(">1,200<");
   });
 

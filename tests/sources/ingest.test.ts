@@ -152,7 +152,7 @@ describe("ingestDeliveries", () => {
     deliver("imdb/2025-04-01/titles.xlsx", "?");
     expect((await ingest()).map((result) => result.outcome === "failed" && String(result.error))).toEqual([
       expect.stringMatching(/imdb\/2025-03-01: is empty/),
-      expect.stringMatching(/holds no file that is known by its name, only titles\.xlsx/),
+      expect.stringMatching(/holds no file with a known name, only titles\.xlsx/),
     ]);
   });
 });

@@ -2,8 +2,8 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Ids, and for each a digest in two numbers. The digest of an id is that of all its rows in a table, whatever their
- * order: where the digests of two deliveries differ, rows do.
+ * Ids, each with a digest stored as two numbers. The digest of an id covers all its rows in a table in any order: if it
+ * differs between two deliveries, so do the rows.
  */
 export interface Digests {
   readonly ids: Int32Array;
@@ -12,14 +12,14 @@ export interface Digests {
 
 export interface DigestCollector {
   add(rows: Digests): void;
-  /** The digests of all ids, which ascend. */
+  /** The digests of all ids, in ascending order of the ids. */
   collected(): Digests;
 }
 
 export const NUMBERS_PER_DIGEST = 2;
 const FIRST_ROOM = 1 << 18;
 
-/** Puts the digests of rows together. Rows of one id nearly always come in a row, and ids nearly always ascend. */
+/** Combines the digests of rows. The rows of an id nearly always follow each other, and ids nearly always ascend. */
 export function collectDigests(): DigestCollector {
   let ids = new Int32Array(FIRST_ROOM);
   let digests = new Int32Array(FIRST_ROOM * NUMBERS_PER_DIGEST);
@@ -60,7 +60,7 @@ function twiceAsLong(numbers: Int32Array): Int32Array<ArrayBuffer> {
   return longer;
 }
 
-/** Brings equal ids together by sorting numbers of 64 bits: an id and, in the lower half, where it was. */
+/** Brings equal ids together by sorting 64-bit numbers: the id, and in the lower half its position. */
 function sorted({ ids, digests }: Digests): Digests {
   const places = new BigUint64Array(ids.length);
   const halves = new Int32Array(places.buffer);
@@ -78,17 +78,17 @@ function sorted({ ids, digests }: Digests): Digests {
   return collector.collected();
 }
 
-/** The number at an index that is known to be within bounds. */
+/** The number at an index that is known to be in range. */
 export function at(numbers: Int32Array, index: number): number {
   return numbers[index] as number;
 }
 
-/** Where the digests of a staged table lie: beside it. */
+/** The file of a staged table's digests, which lies beside the table. */
 export function digestsFile(folder: string, table: string): string {
   return join(folder, `${table}.digests`);
 }
 
-/** Writes all ids and then all digests, as numbers of 32 bits. */
+/** Writes all ids and then all digests, as 32-bit numbers. */
 export async function writeDigests(path: string, { ids, digests }: Digests): Promise<void> {
   const file = await open(path, "w");
   try {

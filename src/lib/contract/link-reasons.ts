@@ -1,8 +1,8 @@
-/** Every reason code with what it means; the first that fits is given. */
+/** Every reason code with its meaning. The first that fits is given. */
 export const REASONS = {
   "title, people and year agree": "accepted on three kinds of evidence",
   "title and people agree": "accepted; the year is unknown or tells little",
-  "title and year agree": "accepted; the people are unknown or others",
+  "title and year agree": "accepted; the people are unknown or differ",
   "title agrees": "accepted on the title alone, which is rare enough",
   "part of the title, people agree": "accepted; the titles differ in part",
   "part of the title agrees": "accepted; the titles differ in part",
@@ -16,8 +16,8 @@ export const REASONS = {
   inspired: "inspired by a film, not its music",
   advertising: "advertising or library music",
   other: "not filed as music for the screen",
-  "several films fit": "other films fit as well or nearly",
-  "other people": "the film's composers are others",
+  "several films fit": "other films fit as well, or nearly as well",
+  "other people": "the film has other composers",
   "other number": "another part of the series",
   "other year": "the release is older than the film",
   "title fits in part": "the titles differ too much",
@@ -26,10 +26,10 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
-/** The reason where a person decided. */
+/** The reason of a link that a person decided. */
 export const BY_PERSON = "verdict of a person";
 
-/** Every word that a link may give as its reason, those of people included, with what it means. */
+/** Every reason that a link may give, those of people included, with its meaning. */
 export const REASON_MEANINGS: Readonly<Record<string, string>> = {
   ...REASONS,
   [BY_PERSON]: "a person has decided",

@@ -1,6 +1,6 @@
 /**
- * Every source by the name of its folder, and as people write it. Deliveries of one day are taken in this order.
- * A new source is a folder of `sources/` with its `source.ts` and `notice.ts`, and a line here.
+ * Every source: the name of its folder, and its name as people write it. Deliveries of the same day are processed in
+ * this order. To add a source, add its folder to `sources/`, with `source.ts` and `notice.ts`, and a line here.
  */
 export const SOURCES = {
   imdb: "IMDb",

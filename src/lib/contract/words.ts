@@ -1,9 +1,9 @@
-/** What makes a version of a row, as far as it shows in the columns. The first that fits names the change. */
+/** The kinds of change that make a new version of a row, in order of precedence. */
 export const TRACKED_KINDS = ["renamed", "reclassified", "updated"] as const;
 
 export type TrackedKind = (typeof TRACKED_KINDS)[number];
 
-/** What brings a version of a row, and what ends it. */
+/** What starts a version of a row, and what ends it. */
 export const CHANGE_KINDS = ["new", ...TRACKED_KINDS, "returned"] as const;
 export const END_KINDS = [...TRACKED_KINDS, "deleted"] as const;
 
@@ -23,8 +23,8 @@ export const TITLE_TYPES = [
 ] as const;
 
 /**
- * Those that an album may be the soundtrack of. Series, their episodes and games have soundtracks too, but are no films:
- * their albums must find none.
+ * The types that an album may be the soundtrack of. Series, their episodes and games have soundtracks too but are not
+ * films, so their albums must not be linked.
  */
 export const FILM_TYPES: readonly (typeof TITLE_TYPES)[number][] = [
   "movie",
@@ -35,7 +35,7 @@ export const FILM_TYPES: readonly (typeof TITLE_TYPES)[number][] = [
   "video",
 ];
 
-/** How a film of TMDb found its title at IMDb. */
+/** How a film of TMDb was matched to its title at IMDb. */
 export const ATTACHED_BY = ["imdb_id", "movielens", "title_year", "none"] as const;
 
 export const CREDIT_SOURCES = ["imdb", "imdb_crew", "tmdb"] as const;

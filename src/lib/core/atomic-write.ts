@@ -24,7 +24,7 @@ export async function writeAtomically<T>(path: string, write: (temporaryPath: st
   }
 }
 
-/** Lets `work` use a new folder below `parent` and removes it afterwards, whatever happens. */
+/** Gives `work` a new folder below `parent` and removes it afterwards, whether or not it fails. */
 export async function withTemporaryFolder<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, workFolderPrefix(process.pid)));
@@ -37,20 +37,20 @@ export async function withTemporaryFolder<T>(parent: string, work: (folder: stri
   }
 }
 
-/** Moves a folder to a place where there may be another one, which it replaces. */
+/** Moves a folder, replacing any folder that is already there. */
 export function moveFolder(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
 }
 
-/** Removes what an interrupted run leaves behind; the command calls it on Ctrl-C. */
+/** Removes the unfinished files of an interrupted run. The command calls it on Ctrl-C. */
 export function removeUnfinishedFiles(): void {
   for (const path of unfinished) rmSync(path, { recursive: true, force: true });
   unfinished.clear();
 }
 
-/** Whether this process is still at work there. */
+/** Whether this process is still writing to the path. */
 export function isUnfinished(path: string): boolean {
   return unfinished.has(path);
 }

@@ -22,50 +22,56 @@ const schema = section({
     warehouse: folder("data/warehouse.duckdb"),
     reports: folder("reports"),
     evidence: folder("evidence"),
-    /** What each stage of a build did last, and when. */
+    /** The last run of each stage of a build. */
     ledger: folder("data/ledger"),
   }),
-  /** Where each source publishes what `leitmotif fetch` downloads. */
+  /** Where `leitmotif fetch` downloads each source from. */
   sources: section({
     imdb: section({ url: address().default("https://datasets.imdbws.com/") }),
     discogs: section({
-      /** Lists the dumps; `filesUrl` plus a name of that list, such as `data/2026/…`, is a dump. */
+      /**
+       * The list of dumps. `filesUrl` followed by a name from that list, such as `data/2026/…`, is the address of a
+       * dump.
+       */
       url: address().default("https://data.discogs.com/"),
       filesUrl: address().default("https://discogs-data-dumps.s3.us-west-2.amazonaws.com/"),
-      /** Which releases of an XML dump are staged; the others are counted. */
+      /** Which releases of an XML dump are staged; the others are only counted. */
       releases: z.enum(["all", "screen"], '"all" or "screen"').default("all"),
     }),
     tmdb: section({ url: address().default("https://api.themoviedb.org/3/") }),
-    /** Empty until the user names a place: this source has no stable home. */
+    /** Empty until the user gives an address: this source has no stable home. */
     spotify: section({ url: z.union([z.literal(""), address(addressOrEmpty)], addressOrEmpty).default("") }),
   }),
   /** How much memory, and how many threads, DuckDB may use. */
   memoryLimit: memory.default("2GB"),
   threads: wholeNumber(1, 2),
   ratings: section({
-    /** The share of a type's titles that have no more votes than a title's own rating needs to weigh as much as the mean. */
+    /** The quantile of votes within a title's type at which a title's own rating weighs as much as the mean. */
     voteQuantile: share(0.75),
   }),
-  /** From where on a difference between deliveries deserves a warning. */
+  /** How large a difference between deliveries may be before the gates warn. */
   gates: section({
-    /** How many days a source may be behind the newest of all. */
+    /** How many days a source may lag behind the newest one. */
     freshnessDays: wholeNumber(0, 120),
-    /** The share by which the rows of a table may change from one delivery to the next. */
+    /** How much the rows of a table may grow or shrink between deliveries, as a share. */
     rowDrift: share(0.3),
-    /** By how much the share of nulls in a column may change. */
+    /** How much the share of nulls in a column may change between deliveries. */
     nullDrift: share(0.1),
   }),
   linking: section({
-    /** What a wrong link, a missed link and a look by a person cost, in any unit: the thresholds follow from them. */
+    /**
+     * The cost of a wrong link, of a missed link and of a review by a person, in any unit. The thresholds follow from
+     * them.
+     */
     costs: section({ wrongLink: cost(10), missedLink: cost(40), review: cost(4) }),
     /** Where the verdicts of people are kept. */
     verdicts: folder("verdicts.csv"),
   }),
-  /** What `leitmotif sample` writes when its options say nothing else. */
+  /** The defaults of `leitmotif sample`. */
   sample: section({ films: wholeNumber(1, 3000), seed: wholeNumber(0, 1), deliveries: wholeNumber(1, 2) }),
 });
 
-/** What `leitmotif.config.json` says, with defaults for what it leaves out. */
+/** The content of `leitmotif.config.json`, with defaults for what it leaves out. */
 export type Config = z.output<typeof schema>;
 
 /** Checks the content of a configuration file and fills in the defaults. */

@@ -7,14 +7,17 @@ export type { Config } from "./config-schema.js";
 
 export const CONFIG_FILE = "leitmotif.config.json";
 
-/** Reads the configuration of the current folder, or the named file, whose folder its paths are relative to. */
+/**
+ * Reads the configuration from the current folder or from the given file. Paths in it are relative to the file's
+ * folder.
+ */
 export function loadConfig(file?: string): Config {
   const path = resolve(file ?? CONFIG_FILE);
   if (file === undefined && !existsSync(path)) return defaultConfig();
   return anchored(parseConfig(readJson(path), path), dirname(path));
 }
 
-/** What holds in a folder without a configuration file. */
+/** The configuration of a folder without a configuration file. */
 export function defaultConfig(): Config {
   return anchored(parseConfig({}, CONFIG_FILE), process.cwd());
 }
@@ -24,7 +27,7 @@ function readJson(path: string): unknown {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     if (error instanceof SyntaxError) {
-      throw new InputError(`is not valid JSON: ${error.message}`, { file: path, remedy: "mend it in an editor" });
+      throw new InputError(`is not valid JSON: ${error.message}`, { file: path, remedy: "fix it in an editor" });
     }
     throw new InputError("cannot be read", {
       file: path,
@@ -36,7 +39,7 @@ function readJson(path: string): unknown {
 
 function anchored(config: Config, folder: string): Config {
   const paths = Object.entries(config.paths).map(([name, path]) => [name, resolve(folder, path)]);
-  // The names are those of the paths that went in.
+  // fromEntries loses the names, which are those of the paths above.
   const linking = { ...config.linking, verdicts: resolve(folder, config.linking.verdicts) };
   return { ...config, linking, paths: Object.fromEntries(paths) as Config["paths"] };
 }

@@ -10,7 +10,7 @@ export interface DuckDBSettings {
   temporaryFolder?: string;
 }
 
-/** As many as DuckDB puts together. */
+/** The size of DuckDB's own chunks. */
 const ROWS_OF_A_CHUNK = 2048;
 
 /** Opens a database, hands over a connection, and closes both whatever happens. */
@@ -30,16 +30,16 @@ export async function withDuckDB<T>(
 }
 
 /**
- * Loaded when it is needed: help is quick, and `leitmotif doctor` can tell that its binary is missing. As it is made of
- * CommonJS modules, `import` would read each of them twice and take twice the time, a tenth of a second more.
+ * Loaded only when needed, so that help is quick and `leitmotif doctor` can report a missing binary. The package
+ * consists of CommonJS modules: `import` would read each of them twice, which costs a tenth of a second more.
  */
 function loadDuckDB(): typeof import("@duckdb/node-api") {
   return createRequire(import.meta.url)("@duckdb/node-api");
 }
 
 /**
- * Adds numbers to a temporary table that has one column of them. As texts in a parameter, the same ids take four times
- * as long and three hundred megabytes: DuckDB plans with a copy.
+ * Adds numbers to a temporary table with a single column. Passing the same ids as a list in a parameter takes four
+ * times as long and three hundred megabytes, because DuckDB plans with a copy.
  */
 export async function appendNumbers(connection: DuckDBConnection, table: string, numbers: Int32Array): Promise<void> {
   const { DuckDBDataChunk, INTEGER } = loadDuckDB();
@@ -53,7 +53,7 @@ export async function appendNumbers(connection: DuckDBConnection, table: string,
   appender.closeSync();
 }
 
-/** Runs `work` in a transaction, of which nothing stays when it fails. */
+/** Runs `work` in a transaction and rolls it back if `work` fails. */
 export async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
   await connection.run("BEGIN");
   try {
@@ -61,7 +61,7 @@ export async function inTransaction<T>(connection: DuckDBConnection, work: () =>
     await connection.run("COMMIT");
     return result;
   } catch (error) {
-    // After some failures there is nothing left to roll back; the first failure is the one to tell.
+    // After some failures there is nothing left to roll back. Report the first failure.
     await connection.run("ROLLBACK").catch(() => {});
     throw error;
   }
@@ -82,7 +82,7 @@ export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** The SQL file that lies beside a module: `sqlFile(import.meta.url, "dim_title.sql")`. */
+/** The SQL file beside a module: `sqlFile(import.meta.url, "dim_title.sql")`. */
 export function sqlFile(moduleUrl: string, name: string): string {
   return readFileSync(new URL(name, moduleUrl), "utf8");
 }
@@ -92,9 +92,10 @@ function options(settings: DuckDBSettings): Record<string, string> {
     ["memory_limit", settings.memoryLimit],
     ["threads", settings.threads?.toString()],
     ["temp_directory", settings.temporaryFolder],
-    // Extensions come from the network, which a build must not touch.
+    // Extensions would be downloaded, but a build must not use the network.
     ["autoinstall_known_extensions", "false"],
-    // Older releases can't open such files; they are packed in two thirds of the time and take less room.
+    // Older releases of DuckDB can't open such files, but they are written in two thirds of the time and take less
+    // space.
     ["storage_compatibility_version", "latest"],
   ];
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));

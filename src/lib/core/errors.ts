@@ -1,4 +1,4 @@
-/** Something in the user's data or set-up is wrong: says what, where, the value, and what to do about it. */
+/** An error in the user's data or setup: says what is wrong, where, the value, and what to do about it. */
 export class InputError extends Error {
   override name = "InputError";
 

@@ -1,6 +1,6 @@
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a text is a date that exists, such as 2026-01-31. Readers ask this of every row, so it makes no Date. */
+/** Whether a text is a date that exists, such as 2026-01-31. Readers check every row, so it creates no Date. */
 export function isIsoDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (parts === null) return false;

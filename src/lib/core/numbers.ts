@@ -1,9 +1,12 @@
-/** Thousands with commas, whatever the locale. */
+/** Groups thousands with commas, whatever the locale. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** A share with one decimal, never rounded up to all or down to nothing. */
+/**
+ * A percentage with one decimal. A part that is not the whole never becomes 100%, and one that is not zero never
+ * becomes 0%.
+ */
 export function percent(part: number, whole: number): string {
   const tenths = Math.round((1000 * part) / whole);
   if (tenths === 1000 && part < whole) return "more than 99.9%";

@@ -1,11 +1,11 @@
 import { InputError } from "./errors.js";
 
-/** What to throw when reading fails: an InputError where the file is at fault. */
+/** The error to throw when reading fails: an InputError when the file is to blame. */
 export function explainReadFailure(path: string, error: unknown): unknown {
   const remedies: Record<string, [what: string, remedy: string]> = {
     ENOENT: ["does not exist", "check the path"],
-    EACCES: ["may not be read", "check its permissions"],
-    EPERM: ["may not be read", "check its permissions"],
+    EACCES: ["cannot be read", "check its permissions"],
+    EPERM: ["cannot be read", "check its permissions"],
     EISDIR: ["is a folder where a file is expected", "give the file inside it"],
   };
   const known = remedies[(error as NodeJS.ErrnoException).code ?? ""];

@@ -3,13 +3,13 @@ import { basename, join } from "node:path";
 import { isUnfinished } from "./atomic-write.js";
 import { processOf } from "./temporary-names.js";
 
-/** Removes from a folder and all below it what killed processes have left unfinished, and returns the paths. */
+/** Removes what killed processes left unfinished in a folder and its subfolders, and returns the paths. */
 export function removeLeftoversBelow(folder: string): string[] {
   const below = entriesOf(folder).filter((entry) => entry.isDirectory() && processOf(entry.name) === undefined);
   return [...removeLeftoversIn(folder), ...below.flatMap(({ name }) => removeLeftoversBelow(join(folder, name)))];
 }
 
-/** As above, but does not look into the folders within. */
+/** The same without the subfolders. */
 export function removeLeftoversIn(folder: string): string[] {
   const leftovers = entriesOf(folder)
     .map(({ name }) => join(folder, name))
@@ -22,7 +22,7 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    // Nobody has made it yet, or the process that worked in it has just finished.
+    // The folder does not exist yet, or the process that used it has just removed it.
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
   }
@@ -31,16 +31,16 @@ function entriesOf(folder: string): Dirent[] {
 function isLeftover(path: string): boolean {
   const owner = processOf(basename(path));
   if (owner === undefined) return false;
-  // In a container every build has the same number, so that an earlier one's files look like our own.
+  // In a container every build has the same process id, so files of an earlier build look like our own.
   return owner === process.pid ? !isUnfinished(path) : !isRunning(owner);
 }
 
 function isRunning(number: number): boolean {
   try {
-    // Signal 0 only asks whether the process is there.
+    // Signal 0 only checks whether the process exists.
     return process.kill(number, 0);
   } catch (error) {
-    // One of another user may not be asked, but is there.
+    // A process of another user may not be signalled, but it exists.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

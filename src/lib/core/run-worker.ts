@@ -1,12 +1,12 @@
 import { Worker } from "node:worker_threads";
 
-/** What a worker of one task says. */
+/** A message from a worker that does one task. */
 export type WorkerMessage<Result> = { readonly done: number } | { readonly result: Result };
 
-/** Threads make many short-lived objects: with more room for them, fewer are moved before they die. */
+/** Threads make many short-lived objects. With more room for young objects, fewer are copied before they die. */
 const MEMORY = { maxYoungGenerationSizeMb: 128 };
 
-/** Gives a task to a thread of its own, which ends with the task. */
+/** Runs a task in a thread of its own, which ends with the task. */
 export function runWorker<Task, Result>(
   script: URL,
   task: Task,

@@ -1,12 +1,12 @@
 /**
- * Set to 1, it has plain TypeScript do what WebAssembly does otherwise: more slowly, with the same results. Set
- * to the name of a kernel, it takes that one's place only.
+ * When set to 1, plain TypeScript replaces WebAssembly: slower, with the same results. When set to the name of a
+ * kernel, only that one is replaced.
  */
 export const PLAIN_VARIABLE = "LEITMOTIF_PLAIN";
 
 export type Kernel = "check-rows" | "read-releases" | "search-window";
 
-/** Of two ways to make the same thing, takes the one that the environment asks for at that time. */
+/** Chooses between two ways of making the same thing, as the environment asks when it is called. */
 export function fastOrPlain<Given extends unknown[], Made>(
   kernel: Kernel,
   fast: (...given: Given) => Made,

@@ -5,7 +5,7 @@ import { sha256 } from "../core/sha256.js";
 import type { Manifest } from "./truth/truth.js";
 import type { SampleSettings } from "./world/world.js";
 
-/** Where a sample keeps what is true in it. */
+/** The folder of a sample's truth. */
 export const TRUTH = "truth";
 export const MANIFEST = "sample.json";
 
@@ -19,7 +19,7 @@ export function sampleIdentity(rawFolder: string): string {
   return sha256(readFileSync(join(rawFolder, TRUTH, MANIFEST)));
 }
 
-/** The settings of a sample that was begun and not finished. */
+/** The settings of a sample that was started but not finished. */
 export function unfinishedSample(rawFolder: string): SampleSettings | undefined {
   const missing = foldersOfEarlierSample(rawFolder).some((folder) => !existsSync(join(rawFolder, folder)));
   return missing ? readManifest(rawFolder)?.settings : undefined;
@@ -38,9 +38,9 @@ function readManifest(rawFolder: string): Partial<Manifest> | undefined {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new InputError("is not the list of folders that a sample leaves", {
+    throw new InputError("is not the list of folders that a sample writes", {
       file,
-      remedy: "delete the folder it is in",
+      remedy: "delete its folder",
     });
   }
 }

@@ -3,11 +3,11 @@ import { countAt, createWorld, type SampleSettings } from "./world/world.js";
 
 const SMALL_WORLD = 150;
 
-/** Roughly how many bytes a sample has before compression: those of a small world, enlarged. */
+/** The approximate size of a sample before compression, scaled up from a small world. */
 export function estimateBytes(settings: SampleSettings): number {
   const small = createWorld({ films: SMALL_WORLD, seed: settings.seed, deliveries: 1 });
   const large = createWorld(settings);
-  // Answers of the API are few in any world.
+  // The number of API answers does not grow with the world.
   const growing = deliveryFiles(small, 0).filter(({ name }) => !name.endsWith(".json"));
   const files = growing.map(({ source, text }) => ({ source, size: byteCount(text()) }));
   return large.dates.reduce((sum, _, delivery) => {

@@ -9,10 +9,10 @@ import { truthFiles } from "./truth/truth.js";
 import { createWorld, type SampleSettings, type World } from "./world/world.js";
 import { type FileWriters, openFileWriters } from "./writing/file-writers.js";
 
-/** The one with the largest files first, as they take longest. */
+/** The source with the largest files comes first, because they take longest. */
 const SAMPLE_SOURCES: readonly SourceName[] = ["discogs", "imdb", "tmdb", "spotify"];
 
-/** Tells a progress display what is going on. */
+/** Reports progress for display. */
 export interface SampleProgress {
   onBytes(count: number): void;
 }
@@ -28,7 +28,7 @@ export interface SampleSummary {
 
 /**
  * Writes the invented deliveries and the truth about them below a raw folder. The same settings give the same bytes.
- * What an earlier sample wrote there is replaced; a delivery of any other origin is never touched.
+ * Files of an earlier sample are replaced; deliveries of any other origin are never touched.
  */
 export async function writeSample(
   rawFolder: string,
@@ -44,7 +44,7 @@ export async function writeSample(
     progress.onBytes(more);
   });
   try {
-    // The truth comes first: it lists the folders, so that a run after an interrupted one knows them as its own.
+    // The truth comes first: it lists the folders, so that a run after an interrupted one recognises them as its own.
     const truth = truthFiles(world, { settings, folders }).map(({ name }) => name);
     await writeFolder(rawFolder, { folder: TRUTH, delivery: null, names: truth }, writers);
     const deliveries = deliveryFolders(world);
@@ -84,7 +84,7 @@ async function writeFolder(
   });
 }
 
-/** Waits for all, so that nothing still writes into a folder that is being removed, and then reports a failure. */
+/** Waits for all, so that nothing is still writing into a folder that is being removed, and then reports a failure. */
 async function allSettled(works: readonly Promise<void>[]): Promise<void> {
   const results = await Promise.allSettled(works);
   for (const result of results) if (result.status === "rejected") throw result.reason;
@@ -96,7 +96,7 @@ function makeRoom(rawFolder: string, folders: readonly string[]): void {
   if (foreign !== undefined) {
     throw new InputError("holds a delivery that no sample wrote", {
       file: join(rawFolder, foreign),
-      remedy: "name another folder with --out, or move this one away",
+      remedy: "choose another folder with --out, or move this one away",
     });
   }
   for (const folder of ours) rmSync(join(rawFolder, folder), { recursive: true, force: true });

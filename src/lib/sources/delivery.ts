@@ -11,7 +11,7 @@ export interface Delivery {
   readonly folder: string;
 }
 
-/** All deliveries below the raw folder, oldest first; those of one day in the order of the sources. */
+/** All deliveries below the raw folder, oldest first; those of the same day in the order of the sources. */
 export function findDeliveries(rawFolder: string): Delivery[] {
   return SOURCE_NAMES.flatMap((source) =>
     foldersIn(join(rawFolder, source))

@@ -21,11 +21,11 @@ import { openStaging, type Staging } from "./staging/staging.js";
 export interface IngestOptions {
   readonly stagedFolder: string;
   readonly rejectsFolder: string;
-  /** What the configuration says of the sources; without it, all that can be read is. */
+  /** The configuration of the sources; without it, everything that can be read is read. */
   readonly settings?: SourceSettings;
-  /** Stages again what is staged already. */
+  /** Whether to stage deliveries again that are already staged. */
   readonly force?: boolean;
-  /** Counts bytes of delivery files that are read or need not be read. */
+  /** Counts the bytes of delivery files that were read or skipped. */
   readonly onBytes?: (count: number) => void;
 }
 
@@ -33,7 +33,10 @@ export type IngestResult =
   | { readonly delivery: Delivery; readonly outcome: "staged" | "unchanged"; readonly counts: DeliveryCounts }
   | { readonly delivery: Delivery; readonly outcome: "failed"; readonly error: unknown };
 
-/** Turns deliveries into typed Parquet, one after the other. One that fails leaves no trace and stops no other. */
+/**
+ * Turns deliveries into typed Parquet, one after the other. One that fails leaves no trace and does not stop the
+ * others.
+ */
 export async function ingestDeliveries(
   deliveries: readonly Delivery[],
   options: IngestOptions,
@@ -89,7 +92,7 @@ function headOf({ source, date }: Delivery): Pick<DeliveryCounts, "source" | "da
 }
 
 function nothingToRead({ folder }: Delivery, { unread }: DeliveryContent): InputError {
-  const found = unread.length === 0 ? "is empty" : `holds no file that is known by its name, only ${unread.join(", ")}`;
+  const found = unread.length === 0 ? "is empty" : `holds no file with a known name, only ${unread.join(", ")}`;
   return new InputError(found, { file: folder, remedy: "put the source's files there, under their own names" });
 }
 
@@ -115,7 +118,7 @@ async function stageFiles(
       ingested.push({ name, kind: reader.kind, bytes, sha256: hashes[index] ?? "", ...counts });
     }
   } catch (error) {
-    // What is under way must end before its folder goes; the first failure is the one to tell.
+    // Work under way must end before its folder is removed. Report the first failure.
     await staging.close().catch(() => {});
     throw error;
   }

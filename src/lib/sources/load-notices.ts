@@ -1,7 +1,7 @@
 import { SOURCE_NAMES } from "../contract/sources.js";
 import type { Notice } from "./notice.js";
 
-/** What each source demands to be said, in their order; loaded without the code that reads and downloads. */
+/** The notices that the sources require, in the order of the sources. Loads no code for reading or downloading. */
 export function loadNotices(): Promise<Notice[]> {
   return Promise.all(
     SOURCE_NAMES.map(async (name) => {

@@ -2,8 +2,8 @@ import { SOURCE_NAMES, type SourceName } from "../contract/sources.js";
 import type { Source } from "./source.js";
 
 /**
- * Sources are loaded by name, and not imported by the list of their names, so that whoever only needs the names does
- * not depend on the code of every reader.
+ * Sources are loaded by name instead of being imported, so that code that only needs their names does not depend on the
+ * code of every reader.
  */
 export async function loadSource(name: SourceName): Promise<Source> {
   const module: { readonly source: Source } = await import(`./${name}/source.js`);

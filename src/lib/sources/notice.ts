@@ -1,6 +1,6 @@
-/** What a source demands to be said wherever its data are shown. */
+/** A notice that a source requires wherever its data are shown. */
 export interface Notice {
-  /** What the notice is about, and where it can be read about. */
+  /** What the notice is about, and where to read more. */
   readonly subject: string;
   readonly link: string;
   readonly text: string;

@@ -5,16 +5,16 @@ import type { Notice } from "./notice.js";
 import type { FileCounts } from "./staging/reader.js";
 import type { Staging } from "./staging/staging.js";
 
-/** All that is known of a source: each has a folder, whose `source.ts` exports this. */
+/** Everything about a source. Each has a folder with a `source.ts` that exports this. */
 export interface Source {
   /** Its readers, in the order in which the files of a delivery are read. */
   read(settings?: SourceSettings): readonly FileReader[];
-  /** How its deliveries are downloaded; without it, people put them into the raw folder themselves. */
+  /** How to download its deliveries; without it, people put them into the raw folder themselves. */
   readonly fetch?: FilesFetch | FilmsFetch;
   readonly notice: Notice;
 }
 
-/** What the configuration says of the sources. */
+/** The configuration of the sources. */
 export type SourceSettings = Config["sources"];
 
 /** Turns one kind of file into staged tables. */

@@ -80,11 +80,11 @@ const damagedRecords: readonly Case[] = [
     ),
     kept: ENDS,
     rejected: [
-      [3, 'the id "1e400" is no whole number from 1 to 2147483647', titled("1e400", "a")],
-      [4, 'the id "-5" is no whole number from 1 to 2147483647'],
-      [5, 'the id "0" is no whole number from 1 to 2147483647'],
-      [6, 'the id "2147483648" is no whole number from 1 to 2147483647'],
-      [7, 'the id "" is no whole number from 1 to 2147483647', "<release><title>e</title></release>"],
+      [3, 'the id "1e400" is not a whole number from 1 to 2147483647', titled("1e400", "a")],
+      [4, 'the id "-5" is not a whole number from 1 to 2147483647'],
+      [5, 'the id "0" is not a whole number from 1 to 2147483647'],
+      [6, 'the id "2147483648" is not a whole number from 1 to 2147483647'],
+      [7, 'the id "" is not a whole number from 1 to 2147483647', "<release><title>e</title></release>"],
     ],
   },
   {
@@ -92,8 +92,8 @@ const damagedRecords: readonly Case[] = [
     input: dump(FIRST, titled(1, "Second"), LAST, titled(9, "Third")),
     kept: ENDS,
     rejected: [
-      [3, "release 1 comes a second time", titled(1, "Second")],
-      [5, "release 9 comes a second time", titled(9, "Third")],
+      [3, "release 1 appears a second time", titled(1, "Second")],
+      [5, "release 9 appears a second time", titled(9, "Third")],
     ],
   },
   {
@@ -118,13 +118,13 @@ const damagedRecords: readonly Case[] = [
     name: "more than one element in a record",
     input: dump(FIRST, `<release id="5"/>${titled(6, "b")}`, LAST),
     kept: ENDS,
-    rejected: [[3, "more follows where the record ends"]],
+    rejected: [[3, "the record goes on after its end"]],
   },
   {
     name: "text between records",
     input: dump(FIRST, "oops", LAST),
     kept: ENDS,
-    rejected: [[3, "is no <release>", "oops"]],
+    rejected: [[3, "is not a <release>", "oops"]],
   },
   {
     name: "a record without a start",
@@ -254,7 +254,7 @@ describe("a file that is of no use", () => {
   it.skipIf(process.getuid?.() === 0)("a file without permission", async () => {
     const file = temporaryFile("releases.xml", dump(FIRST));
     chmodSync(file, 0);
-    await expect(stage(file)).rejects.toThrow("may not be read");
+    await expect(stage(file)).rejects.toThrow("cannot be read");
   });
 });
 
@@ -330,12 +330,12 @@ describe("rows of the CSVs that do not fit", () => {
       { release_id: 5, title: "d", genres: ["Pop"], styles: ["Score"], is_screen: true },
     ]);
     expect(rejects.map(({ file, line, reason }) => `${file}:${line} ${reason}`).sort()).toEqual([
-      'release.csv:3 id "x" is no whole number above 0',
-      "release.csv:4 release 1 comes a second time",
-      "release.csv:6 id 3 stands behind 5: sort the file by id",
+      'release.csv:3 id "x" is not a whole number above 0',
+      "release.csv:4 release 1 appears a second time",
+      "release.csv:6 id 3 comes after 5: sort the file by id",
       "release.csv:7 has 2 fields where the header has 6",
       'release_artist.csv:3 extra "2" is neither 0 nor 1',
-      "release_genre.csv:6 release_id 4 stands behind 5: sort the file by release_id",
+      "release_genre.csv:6 release_id 4 comes after 5: sort the file by release_id",
       "release_genre.csv:7 has no genre",
     ]);
     expect(counts).toEqual({ read: 15, kept: 8, rejected: 7 });
@@ -344,7 +344,7 @@ describe("rows of the CSVs that do not fit", () => {
 
 describe("answers of the API that do not fit", () => {
   it.each([
-    ["an error", '{"message": "The requested resource was not found."}', "is an error that Discogs answered"],
+    ["an error", '{"message": "The requested resource was not found."}', "is an error from Discogs"],
     ["no title", '{"id": 1}', "has no title"],
     ["no id", '{"title": "a"}', "has no id"],
     [

@@ -189,7 +189,7 @@ describe.skipIf(!haveRealData)("real files of Discogs", () => {
       released: null,
       release_year: null,
     });
-    expect(collection.rejects[0]?.reason).toBe("[64]: release 3901111 comes a second time");
+    expect(collection.rejects[0]?.reason).toBe("[64]: release 3901111 appears a second time");
 
     const search = await stage(real("api/search_http_response.txt"));
     expect(search.tables.release?.[0]).toMatchObject({

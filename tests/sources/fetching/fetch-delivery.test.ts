@@ -129,12 +129,17 @@ describe("a download that can't succeed", () => {
     ["gives up on a server that never gets further", {}, [hangs(0)], /nothing arrived for 0\.5 s, 3 times in a row/],
     ["gives up on a server that always promises too much", {}, [tooShort], /3 times in a row/],
     ["refuses a broken gzip stream", {}, [sends(damaged(gzip(100_000)))], /damaged 2 times: its gzip stream is broken/],
-    ["refuses a web page", { contentType: "text/html; charset=utf-8" }, [wellBehaved], /a web page, not the file/],
+    [
+      "refuses a web page",
+      { contentType: "text/html; charset=utf-8" },
+      [wellBehaved],
+      /a web page instead of the file/,
+    ],
     [
       "refuses bytes packed on the way",
       {},
       [sends(gzip(99), { "content-encoding": "gzip" })],
-      /packs the file as gzip/,
+      /compresses the file as gzip/,
     ],
   ];
 
@@ -148,7 +153,7 @@ describe("a download that can't succeed", () => {
     server.serve("/a.tsv.gz", served(1_000));
     const files = [{ ...published("a.tsv.gz"), sha256: "0".repeat(64) }];
     await expect(fetchFiles(files)).rejects.toThrow(
-      /damaged 2 times: its SHA-256 is [0-9a-f]{64}, the published one 0{64}/,
+      /damaged 2 times: its SHA-256 is [0-9a-f]{64}, but the published one is 0{64}/,
     );
   });
 
@@ -163,7 +168,7 @@ describe("a download that can't succeed", () => {
   it("keeps what arrived for the next try, under no final name", async () => {
     const file = served(100_000);
     server.serve("/a.tsv.gz", file, cutOff(60_000), status(500));
-    await expect(fetchFiles("a.tsv.gz")).rejects.toThrow(/goes on where it stopped/);
+    await expect(fetchFiles("a.tsv.gz")).rejects.toThrow(/continues where it stopped/);
     expect(filesBelow(raw)).toEqual(["imdb/.incoming/a.tsv.gz.part", "imdb/.incoming/fetch.json"]);
     server.log.length = 0;
     server.serve("/a.tsv.gz", file);
@@ -284,7 +289,7 @@ describe("the events", () => {
     expect(positions.filter(([bytes]) => bytes === 0)).toHaveLength(2);
     expect(notes).toEqual([
       expect.stringMatching(/^the connection failed: .*, trying again$/),
-      "is here, being checked",
+      "downloaded, now being checked",
     ]);
   });
 });

@@ -42,7 +42,7 @@ describe("files of IMDb that are not as they should be", () => {
     [
       "more columns than can be",
       `${HEADER}${"\t".repeat(2_000)}\n`,
-      /has 2003 columns, which are too many for a title.ratings/,
+      /has 2003 columns, too many for IMDb's title.ratings/,
     ],
     ["nothing in it", "", /is empty/],
     ["a byte order mark only", "\uFEFF", /holds nothing but a byte order mark/],

@@ -84,7 +84,7 @@ describe("downloading films from TMDb", () => {
   it("never changes a delivery that is there", async () => {
     const { download } = await setUp({ "1999-03-31": 1 });
     await download({ wanted: { ids: [1] } });
-    await expect(download({ wanted: { ids: [1] } })).rejects.toThrow(/is there already/);
+    await expect(download({ wanted: { ids: [1] } })).rejects.toThrow(/already exists/);
   });
 
   it("asks only a few things at a time", async () => {
@@ -112,7 +112,7 @@ describe("the key", () => {
     const failure = await download({ wanted: { ids: [1, 2, 3, 4, 5, 6, 7, 8, 9] }, access: wrong, parallel: 2 }).catch(
       (error: Error) => error,
     );
-    expect(String(failure)).toMatch(/TMDb refuses the key with 401 \(check TMDB_API_KEY/);
+    expect(String(failure)).toMatch(/TMDb refuses the key with status 401 \(check TMDB_API_KEY/);
     expect(tmdb.log.length).toBeLessThanOrEqual(2);
   });
 
@@ -142,7 +142,7 @@ describe("the key", () => {
     expect(accessFrom({ TMDB_API_KEY: "abc" })).toEqual({ kind: "key", secret: "abc" });
     expect(accessFrom({ TMDB_API_KEY: "abc", TMDB_TOKEN: "ey.x.y\n" })).toEqual({ kind: "token", secret: "ey.x.y" });
     expect(() => accessFrom({})).toThrow(/none is set \(get one at .* TMDB_API_KEY, or TMDB_TOKEN/);
-    expect(() => accessFrom({ TMDB_API_KEY: "a\nb" })).toThrow(/^TMDB_API_KEY holds characters that no key has/);
+    expect(() => accessFrom({ TMDB_API_KEY: "a\nb" })).toThrow(/^TMDB_API_KEY contains characters that no key has/);
   });
 });
 

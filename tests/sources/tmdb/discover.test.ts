@@ -21,7 +21,7 @@ it("asks once for a year without films", async () => {
 it("says so when a day has more films than TMDb shows from both ends", async () => {
   const { ask } = fakeLists({ "2019-01-01": 20_001 });
   await expect(discoverFilms(ask, YEAR_2019, () => {})).rejects.toThrow(
-    /TMDb has 1001 pages of films for one day and shows 1000 at most: "2019-01-01"/,
+    /TMDb has 1001 pages of films for one day, but shows at most 1000: "2019-01-01"/,
   );
 });
 

@@ -212,10 +212,10 @@ describe.skipIf(!haveRealData)("real answers of TMDb's API", () => {
     const { counts, rejects, ask } = await stageFile(read(), realFile("tmdb-api/search_multi.json"));
     expect(counts).toEqual({ read: 20, kept: 7, rejected: 13 });
     expect(countBy(rejects.map(({ reason }) => reason.replace(/^results\[\d+]: /, "")))).toEqual({
-      "is no film: person": 12,
-      "is no film: tv": 1,
+      "is not a film: person": 12,
+      "is not a film: tv": 1,
     });
-    expect(rejects[0]).toMatchObject({ line: 1, reason: "results[0]: is no film: person" });
+    expect(rejects[0]).toMatchObject({ line: 1, reason: "results[0]: is not a film: person" });
     expect(await ask("SELECT tmdb_id, title FROM film ORDER BY 1 LIMIT 2")).toEqual([
       [98069, "Charles Bradley: Soul of America"],
       [116103, "Pacquiao vs Bradley"],

@@ -10,10 +10,10 @@ interface ValueOf {
   "INTEGER[]": readonly number[];
 }
 
-/** A staged table's columns in order, name to type. */
+/** The columns of a staged table in order, by name and type. */
 export type Columns = Readonly<Record<string, keyof ValueOf>>;
 
-/** The rows that fit such columns. */
+/** The rows of a table with these columns. */
 export type RowOf<C extends Columns> = { readonly [Name in keyof C]: ValueOf[C[Name]] | null };
 
 /** The staged tables of a source, by name. */

@@ -6,7 +6,7 @@ export const DISCOGS_TABLES = {
     release_id: "INTEGER",
     title: "VARCHAR",
     country: "VARCHAR",
-    /** As it stands in the source: `1999-03-00`, `1968`, `None`. */
+    /** As written in the source: `1999-03-00`, `1968`, `None`. */
     released: "VARCHAR",
     release_date: "DATE",
     release_year: "INTEGER",
@@ -27,7 +27,7 @@ export const DISCOGS_TABLES = {
     track_count: "INTEGER",
   },
 
-  /** Who made a release, and who is credited on it. Artists of single tracks are left in the raw file. */
+  /** Who made a release, and who is credited on it. Artists of individual tracks stay in the raw file. */
   release_artist: {
     release_id: "INTEGER",
     is_credit: "BOOLEAN",
@@ -38,7 +38,7 @@ export const DISCOGS_TABLES = {
     name: "VARCHAR",
     /** The name as printed on the release, where it differs (artist name variation). */
     anv: "VARCHAR",
-    /** What stands between this artist and the next: `&`, `feat.`. */
+    /** The text between this artist and the next: `&`, `feat.`. */
     join_phrase: "VARCHAR",
     role: "VARCHAR",
     /** The tracks a credit is limited to, as printed: `A1 to A4, B2`. */

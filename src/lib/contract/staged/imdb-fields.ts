@@ -1,15 +1,15 @@
-/** What a column may hold: the rule by which its fields are checked, and how DuckDB types them afterwards. */
+/** What a column may hold: the rule for checking its fields, and the type that DuckDB gives them. */
 export interface FieldKind {
   /** Type of the staged column. */
   readonly type: "VARCHAR" | "INTEGER" | "DOUBLE" | "BOOLEAN" | "VARCHAR[]";
   readonly rule: FieldRule;
-  /** Follows the column's name in the reason of a reject. */
+  /** Follows the column's name in the reason for a reject. */
   readonly fault: string;
   /** What separates the items of a list, if it is not JSON. */
   readonly separator?: string;
 }
 
-/** `assembly/check-rows.ts` says what each of them accepts. */
+/** See `assembly/check-rows.ts` for what each of them accepts. */
 export type FieldRule =
   | { readonly kind: "ANY_TEXT" | "FLAG" | "RATING" | "JSON_LIST" }
   | { readonly kind: "ID" | "ID_LIST"; readonly letters: string }
@@ -50,7 +50,7 @@ export const words: FieldKind = {
   separator: ",",
 };
 
-/** IMDb separates alternative title types and attributes by a control character, as they may contain commas. */
+/** IMDb separates alternative title types and attributes with a control character, because they may contain commas. */
 export const phrases: FieldKind = { ...words, separator: "\u0002" };
 
 export const jsonTexts: FieldKind = {

@@ -18,7 +18,7 @@ import {
 export interface ImdbColumn {
   readonly name: string;
   readonly kind: FieldKind;
-  /** A row without it says nothing and is rejected. */
+  /** Whether a row without a value is rejected. */
   readonly required: boolean;
   readonly meaning: string;
 }
@@ -30,20 +30,20 @@ export interface ImdbTable {
   /** Name of the staged table. */
   readonly name: string;
   readonly columns: readonly ImdbColumn[];
-  /** The id column that tells rows apart, followed by the number within it where an id has several rows. */
+  /** The id column, followed by the column that numbers the rows of one id where there are several. */
   readonly key: readonly [id: string, ordering?: string];
 }
 
 const titleYear = year(1800, 2200);
-/** Some people are credited for what they wrote long before our era. */
+/** Some people credited as writers lived long before our era. */
 const personYear = year(-3000, 2200);
 const count = wholeNumber(0, LARGEST_INTEGER);
 const ordering = wholeNumber(1, 9999);
 
 /**
- * Everything IMDb publishes: https://developer.imdb.com/non-commercial-datasets/
- * Files are read in this order, and converted meanwhile: some smaller ones first, so that there is something to convert
- * while the largest is read, and the largest before the rest, as converting it takes longest.
+ * Everything that IMDb publishes: https://developer.imdb.com/non-commercial-datasets/ Files are read in this order, and
+ * each is converted while the next is read. Some smaller files come first, so that there is something to convert while
+ * the largest is read; the largest comes before the rest, because converting it takes longest.
  */
 export const IMDB_TABLES = [
   {

@@ -1,7 +1,7 @@
 import type { RowOf, StagedTables } from "./columns.js";
 
 export const SPOTIFY_TABLES = {
-  /** A track in one genre: the file repeats a track for each genre under which it was found. */
+  /** A track in one genre. The file repeats a track for each genre that it was found in. */
   track: {
     track_id: "VARCHAR",
     track_name: "VARCHAR",

@@ -5,7 +5,7 @@ import { MOVIELENS_TABLES } from "./movielens.js";
 import { SPOTIFY_TABLES } from "./spotify.js";
 import { TMDB_TABLES } from "./tmdb.js";
 
-/** What lies between reading and loading: the tables of each source, as they are staged. */
+/** The staged tables of each source: what reading produces and loading uses. */
 export const STAGED_TABLES = {
   imdb: Object.fromEntries(IMDB_TABLES.map((table) => [table.name, columnsOf(table)])) as ImdbColumns,
   tmdb: TMDB_TABLES,
@@ -14,10 +14,10 @@ export const STAGED_TABLES = {
   spotify: SPOTIFY_TABLES,
 } as const satisfies Readonly<Record<string, StagedTables>>;
 
-/** Who publishes what is staged. */
+/** The sources that have staged tables. */
 export type StagedSource = keyof typeof STAGED_TABLES;
 
-/** `fromEntries` forgets the names. */
+/** `fromEntries` loses the names. */
 type ImdbColumns = Readonly<Record<ImdbTableName, Columns>>;
 
 function columnsOf({ columns }: ImdbTable): Columns {

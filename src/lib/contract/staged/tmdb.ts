@@ -2,9 +2,9 @@ import type { RowOf, StagedTables } from "./columns.js";
 
 export const TMDB_TABLES = {
   /**
-   * A film as TMDb describes it. Money and running time of 0 mean that nobody knows, and are null here.
-   * Several files of a delivery may describe one film; `origin` tells how fully: a `table` is a CSV, `details` are the
-   * API's answer about one film, a `list` is a page of films with the little that such pages say of each.
+   * A film as TMDb describes it. Amounts of money and running times of 0 are unknown, so they are null here. Several
+   * files of a delivery may describe the same film, and `origin` tells in how much detail: `table` is a CSV, `details`
+   * is the API's answer about one film, and `list` is a page of films, which says little about each.
    */
   film: {
     origin: "VARCHAR",
@@ -31,7 +31,7 @@ export const TMDB_TABLES = {
     keywords: "VARCHAR[]",
   },
 
-  /** Who did what for a film: `cast` has characters in the order of billing, `crew` has departments and jobs. */
+  /** Who did what on a film: `cast` has characters in the order of billing, `crew` has departments and jobs. */
   film_credit: {
     tmdb_id: "INTEGER",
     kind: "VARCHAR",

@@ -116,7 +116,7 @@ export const fact_ratings: WarehouseTable = {
     required(
       "weighted_rating",
       "DECIMAL(6,4)",
-      "the average drawn towards the mean of the title's type, the more the fewer the votes: (v * R + m * C) / (v + m)",
+      "the average, pulled towards the mean of the title's type when votes are few: (v * R + m * C) / (v + m)",
     ),
   ],
 };
@@ -124,7 +124,7 @@ export const fact_ratings: WarehouseTable = {
 export const fact_film_metrics: WarehouseTable = {
   name: "fact_film_metrics",
   side: "film",
-  meaning: "What TMDb knows of a film in figures, as of the newest delivery. Unknown is null, never zero.",
+  meaning: "TMDb's figures about a film, as of the newest delivery. Unknown values are null, never zero.",
   key: ["title_key"],
   references: { title_key: "dim_title", metrics_date: "dim_date", release_date: "dim_date" },
   columns: [

@@ -36,7 +36,7 @@ export const fact_cast_crew: WarehouseTable = {
     required(
       "source",
       "VARCHAR",
-      "imdb for the principals, imdb_crew for directors and writers that the principals leave out, tmdb",
+      "imdb for the principals, imdb_crew for directors and writers missing from the principals, tmdb",
       { words: CREDIT_SOURCES },
     ),
     required("position", "INTEGER", "tells the credits of one title and source apart, in the order of the source"),
@@ -46,7 +46,7 @@ export const fact_cast_crew: WarehouseTable = {
       "VARCHAR",
       "what the person did, in IMDb's words: actor, director, writer, composer and so on",
     ),
-    optional("job", "VARCHAR", "the job, where the source tells it in words"),
+    optional("job", "VARCHAR", "the job, where the source gives it in words"),
     optional("characters", "VARCHAR[]", "the characters played"),
   ],
 };

@@ -3,7 +3,7 @@ import { required, type WarehouseTable } from "./table.js";
 export const claim: WarehouseTable = {
   name: "claim",
   side: "bookkeeping",
-  meaning: "A figure with a name, which pages and notebooks may quote.",
+  meaning: "A named figure that pages and notebooks may quote.",
   key: ["name"],
   columns: [
     required("name", "VARCHAR", "name of the figure"),
@@ -22,6 +22,6 @@ export const loaded_delivery: WarehouseTable = {
   columns: [
     required("source", "VARCHAR", "who delivered"),
     required("delivery_date", "DATE", "date of the delivery"),
-    required("fingerprint", "VARCHAR", "SHA-256 over names, sizes and footers of the staged files"),
+    required("fingerprint", "VARCHAR", "SHA-256 of the names, sizes and footers of the staged files"),
   ],
 };

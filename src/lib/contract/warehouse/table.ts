@@ -13,16 +13,22 @@ export type ColumnType =
   | "VARCHAR"
   | "VARCHAR[]";
 
-/** What schema, keys, history, gates of words, PostgreSQL's schema and the data dictionary follow from. */
+/**
+ * A table of the warehouse. The schema, keys, history, gates of words, PostgreSQL's schema and the data dictionary are
+ * derived from it.
+ */
 export interface WarehouseTable {
   readonly name: string;
   readonly side: Side;
   readonly meaning: string;
-  /** The columns that tell rows apart. DuckDB is not told: it would keep an index for every key, in memory and in the file. */
+  /**
+   * The columns that identify a row. They are not declared to DuckDB, which would keep an index for every key in memory
+   * and in the file.
+   */
   readonly key: readonly string[];
   /**
-   * Columns, and the table that each refers to, by the first column of its key. Titles and releases have several
-   * versions, so a key of theirs means the current one.
+   * Columns, and the table that each refers to by the first column of its key. Titles and releases have several
+   * versions, so a reference to one means its current version.
    */
   readonly references?: Readonly<Record<string, string>>;
   readonly columns: readonly Column[];
@@ -36,15 +42,15 @@ export interface Column extends ColumnTraits {
 }
 
 export interface ColumnTraits {
-  /** The only words that the column may hold: they are our own. */
+  /** The only words that the column may hold. They are our own. */
   readonly words?: readonly string[];
-  /** The words of a source, as far as it has used any. */
+  /** The words that a source has used so far. */
   readonly usualWords?: readonly string[];
-  /** Where a table keeps all versions of its rows, a change in this column makes a version of this kind. */
+  /** In a table that keeps all versions of its rows, a change in this column makes a version of this kind. */
   readonly tracked?: TrackedKind;
 }
 
-/** A column without which a row says nothing. */
+/** A column that may not be null. */
 export function required(name: string, type: ColumnType, meaning: string, traits: ColumnTraits = {}): Column {
   return { name, type, isNullable: false, meaning, ...traits };
 }

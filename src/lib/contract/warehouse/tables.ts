@@ -15,7 +15,7 @@ import { claim, loaded_delivery } from "./run.js";
 import { dim_track, fact_audio_features } from "./songs.js";
 import type { WarehouseTable } from "./table.js";
 
-/** All tables, each after those it refers to. */
+/** All tables, each after those that it refers to. */
 export const TABLES: readonly WarehouseTable[] = [
   dim_date,
   dim_title,
@@ -44,7 +44,7 @@ export const TABLES: readonly WarehouseTable[] = [
   loaded_delivery,
 ];
 
-/** What a row refers to. */
+/** A reference from one table to another. */
 export interface Reference {
   readonly column: string;
   readonly table: string;
@@ -66,7 +66,7 @@ export function hasHistory({ columns }: WarehouseTable): boolean {
   return columns.some(({ tracked }) => tracked !== undefined);
 }
 
-/** The columns without which a row says nothing. */
+/** The columns that may not be null. */
 export function requiredColumns({ columns }: WarehouseTable): string[] {
   return columns.filter(({ isNullable }) => !isNullable).map(({ name }) => name);
 }

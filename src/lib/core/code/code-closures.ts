@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, sep } from "node:path";
 import { sha256 } from "../sha256.js";
 
-/** Written by the compiler beside the modules, so it cannot be part of what it tells. */
+/** Written by the compiler beside the modules, so it is not part of what it hashes. */
 export const CODE_HASHES_FILE = "code-hashes.json";
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g;
@@ -14,8 +14,8 @@ const LITERAL = /^(["`])(.*)\1$/s;
 type Uses = ReadonlyMap<string, readonly string[]>;
 
 /**
- * A hash for each compiled module below a folder, by its name without the ending: it changes with the module, with all
- * that it imports, and with every file that it names to be read or run.
+ * A hash for each compiled module below a folder, keyed by its name without the extension. It changes with the module,
+ * with everything that it imports, and with every file that it reads or runs by name.
  */
 export function codeHashes(folder: string): Record<string, string> {
   const contents = new Map(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file))]));
@@ -43,14 +43,14 @@ function usedBy(file: string, content: Buffer, digests: ReadonlyMap<string, stri
   return [...imported, ...loaded, ...named].filter((name) => digests.has(name));
 }
 
-/** A file that is named by a variable would be a change that nobody sees. */
+/** If a variable named the file, its changes would go unnoticed. */
 function literalOf(argument: string, call: string, file: string): string {
   const literal = LITERAL.exec(argument.trim())?.[2];
   if (literal === undefined) throw new Error(`${file}: ${call} must name its file, or its folder, in the call itself`);
   return literal;
 }
 
-/** A name with something to be filled in stands for every file that it may become. */
+/** A name with placeholders stands for every file that it could match. */
 function filesNamed(name: string, files: readonly string[]): string[] {
   const parts = name.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(`^${parts.join("[^/]*")}$`);

@@ -7,7 +7,7 @@ interface PackageJson {
   readonly engines: { readonly node: string };
 }
 
-/** Name and version live in one place; `dist/` lies beside the file. */
+/** Name and version are kept in one place; `dist/` lies beside the file. */
 export const packageJson: PackageJson = JSON.parse(
   readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
 );

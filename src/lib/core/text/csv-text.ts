@@ -1,9 +1,9 @@
-/** A CSV line; quotes a field only where it must, as the sources' own files do. */
+/** A CSV line. Quotes a field only where it must, as the sources' own files do. */
 export function csvLine(fields: readonly (string | number)[]): string {
   return `${csvRecord(fields)}\n`;
 }
 
-/** The same without a line end, which RFC 4180 wants to be another. */
+/** The same without its line end, for files that end lines with CRLF, as RFC 4180 asks. */
 export function csvRecord(fields: readonly (string | number)[]): string {
   return fields.map(csvField).join(",");
 }

@@ -26,10 +26,10 @@ interface Exports extends Readonly<Record<FieldRule["kind"] | "IS_SOUND", WebAss
 
 const NO_CONTROL = 0xff;
 const STEP = 16;
-/** A row begins with an id, of nine bytes at least. */
+/** A row starts with an id of at least nine bytes. */
 const SHORTEST_ROW = 10;
 
-/** Reads sixteen bytes at a time where JavaScript reads one. */
+/** Checks rows in WebAssembly, which reads sixteen bytes at a time where JavaScript reads one. */
 export function createFastRowProgram(columns: readonly RowColumn[], key: RowKey): RowProgram {
   const program = instantiate<Exports>(new URL("assembly/check-rows.wasm", import.meta.url));
   const { memory } = program;
@@ -73,7 +73,7 @@ export function createFastRowProgram(columns: readonly RowColumn[], key: RowKey)
     accepts: (column, from, to) => program.check(column, text + from, text + to) === program.IS_SOUND.value,
   };
 
-  /** Behind a text of that length, which may be read beyond its end, there is room for what is found of its rows. */
+  /** Reserves room for the results after a text of the given length, which may be read beyond its end. */
   function placesFor(length: number) {
     const rows = Math.ceil(length / SHORTEST_ROW) + 1;
     const keys = text + STEP * Math.ceil(length / STEP + 1);

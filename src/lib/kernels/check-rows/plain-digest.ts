@@ -3,7 +3,7 @@ const SECOND = 0x6a09e667f3bcc909n;
 const THIRD = 0xbb67ae8584caa73bn;
 const BYTES = 8;
 
-/** The digest that `assembly/check-rows/row-digest.ts` makes of a row. */
+/** The same digest as `assembly/check-rows/row-digest.ts` makes. */
 export function digestOf(block: Buffer, start: number, end: number): bigint {
   let digest = low(BigInt(end - start) * THIRD);
   let place = start;
@@ -14,7 +14,7 @@ export function digestOf(block: Buffer, start: number, end: number): bigint {
   return digest ^ (digest >> 32n);
 }
 
-/** The last one to eight, in the place of the highest. */
+/** The last one to eight bytes, in the highest places. */
 function lastBytes(bytes: Buffer): bigint {
   const eight = Buffer.alloc(BYTES);
   bytes.copy(eight, BYTES - bytes.length);

@@ -9,7 +9,7 @@ const CONTROL_CHARACTER = /[\0-\x1f]/;
 const WHOLE_NUMBER = /^-?\d{1,10}$/;
 const RATING = /^\d{1,2}(\.\d+)?$/;
 
-/** An id's numbers up to 31 lie side by side; higher ones, which are rare, beyond those of all ids. */
+/** An id's numbers up to 31 are stored side by side; higher ones, which are rare, come after those of all ids. */
 const NUMBERS_SIDE_BY_SIDE = 32;
 const BEYOND_ALL_IDS = 2 ** 39;
 
@@ -20,7 +20,7 @@ interface PlainRow {
   readonly digest: bigint;
 }
 
-/** Takes each row apart into texts. Whatever is JSON is in doubt. */
+/** Checks rows in plain TypeScript, by splitting each into texts. All JSON is in doubt. */
 export function createPlainRowProgram(columns: readonly RowColumn[], key: RowKey): RowProgram {
   const tests = columns.map(fieldTest);
   let block: Buffer = Buffer.alloc(0);
@@ -80,7 +80,7 @@ export function createPlainRowProgram(columns: readonly RowColumn[], key: RowKey
   }
 }
 
-/** An empty field, of which there are some among the professions, means the same as a null. */
+/** An empty field, which occurs among the professions, means the same as a null. */
 function isMissing(text: string): boolean {
   return text === "" || text === "\\N";
 }

@@ -15,11 +15,11 @@ interface Exports {
   readReleases(block: number, ends: number, first: number, count: number, ids: number, lineEnds: number): number;
 }
 
-/** In the order of the program. */
+/** In the order in which the program numbers them. */
 const TABLES = ["release", "release_artist", "release_track"] as const;
 
 const ALIGNMENT = 16;
-/** Behind whatever is read or written sixteen bytes at a time. */
+/** Room after anything that is read or written sixteen bytes at a time. */
 const MARGIN = 1024;
 
 export function createFastReleaseProgram(screen: ScreenWords, screenOnly: boolean): ReleaseProgram {
@@ -66,7 +66,7 @@ export function createFastReleaseProgram(screen: ScreenWords, screenOnly: boolea
     }
   }
 
-  /** Lines take fewer bytes than the XML. A release whose lines have no room counts as unusual. */
+  /** Lines take fewer bytes than the XML. A release whose lines do not fit counts as unusual. */
   function placesFor(bytes: number, records: number) {
     const tableBytes = bytes + 2 * MARGIN;
     const wordBytes = Uint32Array.BYTES_PER_ELEMENT * records;

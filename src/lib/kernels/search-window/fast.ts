@@ -14,11 +14,11 @@ interface Exports {
   countLines(from: number, to: number): number;
 }
 
-/** So many bytes behind the window may be read by the search. */
+/** How many bytes after the window the search may read. */
 const MARGIN = 80;
 const MOST_WORDS = 8;
 
-/** Holds the bytes in the memory of WebAssembly, which compares sixteen of them at a time. */
+/** Keeps the bytes in the memory of WebAssembly, which compares sixteen of them at a time. */
 export function createFastSearchWindow(endTag: Buffer, test?: RecordTest): SearchWindow {
   const program = instantiate<Exports>(new URL("assembly/search-window.wasm", import.meta.url));
   const { memory } = program;
@@ -51,7 +51,7 @@ export function createFastSearchWindow(endTag: Buffer, test?: RecordTest): Searc
     }
   }
 
-  /** As large as ever needed; growing it moves the memory. */
+  /** Reserves more memory only when needed, because growing moves it. */
   function makeRoom(length: number): void {
     const needed = start + length + MARGIN;
     if (needed <= all.length) return;

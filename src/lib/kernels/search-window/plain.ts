@@ -7,7 +7,7 @@ const SLASH = 0x2f;
 const GREATER = 0x3e;
 const HIDDEN = Buffer.from("<!");
 
-/** A list that takes more is looked at by others. */
+/** Longer lists are left to the caller. */
 const LONGEST_LIST = 400;
 
 export function createPlainSearchWindow(endTag: Buffer, test?: RecordTest): SearchWindow {
@@ -52,7 +52,7 @@ export function createPlainSearchWindow(endTag: Buffer, test?: RecordTest): Sear
     return first;
   }
 
-  /** 0 where it may be a wanted record, or none. */
+  /** The end of the record, or 0 if it may be a wanted one or no record at all. */
   function endOfUnwanted(from: number): number {
     const start = skipBlanks(from);
     if (!isStartTag(start)) return 0;
@@ -74,7 +74,7 @@ export function createPlainSearchWindow(endTag: Buffer, test?: RecordTest): Sear
     return stands(startTag, place) && (bytes[behind] === GREATER || isBlank(behind));
   }
 
-  /** Whether a word stands in the list that starts here; also when its end is not to be seen. */
+  /** Whether the list that starts here contains a word, or may contain one because its end is out of sight. */
   function mayHoldWord(place: number): boolean {
     const list = lists.find(({ start }) => stands(start, place));
     if (list === undefined) return true;
@@ -100,7 +100,10 @@ export function createPlainSearchWindow(endTag: Buffer, test?: RecordTest): Sear
   }
 }
 
-/** Finds a text at or behind an index. What was found last is remembered, as a rare text is far away for long. */
+/**
+ * Finds a text at or after an index. Remembers what it found last, because the next occurrence of a rare text is often
+ * far away.
+ */
 function createFinder(bytes: Buffer, text: Buffer): (from: number) => number {
   let searchedFrom = Number.POSITIVE_INFINITY;
   let found = -1;

@@ -1,8 +1,8 @@
 const LN2 = Math.LN2;
 
 /**
- * e^x from additions and multiplications alone. The language leaves the last digits of Math.exp to the engine,
- * and a file must have the same bytes everywhere.
+ * e^x, using only additions and multiplications. The language leaves the last digits of Math.exp to the engine, but a
+ * file must have the same bytes everywhere.
  */
 export function exponential(x: number): number {
   const doublings = Math.round(x / LN2);
@@ -16,7 +16,7 @@ export function exponential(x: number): number {
   return doublings < 0 ? sum / 2 ** -doublings : sum * 2 ** doublings;
 }
 
-/** A log-odds value as a probability. */
+/** The probability that a log-odds value stands for. */
 export function logistic(x: number): number {
   return 1 / (1 + exponential(-x));
 }

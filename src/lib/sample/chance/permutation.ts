@@ -1,6 +1,6 @@
 /**
- * A fixed shuffle of 0 … size-1 that can be undone: multiplication by a number that shares no factor with the size.
- * So "which film has album 17" and "which album has film 4711" are both answered without a table.
+ * A fixed shuffle of 0 … size-1 that can be undone: multiplication by a number coprime to the size. Both "which film
+ * has album 17" and "which album has film 4711" are answered without a table.
  */
 export function permute(size: number, index: number): number {
   return ((index % size) * stride(size)) % size;
@@ -13,7 +13,7 @@ export function unpermute(size: number, index: number): number {
 const strides = new Map<number, number>();
 const inverses = new Map<number, number>();
 
-/** Near the golden section, which spreads neighbours far apart. */
+/** Close to the golden ratio, which spreads neighbours far apart. */
 function stride(size: number): number {
   const known = strides.get(size);
   if (known !== undefined) return known;

@@ -1,14 +1,14 @@
 import { titleCount, type World } from "../world/world.js";
 
-/** A row that a reader must reject, or one that looks wrong and is fine. */
+/** A row that a reader must reject, or one that looks wrong but is valid. */
 export interface Defect {
   readonly name: string;
   readonly expected: "rejected" | "kept";
-  /** What is put into the file after a row. */
+  /** The text inserted into the file after a row. */
   readonly after: (row: string) => string;
 }
 
-/** By source and kind of file; seen in the real files, and planted once in every delivery. */
+/** Defects by source and kind of file. All were seen in real files, and each is planted once in every delivery. */
 export const DEFECTS: Readonly<Record<string, readonly Defect[]>> = {
   "imdb/title.basics": [
     rejected("a field is missing", () => "tt99000001\tmovie\tThe Missing Field\t0\t1999\t\\N\t90\tDrama\n"),
@@ -41,14 +41,14 @@ export const DEFECTS: Readonly<Record<string, readonly Defect[]>> = {
   ],
 };
 
-/** Puts the defects of a kind of file between its rows, spread over the file. */
+/** Inserts the defects of a kind of file between its rows, spread over the file. */
 export function* withDefects(world: World, kind: string, rows: Iterable<string>): Generator<string> {
   const defects = world.defects ? (DEFECTS[kind] ?? []) : [];
   let passed = 0;
   let next = 0;
   for (const row of rows) {
     yield row;
-    // The heading is no row.
+    // The header is not a row.
     if (passed > 0 && next < defects.length && passed >= placeOf(world, next, defects.length)) {
       yield defects[next++]?.after(row) ?? "";
     }
@@ -56,7 +56,10 @@ export function* withDefects(world: World, kind: string, rows: Iterable<string>)
   }
 }
 
-/** Spread over the beginning, which every file has: the shortest have a row for each five titles. */
+/**
+ * Spreads the defects over the beginning of the file, which every file has: the shortest have one row for every five
+ * titles.
+ */
 function placeOf(world: World, n: number, count: number): number {
   const rows = Math.min(titleCount(world, 0) / 5, world.releases * 0.8);
   return 1 + Math.floor((rows * (n + 1)) / (count + 1));

@@ -15,7 +15,7 @@ import { spotifyCsv } from "./spotify-file.js";
 import { tmdbApiFiles } from "./tmdb-api.js";
 import { tmdbCsv } from "./tmdb-files.js";
 
-/** A file of a delivery, named as its source names it; the text is made while it is read. */
+/** A file of a delivery, named as its source names it. Its text is made while it is read. */
 export interface DeliveryFile {
   readonly source: SourceName;
   readonly name: string;

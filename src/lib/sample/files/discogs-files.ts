@@ -12,7 +12,7 @@ export function* discogsReleases(world: World, delivery: number): Generator<stri
   yield "</releases>";
 }
 
-/** A master for each main release that has one. What befalls the release leaves its master as it was. */
+/** A master for each main release that has one. Changes to the release leave its master as it was. */
 export function* discogsMasters(world: World, delivery: number): Generator<string> {
   yield "<masters>\n";
   const count = countAt(world.releases, delivery);

@@ -51,7 +51,7 @@ export function videosXml(own: Key, titleOf: (n: number) => string): string {
     const description = fill(pick(own, SLOT.videos + 40 + n, music.videos), {
       y: String(between(own, SLOT.videos + 60, 1990, 2020)),
     });
-    // Line ends of the web forms are kept as references, so the pattern is text that is escaped already.
+    // Line ends from web forms remain as references, so the pattern is already escaped.
     return `<video src="https://www.youtube.com/watch?v=${code}_${n}Qx" duration="${between(own, SLOT.videos + 80 + n, 60, 420)}" embed="true">${element("title", titleOf(n))}<description>${description}</description></video>`;
   });
   return `<videos>${videos.join("")}</videos>`;

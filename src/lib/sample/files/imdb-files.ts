@@ -82,14 +82,14 @@ export function* nameBasics(world: World, delivery: number): Generator<string> {
   }
 }
 
-/** Films with music always have a rating: their votes are part of what is studied. */
+/** Films with music always have a rating, because their votes are part of the analysis. */
 export function isRated(world: World, title: number): boolean {
   const filmIndex = filmOfTitle(title);
   if (filmIndex === undefined) return chance(key(world, "rating", title), 2, 0.35);
   return chance(key(world, "rating", title), 2, 0.85) || albumOfFilm(world, filmIndex) !== undefined;
 }
 
-/** The rows that a delivery has, with the short-lived duplicates among them. */
+/** The rows of a delivery, including short-lived duplicates. */
 function* titlesAt(world: World, delivery: number): Generator<{ title: number; id: string }> {
   const count = titleCount(world, delivery);
   for (let title = 0; title < count; title++) {

@@ -6,7 +6,7 @@ import { metrics } from "../world/planted-model.js";
 import { english, titleIdea, titleIn } from "../world/titles.js";
 import { filmOfTitle, otherOfTitle, type World } from "../world/world.js";
 
-/** A row of title.basics as a delivery has it. */
+/** A row of title.basics in a delivery. */
 export interface ImdbTitle {
   readonly type: string;
   readonly primary: string;
@@ -31,7 +31,9 @@ function afterChange(world: World, title: number, delivery: number, row: ImdbTit
   return hasChanged(fate, "renamed", delivery) ? { ...row, ...renamed(world, title, row) } : row;
 }
 
-/** A film with music goes over to another of its own titles, so that it can still be found; all others get a new one. */
+/**
+ * A film with music changes to another of its own titles, so that it can still be found. All others get a new title.
+ */
 function renamed(world: World, title: number, row: ImdbTitle): Pick<ImdbTitle, "primary" | "original"> {
   const filmIndex = filmOfTitle(title);
   if (filmIndex === undefined) return newTitle(otherTitle(world, otherOfTitle(title)), row);
@@ -68,7 +70,7 @@ function otherRow(world: World, title: number): ImdbTitle {
   return { ...of, primary: original, original, genres: genres.sort() };
 }
 
-/** How well known a title is, which decides how many votes it gets. */
+/** How well known a title is. This decides how many votes it gets. */
 export function fameOf(world: World, title: number): number {
   const filmIndex = filmOfTitle(title);
   return filmIndex === undefined ? 0 : metrics(world, film(world, filmIndex)).logPopularity;

@@ -8,7 +8,7 @@ const COLUMNS =
   ",track_id,artists,album_name,track_name,popularity,duration_ms,explicit,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,time_signature,track_genre\n";
 const SLOT = { popularity: 900, change: 920, signature: 960, explicit: 961 };
 
-/** The tracks file: 21 columns, the first without a name. */
+/** The tracks file: 21 columns, of which the first has no name. */
 export function* spotifyCsv(world: World, delivery: number): Generator<string> {
   yield COLUMNS;
   let row = 0;
@@ -62,7 +62,7 @@ export function popularity(world: World, index: number, delivery: number): numbe
   return value;
 }
 
-/** As the file has them: at most three digits after the point, at least one. */
+/** Numbers as in the file: at least one digit after the decimal point and at most three. */
 function short(value: number): string {
   const text = value.toFixed(3).replace(/0+$/, "");
   return text.endsWith(".") ? `${text}0` : text;

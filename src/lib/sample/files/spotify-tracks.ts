@@ -22,7 +22,7 @@ export interface Track {
   readonly genres: readonly string[];
   readonly features: Features;
   readonly mood: Mood;
-  /** The album for the screen it is from, if it is. */
+  /** The screen album that the track is from, if any. */
   readonly from: Album | null;
 }
 
@@ -42,7 +42,7 @@ export interface Features {
 
 const SLOT = { mood: 0, follows: 1, feature: 10, genre: 40, more: 41, band: 45, name: 46, id: 60 };
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-/** What 32 bits fill. */
+/** The number of letters that 32 bits fill. */
 const LETTERS_A_NUMBER = 6;
 
 export function track(world: World, index: number): Track {
@@ -51,7 +51,9 @@ export function track(world: World, index: number): Track {
   return place === undefined ? plainTrack(world, own, index) : soundtrackTrack(world, own, index, place);
 }
 
-/** Two of five tracks are from an album for the screen: the first tracks of all albums, then the second ones … */
+/**
+ * Two in five tracks are from a screen album: first the first tracks of all albums, then the second ones, and so on.
+ */
 function soundtrackPlace(world: World, index: number): { album: Album; place: number } | undefined {
   const albums = albumCount(world, 0);
   if (index % 5 >= 2 || albums === 0) return undefined;
@@ -99,13 +101,13 @@ function common(own: Key, index: number, mood: Mood) {
   return { index, id: spotifyId(own), mood, features: features(own, mood) };
 }
 
-/** The file has a track once for each of its genres. */
+/** The file repeats a track for each of its genres. */
 function severalGenres(own: Key, genres: readonly string[]): string[] {
   const more = chance(own, SLOT.more, 0.1) ? between(own, SLOT.more + 1, 1, 3) : 0;
   return [...new Set(Array.from({ length: more + 1 }, (_, n) => pick(own, SLOT.genre + 100 + n, genres)))];
 }
 
-/** Around the centre of the mood. */
+/** Varies around the centre of the mood. */
 function features(own: Key, mood: Mood): Features {
   const around = (slot: number, centre: number) =>
     clamp(centre + MODEL.moods.spread * bell(own, SLOT.feature + slot), 0, 1);
@@ -124,7 +126,7 @@ function features(own: Key, mood: Mood): Features {
   };
 }
 
-/** The first letters hold the key, which no other track has. */
+/** The first letters encode the key, which is unique to the track. */
 function spotifyId(own: Key): string {
   let id = "";
   for (let part = 0; id.length < SPOTIFY_ID_LENGTH; part++) {

@@ -6,10 +6,10 @@ import { titleOfFilm, type World } from "../world/world.js";
 import { apiFilms, apiStep, productionCountry, type TmdbMovie, tmdbMovie } from "./tmdb-movies.js";
 
 const PAGE_SIZE = 20;
-/** Of the films asked for, this part is told in full, the others as a search tells them. */
+/** The share of these films that get all details; the others are only described as in a search. */
 const DETAILED = 2 / 7;
 
-/** Answers of the TMDb API, as the client keeps them: pages of a search, and films with all that belongs to them. */
+/** Answers of the TMDb API, as the client keeps them: pages of a search, and films with all their details. */
 export function tmdbApiFiles(world: World, delivery: number): { name: string; text: () => Iterable<string> }[] {
   const listed = listedMovies(world, delivery);
   const inFull = toldInFull(world);
@@ -30,7 +30,7 @@ function listedMovies(world: World, delivery: number): TmdbMovie[] {
   return movies.filter((movie) => movie !== undefined);
 }
 
-/** Chosen once, so that no film gains or loses its facts because another one is gone. */
+/** Chosen once, so that no film gains or loses details when another one is removed. */
 function toldInFull(world: World): ReadonlySet<number> {
   const first = listedMovies(world, 0);
   return new Set(first.slice(0, Math.ceil(first.length * DETAILED)).map(({ id }) => id));

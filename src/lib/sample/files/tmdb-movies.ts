@@ -10,7 +10,7 @@ import { filmFacts, type Genre } from "../world/word-lists.js";
 import { countAt, titleId, titleOfFilm, tmdbId, type World } from "../world/world.js";
 import { imdbTitle } from "./imdb-titles.js";
 
-/** A film as TMDb tells it. */
+/** A film as TMDb describes it. */
 export interface TmdbMovie {
   readonly film: Film;
   readonly metrics: Metrics;
@@ -19,7 +19,7 @@ export interface TmdbMovie {
   readonly title: string;
   readonly originalTitle: string;
   readonly releaseDate: string;
-  /** Money that nobody entered is 0. */
+  /** Amounts that nobody entered are 0. */
   readonly budget: number;
   readonly revenue: number;
   readonly popularity: string;
@@ -45,7 +45,7 @@ const SLOT = {
   votes: 190,
 };
 
-/** A film that TMDb does not list, or no longer, is undefined. */
+/** Returns undefined if TMDb does not list the film, or no longer does. */
 export function tmdbMovie(world: World, index: number, delivery: number): TmdbMovie | undefined {
   const of = film(world, index);
   const title = titleOfFilm(index);
@@ -75,18 +75,18 @@ export function tmdbMovie(world: World, index: number, delivery: number): TmdbMo
   };
 }
 
-/** The films that a delivery has as answers of the API, and not in the CSV, which is older. */
+/** Whether a delivery has the film as an answer of the API instead of in the CSV, which is older. */
 function isAskedFromApi(world: World, index: number): boolean {
   const step = apiStep(world);
   return index % step === 0 && index / step < apiFilms(world);
 }
 
-/** At most 140, and no more than a tenth. */
+/** At most 140, and no more than a tenth of the films. */
 export function apiFilms(world: World): number {
   return Math.min(140, Math.floor(world.films / 10));
 }
 
-/** They are spread over all films, by this distance. */
+/** The distance between these films, which are spread over all films. */
 export function apiStep(world: World): number {
   return Math.max(1, Math.floor(world.films / Math.max(1, apiFilms(world))));
 }
@@ -100,7 +100,7 @@ export function* csvMovies(world: World, delivery: number): Generator<TmdbMovie>
   }
 }
 
-/** Popularity goes up and down a little each month; the first delivery has it as planted. */
+/** Popularity changes a little each month. The first delivery has the planted value. */
 function drift(of: Film, delivery: number): number {
   return delivery === 0 ? 0 : 0.1 * (unit(of.key, SLOT.drift + delivery) - 0.5);
 }

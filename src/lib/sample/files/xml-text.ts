@@ -1,4 +1,4 @@
-/** Text and attributes as the Discogs dumps escape them: everything beyond ASCII as a character reference. */
+/** Escapes text and attributes as the Discogs dumps do: everything beyond ASCII becomes a character reference. */
 export function xmlText(text: string): string {
   return SPECIAL.test(text)
     ? text.replace(EVERY_SPECIAL, (character) => NAMED[character] ?? reference(character))
@@ -21,7 +21,7 @@ export function element(name: string, text: string): string {
 
 const SPECIAL = /[&<>"\u0080-\uffff]/;
 const EVERY_SPECIAL = /[&<>"]|[\u0080-\u{10ffff}]/gu;
-/** A quotation mark needs no escape in text, and the dumps leave it. */
+/** A quotation mark needs no escape in text, and the dumps leave it as it is. */
 const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 function reference(character: string): string {

@@ -34,7 +34,7 @@ const TITLES = [
 ];
 const LOOK_ALIKES = 0.024;
 
-/** A release that has nothing to do with the screen, though a few are named like a film. */
+/** A release that has nothing to do with the screen, though some have the name of a film. */
 export function plainRelease(world: World, index: number): ReleaseContent {
   const own = key(world, "plain", index);
   const double = isLookAlike(world, index) ? lookAlike(world, own) : undefined;
@@ -61,12 +61,12 @@ export function plainRelease(world: World, index: number): ReleaseContent {
   };
 }
 
-/** Whether a release that is not for the screen is called like a film. */
+/** Whether a release that is not for the screen has the name of a film. */
 export function isLookAlike(world: World, index: number): boolean {
   return chance(key(world, "plain", index), SLOT.lookAlike, LOOK_ALIKES);
 }
 
-/** An album that happens to be called like a film: other people, another year, no word of a film. */
+/** An album that happens to have the name of a film: other people, another year, no mention of a film. */
 function lookAlike(world: World, own: Key): { title: string; year: number; truth: ReleaseTruth } {
   const of = film(world, between(own, SLOT.film, 0, world.films - 1));
   const title = chance(own, SLOT.film + 40, 0.5) ? filmTitles(of).primary : titleIn(english, of.idea);

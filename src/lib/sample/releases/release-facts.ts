@@ -5,13 +5,13 @@ import { spreadId, type World } from "../world/world.js";
 
 const SLOT = { format: 700, precision: 701, month: 702, day: 703, role: 710, band: 730, typo: 760 };
 
-/** A format that existed in the year. */
+/** A format that existed in that year. */
 export function formatOf(own: Key, year: number): { name: string; descriptions: readonly string[] } {
   const possible = music.formats.filter(({ from, to }) => year >= from && year <= to);
   return pick(own, SLOT.format, possible.length > 0 ? possible : music.formats);
 }
 
-/** Release dates are as exact as somebody cared to enter them. */
+/** Release dates are as precise as whoever entered them cared to be. */
 export function releasedText(own: Key, year: number): string {
   const month = String(between(own, SLOT.month, 1, 12)).padStart(2, "0");
   const roll = between(own, SLOT.precision, 0, 9);
@@ -29,12 +29,12 @@ export function workers(world: World, own: Key): Credit[] {
   });
 }
 
-/** Masters of albums for the screen have even numbers, those of other releases odd ones. */
+/** Masters of screen albums have even numbers, those of other releases odd ones. */
 export function masterId(world: World, kind: "screen" | "plain", index: number): number {
   return 100 + spreadId(world, 6, kind === "screen" ? index * 2 : index * 2 + 1, 5);
 }
 
-/** Swaps two letters inside a long Latin word: still readable, no longer equal. */
+/** Swaps two letters inside a long word in Latin script: still readable, but no longer equal. */
 export function withTypo(own: Key, title: string): string {
   const words = title.split(" ");
   const long = words.flatMap((word, index) => (/^\p{Script=Latin}{6,}$/u.test(word) ? [index] : []));

@@ -54,7 +54,7 @@ export function filmMusicTitle(world: World, of: Album, own: Key, pressing: numb
   };
 }
 
-/** Titles of music for television, games and the stage, of compilations, and of films nobody lists. */
+/** Titles of music for television, games and the stage, of compilations, and of films that no source lists. */
 export function otherScreenTitle(world: World, of: Album, own: Key): Wording {
   const country = pick(own, SLOT.country, pick(own, SLOT.language, languages).countries);
   if (of.kind === "compilation") {
@@ -82,26 +82,26 @@ function workTitle(world: World, of: Album): string {
   return titleIn(english, albumIdea(world, of));
 }
 
-/** First pressings come out where the film does; reissues anywhere the film is known. */
+/** First pressings come out where the film does, reissues anywhere the film is known. */
 function titleLanguage(of: Film, own: Key, pressing: number): Language {
   const known = filmTitles(of).languages;
   if (pressing === 0 && chance(own, SLOT.language, 0.7)) return of.language;
   return pick(own, SLOT.other, known);
 }
 
-/** Two titles on one sleeve are in one language, in which both films are known: all are known in English. */
+/** Two titles on one sleeve are in one language, which must be known to both films; all films are known in English. */
 function commonLanguage(films: readonly Film[], wanted: Language): Language {
   return films.every((one) => filmTitles(one).languages.includes(wanted)) ? wanted : english;
 }
 
 function filmTitleOn(of: Film, language: Language, own: Key): string {
   const style = of.idea.part?.style;
-  // Sleeves number a series in their own way: II or 2.
+  // Sleeves have their own way of numbering a series: II or 2.
   const other = style === "roman" ? "digit" : style === "digit" ? "roman" : style;
   return titleIn(language, of.idea, chance(own, SLOT.numeral, 0.4) ? other : style);
 }
 
-/** Where another reading is possible, the title says that it is music for a film. */
+/** If the title could be read in another way, it says that it is music for a film. */
 function phrasesFor(language: Language, mustSay: boolean, own: Key): readonly string[] {
   const abroad = language !== english && chance(own, SLOT.phrase + 40, 0.25);
   const phrases = soundtrackPhrases.film[abroad ? "en" : language.code] ?? [];

@@ -1,7 +1,7 @@
 import type { Credit } from "../world/artists.js";
 import type { TrackOnRelease } from "./tracklists.js";
 
-/** A Discogs release as a delivery has it. */
+/** A Discogs release in a delivery. */
 export interface Release {
   readonly index: number;
   readonly id: number;
@@ -15,7 +15,7 @@ export interface Release {
   /** `2003-05-12`, `1971-07-00`, `1968`, `None`, or nothing. */
   readonly released: string | null;
   readonly format: { readonly name: string; readonly descriptions: readonly string[] };
-  /** Made only when asked for: it is most of the work, and the truth and the masters do without. */
+  /** Made only on demand: it is most of the work, and the truth and the masters do not need it. */
   readonly details: () => ReleaseDetails;
   readonly truth: ReleaseTruth | null;
 }
@@ -25,11 +25,11 @@ export interface ReleaseDetails {
   readonly tracks: readonly TrackOnRelease[];
 }
 
-/** What is true of a release that is, or looks, for the screen. */
+/** The truth about a release that is for the screen or looks like it. */
 export interface ReleaseTruth {
   /** The album it is a pressing of; null for a look-alike. */
   readonly album: number | null;
-  /** Whose music it is, as numbers of films; none when there is a reason. */
+  /** The numbers of the films whose music it is; none if there is a reason. */
   readonly films: readonly number[];
   readonly reason: NoFilmReason | null;
   /** What makes it hard to link. */
@@ -38,5 +38,5 @@ export interface ReleaseTruth {
 
 export type NoFilmReason = "television" | "game" | "stage" | "compilation" | "unlisted_film" | "look_alike";
 
-/** What a release is but for its id and its history; made by the two kinds of release. */
+/** A release without its id and its history, made by one of the two kinds of release. */
 export type ReleaseContent = Omit<Release, "index" | "id">;

@@ -5,7 +5,7 @@ import { isLookAlike, plainRelease } from "./plain-releases.js";
 import type { Release } from "./release.js";
 import { screenRelease } from "./screen-releases.js";
 
-/** A release as it is at a delivery. */
+/** A release at the time of a delivery. */
 export function release(world: World, index: number, delivery: number, duplicate = false): Release {
   const isRetitled = hasChanged(releaseFate(world, index), "retitled", delivery);
   const ordinal = screenOrdinal(world, index);
@@ -14,12 +14,12 @@ export function release(world: World, index: number, delivery: number, duplicate
   return { index, id: releaseId(world, index, duplicate), ...content, title };
 }
 
-/** Whether there is something to tell about a release: it is for the screen, or looks like it. */
+/** Whether the truth mentions a release: it is for the screen, or looks like it. */
 export function hasTruth(world: World, index: number): boolean {
   return screenOrdinal(world, index) !== undefined || isLookAlike(world, index);
 }
 
-/** The releases that a delivery has, with the short-lived duplicates among them. */
+/** The releases of a delivery, including short-lived duplicates. */
 export function* releasesAt(world: World, delivery: number): Generator<Release> {
   const count = countAt(world.releases, delivery);
   for (let index = 0; index < count; index++) {

@@ -20,7 +20,7 @@ const REASONS: Readonly<Record<Exclude<Album["kind"], "film" | "multi_film">, No
   unlisted: "unlisted_film",
 };
 
-/** One pressing of an album for the screen. */
+/** One pressing of a screen album. */
 export function screenRelease(world: World, ordinal: number, index: number): ReleaseContent {
   const { album: albumIndex, pressing } = pressingOf(ordinal);
   const of = album(world, albumIndex);
@@ -61,7 +61,7 @@ export function albumTitle(world: World, of: Album, own: Key, pressing: number):
   return of.films.length > 0 ? filmMusicTitle(world, of, own, pressing) : otherScreenTitle(world, of, own);
 }
 
-/** The artist under whose number the album's music is found. */
+/** The composers under whose ids the album's music is credited. */
 export function albumComposers(world: World, of: Album): number[] {
   if (of.films.length > 0) return of.films.map((index) => filmComposer(world, index));
   return of.kind === "compilation" ? [] : [chooseComposer(world, of.key, SLOT.composer, "en", albumYear(world, of))];
@@ -71,14 +71,14 @@ function reasonOf(of: Album): NoFilmReason | null {
   return of.kind === "film" || of.kind === "multi_film" ? null : REASONS[of.kind];
 }
 
-/** First pressings come with the film, others years or decades later. */
+/** First pressings appear with the film, others years or decades later. */
 function pressingYear(world: World, of: Album, own: Key, pressing: number): number {
   const year = albumYear(world, of);
   if (pressing === 0) return Math.min(LAST_YEAR, year + (chance(own, SLOT.later, 0.15) ? 1 : 0));
   return Math.min(LAST_YEAR, year + between(own, SLOT.gap, 4, 20) * pressing);
 }
 
-/** A release by many, without a composer, is found by its year: such a one always tells it. */
+/** A release by various artists, without a composer, can only be found by its year, so it always gives one. */
 function dateOf(own: Key, year: number, isVarious: boolean): string | null {
   if (!isVarious && chance(own, SLOT.date, 0.07)) return chance(own, SLOT.none, 0.1) ? "None" : null;
   return releasedText(own, year);

@@ -33,7 +33,7 @@ export function trackSeconds(album: Key, place: number): number {
   return between(album, SLOT.duration + place, 62, 421);
 }
 
-/** Sides and numbers on vinyl and cassette, plain numbers elsewhere; now and then a medley of several pieces. */
+/** Sides and numbers on vinyl and cassette, plain numbers elsewhere, and occasionally a medley of several pieces. */
 export function trackList(album: Key, format: string, performers: readonly Credit[]): TrackOnRelease[] {
   const count = trackCount(album);
   const half = Math.ceil(count / 2);

@@ -9,13 +9,16 @@ import { hasDuplicate, isGone, releaseFate, titleFate, trackFate } from "../worl
 import { rating, ratingChanges } from "../world/ratings.js";
 import { countAt, personId, releaseId, titleCount, titleId, type World } from "../world/world.js";
 
-/** A line of `changes.ndjson`: how a row of a delivery differs from the delivery before. All differences of these tables. */
+/**
+ * A line of `changes.ndjson`: how a row of a delivery differs from the delivery before. The file lists all differences
+ * of these tables.
+ */
 export interface TrueChange {
-  /** The delivery that shows it first. */
+  /** The first delivery with the change. */
   readonly date: string;
   readonly table: "title.basics" | "title.ratings" | "name.basics" | "releases" | "masters" | "movies" | "tracks";
   readonly id: string;
-  /** `merged`: the row was a duplicate; `into` is the one that stays. */
+  /** `merged`: the row was a duplicate, and `into` is the one that stays. */
   readonly change:
     | "added"
     | "removed"
@@ -63,7 +66,7 @@ function* titleChanges(world: World, title: number, delivery: number): Generator
     was: wasThere && hasDuplicate(fate, delivery - 1),
     is: isThere && hasDuplicate(fate, delivery),
   };
-  // The rating of a title comes and goes with the title.
+  // A title's rating comes and goes with the title.
   for (const of of isRated(world, title) ? ([table, "title.ratings"] as const) : ([table] as const)) {
     yield* presence(of, id, wasThere, isThere);
     yield* duplicates(of, id, titleId(world, title, true), duplicate);

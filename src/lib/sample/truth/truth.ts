@@ -10,8 +10,8 @@ import { trueChanges } from "./true-changes.js";
 import { trueDefects } from "./true-defects.js";
 
 /**
- * What the generator planted, in `truth/`. One JSON object a line in the `.ndjson` files, so that they can be
- * streamed at any size; `sample.json` holds the settings and the model.
+ * What the generator planted, in `truth/`. The `.ndjson` files have one JSON object per line, so that they can be
+ * streamed at any size; `sample.json` has the settings and the model.
  */
 export interface Manifest {
   readonly settings: SampleSettings;
@@ -26,28 +26,28 @@ export interface Manifest {
   };
 }
 
-/** `releases.ndjson`: every release that is for the screen or looks like it. One that is not listed has no film. */
+/** `releases.ndjson`: every release that is for the screen or looks like it. All other releases have no film. */
 export interface TrueRelease {
   readonly release_id: number;
   readonly master_id: number | null;
   /** IMDb ids of the films whose music it is. */
   readonly films: readonly string[];
-  /** Why there is no film; null when there is one. */
+  /** Why there is no film; null if there is one. */
   readonly reason: NoFilmReason | null;
   /** What makes it hard to link: `translated`, `reissue`, `typo` … */
   readonly kinds: readonly string[];
   readonly first_delivery: string;
-  /** The last delivery that has it. */
+  /** The last delivery with this release. */
   readonly last_delivery: string;
 }
 
-/** `films.ndjson`: what is true of a film, known to the files or not. */
+/** `films.ndjson`: the truth about a film, whether or not the files show it. */
 export interface TrueFilm {
   readonly film_id: string;
   readonly year: number;
   readonly genre: string;
   readonly budget_level: number;
-  /** Main style of its soundtrack; null without one. */
+  /** Main style of its soundtrack; null if it has none. */
   readonly style: string | null;
   readonly diversity: number | null;
   readonly mood: string;
@@ -56,7 +56,7 @@ export interface TrueFilm {
   readonly success: boolean;
 }
 
-/** `tracks.ndjson`: the tracks from albums for the screen. */
+/** `tracks.ndjson`: the tracks from screen albums. */
 export interface TrueTrack {
   readonly track_id: string;
   readonly films: readonly string[];
@@ -83,7 +83,7 @@ function* trueReleases(world: World): Generator<TrueRelease> {
   const last = world.dates.length - 1;
   const count = countAt(world.releases, last);
   for (let index = 0; index < count; index++) {
-    // Saves making all other releases.
+    // Avoids making all other releases.
     if (!hasTruth(world, index)) continue;
     const fate = releaseFate(world, index);
     const first = firstDelivery(world.releases, index);
@@ -160,7 +160,7 @@ function filmIds(world: World, films: readonly number[]): string[] {
   return films.map((index) => titleId(world, titleOfFilm(index)));
 }
 
-/** The delivery that brings the row: those beyond the first count come a batch at a time. */
+/** The first delivery with the row. Rows beyond the first count arrive in monthly batches. */
 function firstDelivery(base: number, index: number): number {
   if (index < base) return 0;
   return Math.floor((index - base) / (countAt(base, 1) - base)) + 1;

@@ -6,7 +6,7 @@ import { inventedName, type TitleIdea, titleIdea } from "./titles.js";
 import { filmFacts, type SoundtrackStyle } from "./word-lists.js";
 import { countAt, key, type World } from "./world.js";
 
-/** A work for the screen or near it, published as one release or several. */
+/** A work for the screen or close to it, published as one or more releases. */
 export interface Album {
   readonly index: number;
   readonly key: Key;
@@ -15,14 +15,14 @@ export interface Album {
   readonly films: readonly number[];
 }
 
-/** `unlisted` is a film's soundtrack too, but no source of the sample lists that film. */
+/** An `unlisted` album is a film's soundtrack too, but no source of the sample lists its film. */
 export type AlbumKind = "film" | "multi_film" | "television" | "game" | "stage" | "compilation" | "unlisted";
 
 const KINDS: readonly AlbumKind[] = ["film", "multi_film", "television", "game", "stage", "compilation", "unlisted"];
 const pickKind = weighted(KINDS, [62, 4, 12, 6, 7, 6, 3]);
 const SLOT = { kind: 0, style: 1, diversity: 2, extra: 3, idea: 20, stageOfFilm: 40 };
 
-/** Ten screen releases are pressings of six albums: [album, pressing]. */
+/** Ten screen releases are pressings of six albums, each given as [album, pressing]. */
 const PRESSINGS: readonly (readonly [album: number, pressing: number])[] = [
   [0, 0],
   [0, 1],
@@ -43,7 +43,7 @@ export function album(world: World, index: number): Album {
   return { index, key: own, kind, films: filmsOf(world, index, kind) };
 }
 
-/** The how-many-eth release for the screen a release is, if it is one; they are spread evenly. */
+/** The position of a release among the screen releases, if it is one. They are spread evenly. */
 export function screenOrdinal(world: World, release: number): number | undefined {
   const before = Math.floor(release * world.screenShare);
   return Math.floor((release + 1) * world.screenShare) > before ? before : undefined;
@@ -61,7 +61,7 @@ export function albumCount(world: World, delivery: number): number {
   return screen === 0 ? 0 : pressingOf(screen - 1).album + 1;
 }
 
-/** A film's own soundtrack album, if it has one that the last delivery of the sample knows. */
+/** A film's own soundtrack album, if it has one that is in the sample's last delivery. */
 export function albumOfFilm(world: World, index: number): Album | undefined {
   const first = albumCount(world, 0);
   const candidate = index < world.films ? unpermute(world.films, index) : first + (index - world.films);
@@ -79,7 +79,7 @@ export interface Soundtrack {
   readonly diversity: number;
 }
 
-/** Genre and budget sway the choice of style and the popularity alike: that is the planted confounding. */
+/** Genre and budget influence both the choice of style and the popularity: this is the planted confounding. */
 export function soundtrack(own: Key, of: Film): Soundtrack {
   const style = weighted(
     filmFacts.styles,
@@ -94,7 +94,7 @@ export function soundtrack(own: Key, of: Film): Soundtrack {
   return { style, extras, diversity };
 }
 
-/** What an album that belongs to no listed film is called. */
+/** The title of an album that belongs to no listed film. */
 export function albumIdea(world: World, of: Album): TitleIdea {
   if (of.kind === "stage" && chance(of.key, SLOT.stageOfFilm, 0.25)) {
     return film(world, between(of.key, SLOT.stageOfFilm + 1, 0, world.films - 1)).idea;

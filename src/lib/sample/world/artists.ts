@@ -19,19 +19,19 @@ export interface Artist {
   readonly name: string;
   readonly realName: string;
   readonly variations: readonly string[];
-  /** Whether the name stands in a script other than IMDb's. */
+  /** Whether the name is written in a script other than IMDb's. */
   readonly isNative: boolean;
 }
 
 export type Variation = "initial" | "inverted_name" | "other_script";
 
-/** Discogs keeps this id for releases by many. */
+/** The artist that Discogs uses for releases by various artists. */
 export const VARIOUS: Credit = { id: 194, name: "Various", anv: "", join: "", role: "" };
 
 const SLOT = { homonym: 0, number: 1, native: 2, variation: 903, which: 904, band: 10, name: 12, word: 20 };
 const FIRST_ID = 1000;
 
-/** Composers have even numbers, bands odd ones. */
+/** Composers have even ids, bands odd ones. */
 export function composerArtist(world: World, composer: number): Artist {
   const of = person(world, composerPerson(composer));
   const own = key(world, "artist", composer * 2);
@@ -57,7 +57,7 @@ export function bandArtist(world: World, band: number): Artist {
   return { id: artistId(world, band * 2 + 1), name, realName: "", variations: [], isNative: false };
 }
 
-/** How many bands there are in the first delivery. */
+/** The number of bands in the first delivery. */
 export function bandCount(world: World): number {
   return Math.max(50, Math.floor(world.releases / 4));
 }
@@ -75,7 +75,7 @@ export function credit(of: Artist, join = "", role = "", anv = ""): Credit {
   return { id: of.id, name: of.name, anv, join, role };
 }
 
-/** How a release may write the composer's name: mostly as Discogs does, sometimes in another way. */
+/** How a release writes the composer's name: mostly as Discogs does, sometimes differently. */
 export function variationOf(world: World, composer: number, release: Key): { kind?: Variation; anv: string } {
   if (!chance(release, SLOT.variation, 0.18)) return { anv: "" };
   const { name } = person(world, composerPerson(composer));

@@ -14,7 +14,10 @@ export interface Principal {
 }
 
 const SLOT = { count: 0, character: 10, director: 20, writer: 21, producer: 22, camera: 23, composer: 40 };
-/** Actors come from the title's number by a shuffle, so that a person's titles can be found from the person. */
+/**
+ * Actors follow from the title's number by a shuffle that can be undone, so that a person's titles can be found from
+ * the person.
+ */
 const CAST_SHIFT = 7919;
 
 export function principals(world: World, title: number): Principal[] {
@@ -74,7 +77,7 @@ function crewMember(world: World, own: Key, role: Role, slot: number, job: strin
   return { person: personOf(role, ordinal), category: role, job, character: null };
 }
 
-/** Seven of twelve people act: see the roles in people.ts. */
+/** Seven in twelve people act: see the roles in people.ts. */
 const ACTING = 7;
 const ROUND = 12;
 

@@ -5,24 +5,24 @@ import { otherTitle } from "./other-titles.js";
 import { english } from "./titles.js";
 import { filmOfTitle, key, otherOfTitle, type World } from "./world.js";
 
-/** What happens to a row, at most once, and the delivery that shows it first. */
+/** What happens to a row, at most once, and the first delivery that shows it. */
 export interface Fate<Change> {
   readonly change: Change;
   readonly delivery: number;
 }
 
 /**
- * - renamed: the primary title is another one from this delivery on
+ * - renamed: the primary title is different from this delivery on
  * - removed: the row is gone
- * - merged: in the delivery before, the title stood twice; the duplicate's id is gone
- * - reclassified: the title type is another one
+ * - merged: the delivery before had the title twice; the duplicate's id is gone
+ * - reclassified: the title type is different
  */
 export type TitleChange = "renamed" | "removed" | "merged" | "reclassified";
 
-/** As for titles; retitled: the title gains or loses a note on the edition. */
+/** The same for releases. retitled: the title gains or loses a note about the edition. */
 export type ReleaseChange = "retitled" | "removed" | "merged";
 
-/** The part of all rows that each delivery changes, way by way. */
+/** The share of all rows that each delivery changes, by kind of change. */
 type Shares<Change extends string> = readonly (readonly [change: Change, share: number])[];
 
 const TITLE_SHARES: Shares<TitleChange> = [
@@ -38,7 +38,7 @@ const RELEASE_SHARES: Shares<ReleaseChange> = [
 ];
 const TRACK_SHARES: Shares<"removed"> = [["removed", 0.005]];
 
-/** Offsets keep titles, releases and tracks of the same number apart. */
+/** Offsets, so that titles, releases and tracks with the same number have different fates. */
 const OFFSET = { title: 0, release: 1, track: 2 } as const;
 
 export function titleFate(world: World, title: number): Fate<TitleChange> | undefined {
@@ -55,7 +55,7 @@ export function trackFate(world: World, track: number): Fate<"removed"> | undefi
   return fateOf(world, OFFSET.track, track, TRACK_SHARES);
 }
 
-/** Whether a row has changed in this way by a delivery. */
+/** Whether a row has changed in this way by the given delivery. */
 export function hasChanged(fate: Fate<string> | undefined, change: string, delivery: number): boolean {
   return fate?.change === change && delivery >= fate.delivery;
 }
@@ -64,12 +64,12 @@ export function isGone(fate: Fate<string> | undefined, delivery: number): boolea
   return hasChanged(fate, "removed", delivery);
 }
 
-/** A duplicate lives for one delivery: the one before it is merged. */
+/** A duplicate exists in a single delivery, the one before it is merged. */
 export function hasDuplicate(fate: Fate<string> | undefined, delivery: number): boolean {
   return fate?.change === "merged" && delivery === fate.delivery - 1;
 }
 
-/** Whether releases are about the film, so that its title must stay to be found. */
+/** Whether releases are about the film, so that its titles must remain findable. */
 export function hasMusic(world: World, filmIndex: number): boolean {
   // The second film of an album for two films is the one before the first.
   const next = albumOfFilm(world, filmIndex + 1);
@@ -82,11 +82,11 @@ function fateOf<Change extends string>(
   index: number,
   shares: Shares<Change>,
 ): Fate<Change> | undefined {
-  // One number between 0 and 1 is cut into slices a delivery wide, and each of them into the shares.
+  // A number between 0 and 1 is cut into one slice per delivery, and each slice into the shares.
   const width = shares.reduce((sum, [, share]) => sum + share, 0);
   const place = unit(key(world, "fate", index), offset);
   const delivery = Math.floor(place / width) + 1;
-  // What comes after the last delivery is none of its business; a duplicate shows one delivery ahead.
+  // Fates after the last delivery do not matter. A duplicate appears one delivery early.
   if (delivery > world.dates.length) return undefined;
   let rest = place - (delivery - 1) * width;
   for (const [change, share] of shares) {
@@ -96,7 +96,7 @@ function fateOf<Change extends string>(
   return undefined;
 }
 
-/** Its master must not lose it: other pressings belong to the same. */
+/** The master must keep its main release, because other pressings belong to it too. */
 function isMainOfSeveral(world: World, release: number): boolean {
   const ordinal = screenOrdinal(world, release);
   return ordinal !== undefined && pressingOf(ordinal).pressing === 0;
@@ -110,6 +110,6 @@ function isPossible(world: World, title: number, change: TitleChange): boolean {
     return !fixed || change === "merged" || (change === "renamed" && type !== "tvSeries");
   }
   if (!hasMusic(world, filmIndex)) return true;
-  // A film with a soundtrack only changes between two of its own titles, which both stay among its akas.
+  // A film with a soundtrack only switches between two of its own titles, and both remain among its akas.
   return change === "renamed" && film(world, filmIndex).language !== english;
 }

@@ -6,11 +6,11 @@ import { type Language, languages } from "./word-lists.js";
 const SLOT = { primary: 60, aka: 70 };
 const MORE_LANGUAGES = 4;
 
-/** Titles of a film as the sources tell them. */
+/** The titles of a film in the sources. */
 export interface FilmTitles {
   readonly primary: string;
   readonly original: string;
-  /** Every language the film is known in; the original's first. */
+  /** Every language in which the film is known, the original one first. */
   readonly languages: readonly Language[];
 }
 

@@ -4,7 +4,7 @@ import { english, pickLanguage, type TitleIdea, titleIdea } from "./titles.js";
 import { filmFacts, type Genre, type Language } from "./word-lists.js";
 import { key, type World } from "./world.js";
 
-/** What is known of a film before its music is chosen. */
+/** What is decided about a film before its music is chosen. */
 export interface Film {
   readonly index: number;
   readonly key: Key;
@@ -19,7 +19,7 @@ export interface Film {
   readonly relation: Relation;
 }
 
-/** How a film stands to an earlier film of the same title. */
+/** How a film relates to an earlier film of the same title. */
 export type Relation = "original" | "sequel" | "remake" | "namesake";
 
 export const LAST_YEAR = 2024;
@@ -29,7 +29,7 @@ export const USUAL_LOG_BUDGET = 15.5;
 
 const SLOT = { idea: 0, language: 10, year: 11, genre: 12, second: 13, third: 14, budget: 15, runtime: 16, step: 17 };
 
-/** In each family of 24 films these stand in a relation to an earlier one, if the family has it at all. */
+/** The members of a family of 24 films that relate to an earlier one, if the family has it at all. */
 const FAMILY_SIZE = 24;
 const MEMBERS: Readonly<Record<number, { relation: Relation; base: number; part?: TitleIdea["part"] }>> = {
   7: { relation: "sequel", base: 6, part: { number: 2, style: "roman" } },
@@ -71,7 +71,7 @@ function standalone(world: World, index: number): Film {
   };
 }
 
-/** Recent years have more films. The bases of a family come early enough for those that follow. */
+/** Recent years have more films. The first films of a family come early enough for those that follow. */
 function usualYear(own: Key, index: number): number {
   const place = index % FAMILY_SIZE;
   if (place === 12) return between(own, SLOT.year, 1932, 1985);
@@ -99,7 +99,7 @@ function relative(own: Film, base: Film, relation: Relation, part: TitleIdea["pa
     const year = Math.min(LAST_YEAR, base.year + between(own.key, SLOT.step, 18, 38));
     return { ...own, idea: base.idea, relation, language, year };
   }
-  // A namesake has nothing to do with the other film, so it is told by its year and its people alone.
+  // A namesake has nothing to do with the other film, so only its year and its people tell them apart.
   return {
     ...own,
     idea: base.idea,

@@ -3,7 +3,7 @@ import { pickLanguage, type TitleIdea, titleIdea } from "./titles.js";
 import { filmFacts, type Language } from "./word-lists.js";
 import { key, type World } from "./world.js";
 
-/** A title of IMDb that is no film. */
+/** A title of IMDb that is not a film. */
 export interface OtherTitle {
   readonly index: number;
   readonly key: Key;
@@ -17,7 +17,7 @@ export interface OtherTitle {
   readonly episode?: { readonly series: number; readonly season: number; readonly number: number };
 }
 
-/** Titles come in blocks of 16: a series, its episodes, a game, and others. */
+/** Titles come in blocks of 16: a series, its episodes, a game and others. */
 const BLOCK = 16;
 const EPISODES = 7;
 const GAME_PLACE = 10;

@@ -14,7 +14,7 @@ export interface Person {
 export interface PersonName {
   readonly given: string;
   readonly surname: string;
-  /** As IMDb writes it: in Latin letters, in the order of the culture's credits. */
+  /** As IMDb writes it: in Latin letters, in the order used for that culture. */
   readonly full: string;
   /** In the script of the culture, if it is not Latin. */
   readonly native: string | null;
@@ -22,7 +22,7 @@ export interface PersonName {
 
 export type Role = "actor" | "actress" | "director" | "writer" | "producer" | "composer" | "cinematographer";
 
-/** Roles go round by index, so that the n-th person of a role is known without a list. */
+/** Roles repeat in a cycle, so that the n-th person of a role is known without a list. */
 const ROLES: readonly Role[] = [
   "actor",
   "actress",
@@ -39,7 +39,7 @@ const ROLES: readonly Role[] = [
 ];
 const COMPOSER_PLACE = ROLES.indexOf("composer");
 const SLOT = { culture: 0, given: 1, head: 2, tail: 3, initial: 4, letter: 5, birth: 6, age: 7, gone: 8 };
-/** Latin cultures first; a person of any may work on any film. */
+/** Cultures with Latin script come first. People of any culture may work on any film. */
 const pickCulture = weighted(
   cultures,
   cultures.map(({ culture }) => (culture === "en" ? 34 : 5)),
@@ -60,14 +60,14 @@ export function person(world: World, index: number): Person {
   };
 }
 
-/** Where in the round of roles each stands. */
+/** The places of each role in the cycle. */
 const PLACES = new Map(ROLES.map((role) => [role, ROLES.flatMap((other, place) => (other === role ? [place] : []))]));
 
 function placesOf(role: Role): readonly number[] {
   return PLACES.get(role) ?? [];
 }
 
-/** How many people have a role in the first delivery; later ones join without changing who made what. */
+/** How many people have a role in the first delivery. Later people join without changing who made what. */
 export function peopleOf(world: World, role: Role): number {
   return Math.max(1, Math.floor(world.people / ROLES.length)) * placesOf(role).length;
 }
@@ -82,7 +82,7 @@ export function composerPerson(composer: number): number {
   return composer * ROLES.length + COMPOSER_PLACE;
 }
 
-/** A composer for a work: one of the same culture and of a working age if a few tries find one. */
+/** A composer for a work: of the same culture and of working age, if a few tries find one. */
 export function chooseComposer(world: World, work: Key, slot: number, culture: string, year: number): number {
   const all = peopleOf(world, "composer");
   let fallback = 0;
@@ -107,7 +107,7 @@ function personName(own: Key, culture: Culture, role: Role): PersonName {
   const head = pick(own, SLOT.head, culture.heads);
   const tail = pick(own, SLOT.tail, culture.tails);
   const surname = head[0] + tail[0];
-  // A middle initial keeps homonyms as rare as they are in the large cultures.
+  // A middle initial keeps homonyms as rare as in the large cultures.
   const initial = culture.culture === "en" && chance(own, SLOT.initial, 0.3) ? ` ${letter(own)}.` : "";
   const first = given[0] + initial;
   return {
@@ -118,7 +118,7 @@ function personName(own: Key, culture: Culture, role: Role): PersonName {
   };
 }
 
-/** Men's and women's names take turns in the lists. */
+/** Men's and women's names alternate in the lists. */
 function givenName(own: Key, { given }: Culture, role: Role): Culture["given"][number] {
   if (role !== "actor" && role !== "actress") return pick(own, SLOT.given, given);
   const pair = between(own, SLOT.given, 0, given.length / 2 - 1);

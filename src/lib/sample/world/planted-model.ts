@@ -5,12 +5,15 @@ import { type Film, USUAL_LOG_BUDGET } from "./films.js";
 import { filmFacts, type Mood } from "./word-lists.js";
 import type { World } from "./world.js";
 
-/** The planted model: log popularity and log-odds of success are sums of these. Written to the truth as they stand. */
+/**
+ * The planted model: log popularity and the log-odds of success are sums of these. It is written to the truth
+ * unchanged.
+ */
 export const MODEL = {
   popularity: { base: 1.2, budget: 0.35, diversity: 0.1, noise: 0.35, unit: "natural logarithm of TMDb popularity" },
   success: { base: -0.5, budget: 0.5, sequel: 0.7, summer: 0.4, electronic: 0.5, rule: "revenue / budget >= 2" },
   moods: { followed: 0.8, spread: 0.07 },
-  /** Chance that a source knows it at all; what is unknown is 0 in the files. */
+  /** The probability that a source knows the value at all; unknown values are 0 in the files. */
   known: { budget: 0.75, revenue: 0.8 },
 } as const;
 
@@ -24,7 +27,7 @@ export interface Metrics {
   readonly mood: Mood;
   readonly month: number;
   readonly day: number;
-  /** Whether the files tell budget and revenue. */
+  /** Whether the files give budget and revenue. */
   readonly budgetKnown: boolean;
   readonly revenueKnown: boolean;
 }
@@ -81,7 +84,7 @@ function successOdds(of: Film, music: Soundtrack | undefined, month: number): nu
   );
 }
 
-/** Budgets are told in round figures. */
+/** Budgets are given in round figures. */
 function roundedMoney(amount: number): number {
   const step = amount >= 10_000_000 ? 500_000 : amount >= 1_000_000 ? 50_000 : 1000;
   return Math.max(step, Math.round(amount / step) * step);

@@ -7,7 +7,7 @@ export interface Rating {
   readonly average: string;
 }
 
-/** IMDb votes and average, which grow from delivery to delivery for a part of the titles. */
+/** IMDb votes and average, which grow from delivery to delivery for some of the titles. */
 export function rating(world: World, title: number, delivery: number, fame: number): Rating {
   const own = key(world, "rating", title);
   const votes = Math.max(5, Math.round(exponential(4.2 + 1.1 * fame + bell(own, 0))));

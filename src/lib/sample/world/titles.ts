@@ -1,7 +1,7 @@
 import { at, between, type Key, unit, weighted } from "../chance/random.js";
 import { type Language, languages, nouns, syllables } from "./word-lists.js";
 
-/** What a title means, so that it can be said in every language. */
+/** The meaning of a title, so that it can be expressed in every language. */
 export interface TitleIdea {
   readonly pattern: Pattern;
   readonly first: number;
@@ -9,7 +9,7 @@ export interface TitleIdea {
   /** Syllables of an invented place or person. */
   readonly name: readonly number[];
   readonly variant: number;
-  /** Which part of a series it is, and how the series writes it. */
+  /** The part of a series, and how the series writes its number. */
   readonly part?: { readonly number: number; readonly style: PartStyle };
 }
 
@@ -17,7 +17,7 @@ export type PartStyle = "roman" | "digit" | "part" | "subtitle";
 type Pattern = "noun" | "phrase" | "pair" | "of" | "place" | "person" | "name";
 
 const PATTERNS: readonly Pattern[] = ["noun", "phrase", "pair", "of", "place", "person", "name"];
-/** Bare nouns and phrases are few, so that some films share a title, as in reality. */
+/** Bare nouns and phrases are few, so some films share a title, as in reality. */
 const pickPattern = weighted(PATTERNS, [2, 1, 22, 26, 28, 13, 8]);
 const pickLength = weighted([2, 3, 4], [2, 6, 2]);
 const ROMAN = ["", "I", "II", "III", "IV", "V"];
@@ -81,17 +81,17 @@ function languageOf(code: string): Language {
 
 export const english = languageOf("en");
 
-/** Puts values where a pattern has their names in braces. */
+/** Replaces the names in braces in a pattern by values. */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
   let text = "";
-  // Patterns are split once: this is the busiest function of the generator.
+  // Patterns are split once, because this is the generator's busiest function.
   for (const [index, piece] of piecesOf(pattern).entries()) text += index % 2 === 0 ? piece : (values[piece] ?? "");
   return text;
 }
 
 const knownPieces = new Map<string, readonly string[]>();
 
-/** Text and names in turn. */
+/** Text and names, alternating. */
 function piecesOf(pattern: string): readonly string[] {
   const known = knownPieces.get(pattern);
   if (known !== undefined) return known;
@@ -110,7 +110,7 @@ function withoutPart(language: Language, idea: TitleIdea): string {
     case "phrase":
       return at(at(nouns.phrases, idea.first), column);
     case "pair": {
-      // Skips the first noun, so that no title says the same word twice.
+      // Skips the first noun, so that no title repeats a word.
       const second = idea.second >= idea.first ? idea.second + 1 : idea.second;
       return fill(language.and, { a: word(idea.first), b: uncapitalised(word(second)) });
     }

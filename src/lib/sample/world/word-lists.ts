@@ -4,7 +4,7 @@ export interface Language {
   readonly code: string;
   readonly name: string;
   readonly script: string;
-  /** Weight of the language among films. */
+  /** The share of films in this language. */
   readonly share: number;
   /** IMDb region codes. */
   readonly regions: readonly string[];
@@ -19,7 +19,7 @@ export interface Language {
   readonly subtitles: readonly string[];
 }
 
-/** Parts of a name: Latin, then the culture's own script if it has another. */
+/** The parts of a name: in Latin script, and in the culture's own script if it has another. */
 type Part = readonly [latin: string, native?: string];
 
 export interface Culture {
@@ -47,14 +47,14 @@ export interface Genre {
 
 export interface SoundtrackStyle {
   readonly name: string;
-  /** The Discogs genre that comes with it, beside Stage & Screen. */
+  /** The Discogs genre that goes with it, besides Stage & Screen. */
   readonly genre: string | null;
-  /** What the style adds to the logarithm of the film's popularity: the planted causal effect. */
+  /** What the style adds to the log of the film's popularity: the planted causal effect. */
   readonly effect: number;
   readonly base: number;
-  /** How the style's weight grows with the film's budget: part of the planted confounding. */
+  /** How much the style's weight grows with the film's budget: part of the planted confounding. */
   readonly budgetTilt: number;
-  /** How the style's weight is multiplied in a film genre: the other part. */
+  /** Factors for the style's weight in film genres: the other part of the confounding. */
   readonly genres: Readonly<Record<string, number>>;
   /** Styles that make a soundtrack more diverse. */
   readonly extra: readonly string[];
@@ -84,7 +84,7 @@ interface FilmFacts {
 }
 
 interface SoundtrackPhrases {
-  /** By language; the film's title goes where {x} stands. */
+  /** By language; {x} is replaced by the film's title. */
   readonly film: Readonly<Record<string, readonly string[]>>;
   readonly television: readonly string[];
   readonly game: readonly string[];
@@ -112,18 +112,18 @@ interface Music {
 
 interface Nouns {
   readonly languages: readonly string[];
-  /** A concept a row, a language a column. */
+  /** One concept per row, one language per column. */
   readonly nouns: readonly (readonly string[])[];
   readonly phrases: readonly (readonly string[])[];
 }
 
 interface Syllables {
   readonly scripts: readonly string[];
-  /** A syllable a row, a script a column. */
+  /** One syllable per row, one script per column. */
   readonly syllables: readonly (readonly string[])[];
 }
 
-// The word lists are part of the package, and the tests generate from every one of them.
+// The word lists are part of the package, and the tests use every one of them.
 export const languages = read("languages") as readonly Language[];
 export const cultures = read("people") as readonly Culture[];
 export const filmFacts = read("film-facts") as FilmFacts;

@@ -5,15 +5,15 @@ export interface SampleSettings {
   readonly films: number;
   readonly seed: number;
   readonly deliveries: number;
-  /** Discogs releases; in proportion to the films when absent. */
+  /** Number of Discogs releases; in proportion to the films by default. */
   readonly releases?: number;
-  /** The part of the releases that are for the screen. */
+  /** The share of releases that are for the screen. */
   readonly screenShare?: number;
-  /** Whether to plant rows that a reader must reject; true when absent. */
+  /** Whether to plant rows that a reader must reject; true by default. */
   readonly defects?: boolean;
 }
 
-/** The invented world: nothing but a few numbers, from which every entity can be computed when it is needed. */
+/** The invented world: only a few numbers, from which every entity can be computed when it is needed. */
 export interface World {
   readonly seed: number;
   readonly films: number;
@@ -22,11 +22,11 @@ export interface World {
   readonly tracks: number;
   readonly screenShare: number;
   readonly defects: boolean;
-  /** ISO dates of the deliveries, a month apart. */
+  /** ISO dates of the deliveries, one month apart. */
   readonly dates: readonly string[];
 }
 
-/** Tells entities of the same index apart. */
+/** Distinguishes entities with the same index. */
 const KIND = {
   film: 1,
   other: 2,
@@ -46,14 +46,14 @@ const KIND = {
 
 export const LIMITS = { films: 12_000_000, deliveries: 24, releases: 50_000_000, seed: 0xffffffff } as const;
 
-/** In the real dumps 3 to 4 of 100 releases are for the screen. */
+/** In the real dumps, 3 to 4% of releases are for the screen. */
 export const REAL_SCREEN_SHARE = 0.035;
 const SAMPLE_SCREEN_SHARE = 0.375;
 
 /** A world with fewer films or releases has no room for defects. */
 const FEWEST_WITH_DEFECTS = 100;
 
-/** Each delivery brings this part of new rows. */
+/** The share of rows that are new in each delivery. */
 const GROWTH = 0.01;
 const FIRST_YEAR = 2025;
 const FIRST_MONTH = 3;
@@ -73,12 +73,12 @@ export function createWorld(settings: SampleSettings): World {
   };
 }
 
-/** How many of an entity a delivery knows: those of the first delivery and a little more each month. */
+/** How many of an entity a delivery has: those of the first delivery, and a few more each month. */
 export function countAt(base: number, delivery: number): number {
   return base + delivery * Math.ceil(base * GROWTH);
 }
 
-/** Films and other titles share one row of numbers: every third title is a film. */
+/** Films and other titles share one sequence of numbers, in which every third title is a film. */
 export function titleCount(world: World, delivery: number): number {
   return 3 * countAt(world.films, delivery);
 }
@@ -104,7 +104,7 @@ export function key(world: World, kind: keyof typeof KIND, index: number): Key {
 }
 
 /**
- * An id that grows with the index and jumps, as real ones do. Each entity owns a range of `gap` numbers: its id lies
+ * An id that grows with the index in jumps, as real ones do. Each entity owns a range of `gap` numbers: its own id is
  * in the lower half, the id of its short-lived duplicate in the upper half.
  */
 export function spreadId(world: World, salt: number, index: number, gap: number, duplicate = false): number {
@@ -113,7 +113,7 @@ export function spreadId(world: World, salt: number, index: number, gap: number,
   return 1 + index * gap + jump + (duplicate ? half : 0);
 }
 
-/** Few titles get wide gaps, so that ids of 7 and 8 digits both occur; many titles still fit into 8 digits. */
+/** A small sample gets wide gaps, so that ids of 7 and 8 digits both occur; a large one still fits into 8 digits. */
 export function titleId(world: World, title: number, duplicate = false): string {
   const gap = Math.min(2000, Math.max(2, Math.floor(40_000_000 / titleCount(world, 0))));
   return imdbId("tt", spreadId(world, 1, title, gap, duplicate));

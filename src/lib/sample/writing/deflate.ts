@@ -1,9 +1,9 @@
 /**
  * Compresses in the deflate format, with the fixed codes and the nearest earlier match. Node's own compressor is
- * quicker to call, but its bytes differ between processors and releases of Node; these are the same everywhere.
+ * faster, but its bytes differ between processors and releases of Node; these are the same everywhere.
  */
 export interface Deflate {
-  /** The bytes that are complete once `input` is added; valid until the next call. */
+  /** The bytes that are complete after adding `input`; valid until the next call. */
   add(input: Uint8Array): Uint8Array;
   /** The last bytes. */
   end(): Uint8Array;
@@ -75,7 +75,7 @@ export function createDeflate(): Deflate {
         const slot = Math.imul(four, 0x9e3779b1) >>> (32 - HASH_BITS);
         const before = (heads[slot] ?? -1) - base;
         heads[slot] = at + base;
-        // An entry of an earlier input lies before this one and is out of reach.
+        // An entry left by an earlier input is out of reach.
         if (before >= 0 && at - before <= FARTHEST && fourBytes(input, before) === four) {
           const length = matchLength(input, before, at);
           putMatch(length, at - before);
@@ -144,7 +144,9 @@ function lengthCode(length: number): number {
   return (((code >>> 5) | ((length - first) << bits)) << 5) | (bits + extra);
 }
 
-/** Codes of the distances up to 256 one by one, then of each 128 distances: beyond 256 no code begins between. */
+/**
+ * Codes of the distances up to 256 one by one, then one entry per 128 distances: beyond 256 no code starts in between.
+ */
 function distanceTable(): Uint8Array {
   const codeOf = (distance: number) => DISTANCES.findLastIndex(([first]) => first <= distance);
   const table = new Uint8Array(256 + FARTHEST / 128 + 1);
@@ -153,7 +155,7 @@ function distanceTable(): Uint8Array {
   return table;
 }
 
-/** Deflate sends codes with their highest bit first, all else with the lowest. */
+/** Deflate writes codes with their highest bit first, and everything else with the lowest bit first. */
 function packed(code: number, bits: number): number {
   return (reversed(code, bits) << 5) | bits;
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SampleSettings } from "../world/world.js";
 
-/** Which file of the sample to write, and where. A delivery of null is the truth. */
+/** Which file of the sample to write, and where. A delivery of null means the truth. */
 export interface FileTask {
   readonly path: string;
   readonly delivery: number | null;
@@ -15,10 +15,13 @@ export interface WriterSettings {
   readonly folders: readonly string[];
 }
 
-/** What a worker reports: bytes that it wrote, or that its file is done. */
+/** A worker's report: bytes that it wrote, or that its file is done. */
 export type WriterReport = { readonly bytes: number } | { readonly done: true };
 
-/** Writes files several at a time. How many does not change their bytes: each file depends on the settings alone. */
+/**
+ * Writes several files at a time. Their number does not change the bytes, because each file depends only on the
+ * settings.
+ */
 export interface FileWriters {
   write(task: FileTask): Promise<void>;
   close(): Promise<void>;
@@ -30,7 +33,7 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
-/** More would need more memory than they save time. */
+/** More workers would cost more memory than the time they save is worth. */
 const MOST_WORKERS = 4;
 
 export function openFileWriters(settings: WriterSettings, onBytes: (count: number) => void): FileWriters {

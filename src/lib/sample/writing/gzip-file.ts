@@ -5,10 +5,10 @@ import { crc32 } from "node:zlib";
 import { createDeflate } from "./deflate.js";
 
 const CHUNK_CHARACTERS = 1 << 18;
-/** Deflate, no name, no time, fastest, unknown operating system. */
+/** Deflate, no name, no time, fastest, unknown operating system (RFC 1952). */
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 4, 255);
 
-/** Writes text to a file as it comes, gzipped when the name says so, never holding more than a chunk. */
+/** Writes text to a file as it is made, gzipped if the name says so, and never holds more than a chunk. */
 export async function writeText(
   path: string,
   parts: Iterable<string>,
@@ -17,7 +17,7 @@ export async function writeText(
   const file = createWriteStream(path);
   const done = finished(file);
   for (const bytes of path.endsWith(".gz") ? gzipped(parts, onBytes) : encoded(parts, onBytes)) {
-    // A failed write ends the wait, too: `done` then throws.
+    // A failed write ends the wait, too: then `done` throws.
     if (!file.write(bytes)) await Promise.race([once(file, "drain"), done]);
   }
   file.end();

@@ -3,7 +3,7 @@ const ZERO = 0x30;
 const MOST_DIGITS = 3;
 
 /**
- * Seconds of `4:45` or `1:02:03`; null for what is no duration. A dump has a hundred million of them, so the
+ * The seconds of `4:45` or `1:02:03`; null if the text is not a duration. A dump has a hundred million of them, so the
  * characters are read one by one.
  */
 export function parseDuration(text: string): number | null {

@@ -9,9 +9,9 @@ export const DISCOGS_KINDS = ["releases", "masters", "artists"] as const;
 export type DiscogsKind = (typeof DISCOGS_KINDS)[number];
 
 export interface DiscogsPlaces {
-  /** Lists names below `?prefix=`: the site's own page, or a bucket that may be listed. */
+  /** The address that lists names below `?prefix=`: the site's own page, or a bucket that may be listed. */
   readonly url: string;
-  /** Put before a name such as `data/2026/discogs_20260101_releases.xml.gz`, it makes the address of that file. */
+  /** Followed by a name such as `data/2026/discogs_20260101_releases.xml.gz`, it is the address of that file. */
   readonly filesUrl: string;
 }
 
@@ -23,15 +23,15 @@ export interface DiscogsDump {
 
 export const fetch: FilesFetch = {
   of: "files",
-  description: "download the newest monthly dump of Discogs, or with --date an older one",
-  argument: { name: "[kinds...]", meaning: "which of its files", choices: DISCOGS_KINDS },
+  description: "download Discogs' newest monthly dump, or an older one with --date",
+  argument: { name: "[kinds...]", meaning: "which files to download", choices: DISCOGS_KINDS },
   find({ named, settings, patience, date }) {
     const kinds = DISCOGS_KINDS.filter((kind) => named.length === 0 || named.includes(kind));
     return findDiscogsDump(settings.discogs, kinds, patience, date);
   },
 };
 
-/** Finds the newest dump that has all wanted kinds, or the one of a date, and its published checksums. */
+/** Finds the newest dump that has all wanted kinds, or the dump of a date, with its published checksums. */
 export async function findDiscogsDump(
   places: DiscogsPlaces,
   kinds: readonly DiscogsKind[],
@@ -53,7 +53,7 @@ export async function findDiscogsDump(
   });
 }
 
-/** Newest first. In January the newest year may hold nothing complete yet, so the one before counts too. */
+/** Newest first. In January the newest year may not have a complete dump yet, so the year before counts too. */
 async function listYears(places: DiscogsPlaces, patience: Patience): Promise<string[]> {
   const names = await list(places, "data/", /data\/\d{4}\//g, patience);
   return names
@@ -62,7 +62,7 @@ async function listYears(places: DiscogsPlaces, patience: Patience): Promise<str
     .slice(0, 2);
 }
 
-/** The page is HTML in one place and XML in another; the names in it are the same. */
+/** The page is HTML on one site and XML on another; the names in it are the same. */
 async function list(places: DiscogsPlaces, prefix: string, name: RegExp, patience: Patience): Promise<string[]> {
   const url = new URL(places.url);
   url.searchParams.set("delimiter", "/");

@@ -6,17 +6,17 @@ import { parseId } from "./record-id.js";
 import type { Credit, Release, Track } from "./release.js";
 import { parseYear } from "./released.js";
 
-/** What an answer of the API, or an item of a list in it, tells about. */
+/** A release or master in an answer of the API, or in a list within it. */
 export type ApiRecord =
   | { readonly kind: "release"; readonly release: Release }
   | { readonly kind: "master"; readonly master: Master };
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads a release or master as the API tells it; keys that a kind of answer lacks are unknown. Throws a BadValue. */
+/** Reads a release or master from the API. Keys that a kind of answer lacks are unknown. Throws a BadValue. */
 export function readApiRecord(value: unknown): ApiRecord {
   if (!isObject(value)) throw new BadValue("is not an object");
-  if (typeof value.message === "string") throw new BadValue(`is an error that Discogs answered: ${value.message}`);
+  if (typeof value.message === "string") throw new BadValue(`is an error from Discogs: ${value.message}`);
   const type = value.type ?? ("main_release" in value ? "master" : "release");
   if (type === "release") return { kind: "release", release: readRelease(value) };
   if (type === "master") return { kind: "master", master: readMaster(value) };
@@ -60,7 +60,7 @@ function readMaster(json: Json): Master {
   };
 }
 
-/** A collection names its artist in a key of its own, a search in front of the title: `Prodigy, The - Breathe`. */
+/** A collection gives the artist in a key of its own; a search puts it before the title: `Prodigy, The - Breathe`. */
 function readTitle(json: Json): { title: string; artists: Credit[] } {
   const title = required("title", text("title", json.title));
   if (json.artists !== undefined) return { title, artists: listOf(json, "artists").map(readCredit) };
@@ -75,7 +75,7 @@ function readId(json: Json): number {
   return required("id", integer("id", json.id, { min: 1, max: LARGEST_INTEGER }));
 }
 
-/** 0 stands for an unknown year. */
+/** A year of 0 is unknown. */
 function readYear(json: Json): number | null {
   const year = integer("year", json.year, { min: 0, max: 9999 });
   return year === null ? null : parseYear(String(year).padStart(4, "0"));
@@ -94,7 +94,7 @@ function readCredit(value: unknown, index: number): Credit {
   };
 }
 
-/** The parts of a track stand behind it. */
+/** A track is followed by its sub-tracks. */
 function readTracks(tracklist: readonly unknown[]): Track[] {
   const tracks: Track[] = [];
   const add = (value: unknown, parent_position: number | null) => {
@@ -122,7 +122,7 @@ function textsOf(json: Json, ...keys: readonly string[]): string[] {
     .filter(isPresent);
 }
 
-/** The list under the first of the keys that is there; an empty one when none is. */
+/** The list under the first of the keys that exists; an empty list if none does. */
 function listOf(json: Json, ...keys: readonly string[]): readonly unknown[] {
   const key = keys.find((candidate) => json[candidate] !== undefined && json[candidate] !== null);
   if (key === undefined) return [];
@@ -131,7 +131,7 @@ function listOf(json: Json, ...keys: readonly string[]): readonly unknown[] {
   return value;
 }
 
-/** Formats and labels are objects in a release, and plain names in a search or a collection. */
+/** Formats and labels are objects in a release, but plain names in a search or a collection. */
 function nameOf(value: unknown): string {
   return (isObject(value) ? text("name", value.name) : text("name", value)) ?? "";
 }

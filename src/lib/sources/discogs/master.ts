@@ -2,7 +2,7 @@ import type { MasterArtistRow, MasterRow } from "../../contract/staged/discogs.j
 import type { Credit } from "./release.js";
 import { isScreen } from "./screen.js";
 
-/** A master as any of the formats tells it. */
+/** A master, whatever the format it was read from. */
 export interface Master {
   readonly id: number;
   readonly mainReleaseId: number | null;

@@ -26,8 +26,8 @@ export function read(settings?: { readonly discogs: ReleasesSetting }): readonly
 }
 
 /**
- * All releases of an XML dump, unless only those for the screen are asked for: that is several times faster and takes a
- * fraction of the space, and still counts the others.
+ * Stages all releases of an XML dump, or only those for the screen. The latter is several times faster and takes a
+ * fraction of the space, and still counts the other releases.
  */
 function releasesDump(which: ReleasesSetting["releases"] = "all"): FileReader {
   return which === "all" ? dump("releases", "releases") : dump("screen-releases", "releases", true);

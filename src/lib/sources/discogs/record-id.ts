@@ -4,7 +4,7 @@ import { MalformedRecord } from "./xml/malformed-record.js";
 const ZERO = 0x30;
 const MOST_DIGITS = 10;
 
-/** A Discogs number: null for 0, which stands for none, and for whatever is no such number. */
+/** A Discogs id; null for 0, which means none, and for anything that is not an id. */
 export function parseId(text: string): number | null {
   let id = 0;
   for (let index = 0; index < text.length; index++) {
@@ -15,10 +15,10 @@ export function parseId(text: string): number | null {
   return text.length <= MOST_DIGITS && id >= 1 && id <= LARGEST_INTEGER ? id : null;
 }
 
-/** The number that a record goes by. */
+/** The id of a record, which must have one. */
 export function requireId(text: string): number {
   const id = parseId(text);
   if (id === null)
-    throw new MalformedRecord(`the id ${JSON.stringify(text)} is no whole number from 1 to ${LARGEST_INTEGER}`);
+    throw new MalformedRecord(`the id ${JSON.stringify(text)} is not a whole number from 1 to ${LARGEST_INTEGER}`);
   return id;
 }

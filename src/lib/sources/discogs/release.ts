@@ -2,7 +2,7 @@ import type { ReleaseArtistRow, ReleaseRow, ReleaseTrackRow } from "../../contra
 import { parseReleased } from "./released.js";
 import { isScreen } from "./screen.js";
 
-/** A release as any of the formats tells it; empty text and empty lists where the format says nothing. */
+/** A release, whatever the format it was read from. Text and lists are empty where the format leaves them out. */
 export interface Release {
   readonly id: number;
   readonly title: string;
@@ -18,7 +18,7 @@ export interface Release {
   readonly styles: readonly string[];
   readonly labels: readonly string[];
   readonly artists: readonly Credit[];
-  /** Those who are credited but are not its artists. */
+  /** People who are credited but are not its artists. */
   readonly extraArtists: readonly Credit[];
   readonly tracks: readonly Track[];
 }
@@ -80,7 +80,7 @@ export function releaseRows(release: Release): ReleaseRows {
   };
 }
 
-/** Dumps have many of these, and naming the columns is several times faster than spreading the credit. */
+/** Dumps have many credits, and naming the columns is several times faster than spreading the object. */
 function creditRow(release_id: number, is_credit: boolean, credit: Credit): ReleaseArtistRow {
   const { position, artist_id, name, anv, join_phrase, role, tracks } = credit;
   return { release_id, is_credit, position, artist_id, name, anv, join_phrase, role, tracks };

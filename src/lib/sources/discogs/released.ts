@@ -8,7 +8,7 @@ export interface Released {
 
 const UNKNOWN: Released = { release_date: null, release_year: null, date_precision: null };
 
-/** Reads `1999-03-08`, `1999-03-00`, `1999-03` and `1999`: as much as is a date. Anything else is unknown. */
+/** Reads `1999-03-08`, `1999-03-00`, `1999-03` and `1999`, as far as it is a date. Anything else is unknown. */
 export function parseReleased(text: string): Released {
   const [, year = "0000", month = "00", day = "00"] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
   if (year === "0000") return UNKNOWN;
@@ -19,7 +19,7 @@ export function parseReleased(text: string): Released {
   return { release_date: null, release_year, date_precision: isMonth ? "month" : "year" };
 }
 
-/** A year by itself: 0 stands for an unknown one. */
+/** A year alone. 0 means unknown. */
 export function parseYear(text: string): number | null {
   return parseReleased(text).release_year;
 }

@@ -15,15 +15,15 @@ export function isScreen(genres: readonly string[], styles: readonly string[]): 
   return genres.some((genre) => screenGenres.has(genre)) || styles.some((style) => screenStyles.has(style));
 }
 
-/** As they stand in XML. */
+/** The same as XML writes them. */
 export const screenWords: ScreenWords = {
   genres: SCREEN.genres.map(asInXml),
   styles: SCREEN.styles.map(asInXml),
 };
 
 /**
- * Tells by its bytes whether a record can be for the screen, without decoding it: that is what makes picking
- * soundtracks from a dump as fast as unpacking it. XML may also write characters as numbers.
+ * Tells by its bytes whether a record can be for the screen, without decoding it. That makes picking soundtracks from a
+ * dump as fast as unpacking it. XML may also write characters as numbers.
  */
 export const screenTest: RecordTest = {
   lists: [Buffer.from("<genres"), Buffer.from("<styles")],

@@ -3,7 +3,7 @@ import type { Staging } from "../staging/staging.js";
 
 const seenByStaging = new WeakMap<Staging, Map<string, SeenNumbers>>();
 
-/** The ids that the files of a delivery have brought so far, whatever their format: the first record of an id is kept. */
+/** The ids seen so far in the files of a delivery, whatever their format. Only the first record of an id is kept. */
 export function seenIds(staging: Staging, element: string): SeenNumbers {
   const byElement = seenByStaging.get(staging) ?? new Map<string, SeenNumbers>();
   seenByStaging.set(staging, byElement);
@@ -13,5 +13,5 @@ export function seenIds(staging: Staging, element: string): SeenNumbers {
 }
 
 export function duplicateReason(element: string, id: number): string {
-  return `${element} ${id} comes a second time`;
+  return `${element} ${id} appears a second time`;
 }

@@ -10,7 +10,7 @@ import { masterRows } from "./master.js";
 import { releaseRows } from "./release.js";
 import { duplicateReason, seenIds } from "./seen-ids.js";
 
-/** Stages what the API answered: a release, a master, or a list of them. It may still have its HTTP head. */
+/** Stages an answer of the API: a release, a master, or a list of them. It may still have its HTTP headers. */
 export async function stageApiAnswer(file: string, kind: string, staging: Staging): Promise<FileCounts> {
   const items = itemsOf(parseAnswer(file, await readAnswerText(file, "the Discogs API", staging.onFileBytes)));
   const rejects: Reject[] = [];
@@ -43,7 +43,7 @@ async function stageRecord(record: ApiRecord, staging: Staging): Promise<void> {
 }
 
 interface Item {
-  /** Where in the answer the item stands, as it precedes a reason. */
+  /** The item's place in the answer, put before the reason. */
   readonly path: string;
   readonly value: unknown;
 }
@@ -60,7 +60,7 @@ function itemsOf(answer: unknown): Item[] {
   return [{ path: "", value: answer }];
 }
 
-/** A page of a collection keeps what is known of a release in a part of its own. */
+/** A page of a collection keeps the data of a release under a key of its own. */
 function withBasics(value: unknown): unknown {
   return isObject(value) && isObject(value.basic_information) ? { ...value.basic_information, id: value.id } : value;
 }

@@ -39,7 +39,7 @@ const RELEASE_ARTIST = {
   tracks: { names: ["tracks"] },
 } as const;
 
-/** Stages release.csv; the genres and styles come from the files beside it. */
+/** Stages release.csv. Its genres and styles come from the files beside it. */
 export async function stageReleaseCsv(file: string, kind: string, staging: Staging): Promise<FileCounts> {
   const genresOf = valuesByRelease(join(dirname(file), "release_genre.csv"), "genre");
   const stylesOf = valuesByRelease(join(dirname(file), "release_style.csv"), "style");
@@ -61,7 +61,7 @@ export async function stageReleaseCsv(file: string, kind: string, staging: Stagi
   );
 }
 
-/** Checks and counts a file of genres or styles: its values are staged with the releases, in their lists. */
+/** Checks and counts a file of genres or styles. Its values are staged with the releases, in their lists. */
 export async function countValuesCsv(
   file: string,
   kind: string,
@@ -110,7 +110,7 @@ function readReleases(file: string, staging: Staging): AsyncGenerator<Batch<Rele
   );
 }
 
-/** What release.csv does not tell. */
+/** The fields that release.csv does not have. */
 const NOTHING = {
   isMainRelease: null,
   formats: [],
@@ -149,8 +149,8 @@ function readReleaseArtists(file: string, staging: Staging): AsyncGenerator<Batc
 }
 
 /**
- * Looks up the values of a release in a file whose releases come in rising order, as those of release.csv do: so the
- * two are read side by side, and neither is held in memory.
+ * Looks up the values of a release in a file sorted by release, as release.csv is. The two are read side by side, and
+ * neither is held in memory.
  */
 function valuesByRelease(file: string, column: string): (releaseId: number) => Promise<string[]> {
   if (!existsSync(file)) return async () => [];
@@ -158,7 +158,7 @@ function valuesByRelease(file: string, column: string): (releaseId: number) => P
   let rows: readonly ReleaseValue[] = [];
   let next = 0;
 
-  /** The first row not taken yet; undefined at the end of the file. */
+  /** The first row not used yet; undefined at the end of the file. */
   async function current(): Promise<ReleaseValue | undefined> {
     while (next === rows.length) {
       const batch = await batches.next();
@@ -206,9 +206,9 @@ function readValues(
 }
 
 function outOfOrder(column: string, id: number, previous: number): string {
-  return `${column} ${id} stands behind ${previous}: sort the file by ${column}`;
+  return `${column} ${id} comes after ${previous}: sort the file by ${column}`;
 }
 
 function badId(column: string, value: string | undefined): string {
-  return `${column} ${JSON.stringify(value)} is no whole number above 0`;
+  return `${column} ${JSON.stringify(value)} is not a whole number above 0`;
 }

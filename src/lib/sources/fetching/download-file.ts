@@ -6,12 +6,12 @@ import { type Download, partPath, receive } from "./receive.js";
 import { withRetries } from "./retry.js";
 import { DamagedFile, verifyFile } from "./verify-file.js";
 
-/** A copy that is damaged twice is damaged at its source. */
+/** A copy that is damaged twice must be damaged at its source. */
 const DAMAGED_TRIES = 2;
 
 /**
- * Brings a published file into the incoming folder, going on where an earlier try stopped, checks it and returns
- * what it is; returns "unchanged" when it is still the file known from an earlier delivery.
+ * Downloads a published file into the incoming folder, continuing where an earlier attempt stopped, checks it and
+ * returns its description; returns "unchanged" if it is still the same as in an earlier delivery.
  */
 export async function downloadFile(download: Download): Promise<FetchedFile | "unchanged"> {
   const { file, known } = download;
@@ -29,7 +29,7 @@ export async function downloadFile(download: Download): Promise<FetchedFile | "u
   }
 }
 
-/** Fills the partial file through as many connections as that takes. */
+/** Fills the partial file, with as many connections as that takes. */
 async function receiveAll(download: Download): Promise<FetchedFile | "unchanged"> {
   let furthest = sizeOf(partPath(download));
   const hasProgressed = () => {
@@ -49,7 +49,7 @@ async function receiveAll(download: Download): Promise<FetchedFile | "unchanged"
 async function finish(download: Download, received: FetchedFile): Promise<FetchedFile> {
   const { file, incoming, events } = download;
   const path = partPath(download);
-  events.onNote(file, "is here, being checked");
+  events.onNote(file, "downloaded, now being checked");
   const sha256 = await verifyFile(path, file.name.endsWith(".gz"), file.sha256);
   const finished = { ...received, bytes: sizeOf(path), sha256 };
   renameSync(path, join(incoming.folder, file.name));
@@ -60,7 +60,7 @@ async function finish(download: Download, received: FetchedFile): Promise<Fetche
 function damagedAtSource({ file }: Download, error: DamagedFile): InputError {
   return new InputError(`arrived damaged ${DAMAGED_TRIES} times: ${error.message}`, {
     file: file.url,
-    remedy: "the source itself seems damaged, try again tomorrow",
+    remedy: "the file seems to be damaged at its source; try again tomorrow",
   });
 }
 

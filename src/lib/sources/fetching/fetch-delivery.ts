@@ -15,7 +15,7 @@ export interface FetchOptions {
   readonly source: SourceName;
   readonly rawFolder: string;
   readonly files: readonly PublishedFile[];
-  /** The delivery's date; without it, the newest date that the server gives for one of the files. */
+  /** The delivery's date; by default the newest date that the server gives for any of the files. */
   readonly date?: string | undefined;
   /** How many files to download at a time. */
   readonly parallel: number;
@@ -27,14 +27,15 @@ export interface FetchedDelivery {
   readonly source: SourceName;
   readonly date: string;
   readonly folder: string;
-  /** False when the source has nothing newer than this delivery, which was here before. */
+  /** False if the source has nothing newer than this delivery, which existed before. */
   readonly isNew: boolean;
   readonly files: readonly FetchedFile[];
 }
 
 /**
- * Downloads what a source publishes into `<raw folder>/<source>/<date>/`. The files grow in a folder beside it and
- * move there together when all are sound, so that a delivery is whole or absent. A failed fetch goes on later.
+ * Downloads what a source publishes into `<raw folder>/<source>/<date>/`. Files are downloaded into a folder beside it
+ * and moved there together once all are sound, so a delivery is either complete or absent. A failed fetch can be
+ * continued later.
  */
 export async function fetchDelivery(options: FetchOptions): Promise<FetchedDelivery> {
   const sourceFolder = join(options.rawFolder, options.source);
@@ -89,7 +90,7 @@ async function downloadAll(
 
 const silent: DownloadEvents = { onPosition() {}, onNote() {} };
 
-/** A failure that is none of the network's comes first; of the others the user should see every one. */
+/** Failures other than the network's come first. Of the network's, the user should see every one. */
 function together(failures: readonly unknown[]): unknown {
   const unexpected = failures.find((failure) => !(failure instanceof InputError));
   if (unexpected !== undefined || failures.length === 1) return unexpected ?? failures[0];
@@ -108,7 +109,7 @@ function newestDate(files: readonly FetchedFile[]): string {
     .sort()
     .at(-1);
   if (date) return date;
-  throw new InputError("the server does not say how old its files are", {
+  throw new InputError("the server does not tell the age of its files", {
     remedy: "name the delivery's date with --date YYYY-MM-DD",
   });
 }

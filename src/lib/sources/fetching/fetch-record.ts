@@ -4,20 +4,20 @@ import { z } from "zod";
 import type { SourceName } from "../../contract/sources.js";
 import { findDeliveries } from "../delivery.js";
 
-/** Lies in a delivery folder and in the folder of an unfinished download. */
+/** Kept in a delivery's folder and in the folder of an unfinished download. */
 export const RECORD_FILE = "fetch.json";
 
-/** Where a file came from, and what the next fetch needs to know to ask only for what is new. */
+/** Where a file came from, and what the next fetch needs in order to ask only for what is new. */
 export interface FetchedFile {
   readonly name: string;
   readonly url: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** ISO date on which the server says it was changed, or at least served. */
+  /** ISO date of the file's last change according to the server, or else of its answer. */
   readonly date: string | null;
-  /** The size that the server announced, until the file is there; then its size. */
+  /** The size announced by the server until the file is complete, then the actual size. */
   readonly bytes: number | null;
-  /** Null until all of the file is there and found sound. */
+  /** Null until the file is complete and sound. */
   readonly sha256: string | null;
 }
 
@@ -33,7 +33,7 @@ const schema = z.array(
   }),
 );
 
-/** A file of a delivery that is here. */
+/** A file of an existing delivery. */
 export interface KnownFile {
   readonly file: FetchedFile;
   readonly folder: string;
@@ -51,7 +51,7 @@ export function knownFiles(rawFolder: string, source: SourceName): ReadonlyMap<s
   return new Map(files);
 }
 
-/** What is known of a folder's files; nothing when there is no record or it is no use. */
+/** What is known about a folder's files; nothing if there is no usable record. */
 export function readRecord(folder: string): FetchedFile[] {
   try {
     return schema.parse(JSON.parse(readFileSync(join(folder, RECORD_FILE), "utf8")));

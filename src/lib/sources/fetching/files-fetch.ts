@@ -2,28 +2,28 @@ import type { Config } from "../../core/config.js";
 import type { PublishedFile } from "./published-file.js";
 import type { Patience } from "./retry.js";
 
-/** How the deliveries of a source are downloaded that publishes whole files. */
+/** How to download the deliveries of a source that publishes whole files. */
 export interface FilesFetch {
   readonly of: "files";
-  /** What `leitmotif fetch <source>` does, in its help. */
+  /** The help text of `leitmotif fetch <source>`. */
   readonly description: string;
-  /** What may be named behind it, in the notation of the help: `[tables...]`. */
+  /** An optional argument, in the notation of the help: `[tables...]`. */
   readonly argument?: { readonly name: string; readonly meaning: string; readonly choices?: readonly string[] };
   /** Finds out what is published. */
   find(wish: FilesWish): Publication | Promise<Publication>;
 }
 
 export interface FilesWish {
-  /** What was named on the command line. */
+  /** What the command line names. */
   readonly named: readonly string[];
   readonly settings: Config["sources"];
-  /** ISO date of the delivery, where an older one is wanted. */
+  /** ISO date of the delivery, if an older one is wanted. */
   readonly date?: string | undefined;
   readonly patience: Patience;
 }
 
 export interface Publication {
   readonly files: readonly PublishedFile[];
-  /** ISO date, where the source gives one that is not the server's. */
+  /** ISO date, if the source gives one other than the server's. */
   readonly date?: string;
 }

@@ -1,4 +1,4 @@
-/** Works on all items, at most `limit` at a time, and returns what was thrown: one failure doesn't stop the others. */
+/** Works on all items, at most `limit` at a time, and returns the errors: one failure does not stop the others. */
 export async function inParallel<Item>(
   items: readonly Item[],
   limit: number,

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { InputError } from "../../core/errors.js";
 
-/** Runs `work` unless another process does the same; two that wrote one file would spoil it. */
+/** Runs `work` unless another process is doing the same: two processes would corrupt the files they write. */
 export async function withLock<T>(lockFile: string, work: () => Promise<T>): Promise<T> {
   takeLock(lockFile);
   const release = () => rmSync(lockFile, { force: true });
@@ -35,7 +35,7 @@ function isRunning(process_: number): boolean {
   try {
     return process.kill(process_, 0);
   } catch (error) {
-    // A process of another user may not be signalled, but it is there.
+    // A process of another user may not be signalled, but it exists.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

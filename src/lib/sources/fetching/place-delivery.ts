@@ -4,16 +4,19 @@ import { InputError } from "../../core/errors.js";
 import { type FetchedFile, type KnownFile, readRecord, writeRecord } from "./fetch-record.js";
 
 export interface Placement {
-  /** Where the finished downloads lie. */
+  /** The folder of finished downloads. */
   readonly incoming: string;
   /** The delivery's folder. */
   readonly folder: string;
   readonly fetched: readonly FetchedFile[];
-  /** Files of earlier deliveries that the source has not changed: this delivery has them too. */
+  /** Files of earlier deliveries that have not changed at the source. This delivery has them too. */
   readonly unchanged: readonly KnownFile[];
 }
 
-/** Moves finished downloads to their delivery: a new folder in one step, an existing one only by what it lacks. */
+/**
+ * Moves finished downloads to their delivery: into a new folder in one step, into an existing one only the files that
+ * it lacks.
+ */
 export function placeDelivery({ incoming, folder, fetched, unchanged }: Placement): void {
   const fromElsewhere = unchanged.filter((known) => known.folder !== folder);
   for (const known of fromElsewhere) share(join(known.folder, known.file.name), join(incoming, known.file.name));
@@ -26,7 +29,7 @@ export function placeDelivery({ incoming, folder, fetched, unchanged }: Placemen
   }
 }
 
-/** A delivery never changes, so one copy on the disk serves several. */
+/** A delivery never changes, so several can share one copy on disk. */
 function share(from: string, to: string): void {
   rmSync(to, { force: true });
   try {
@@ -43,9 +46,9 @@ function addTo(folder: string, incoming: string, arriving: readonly FetchedFile[
     ({ name, sha256 }) => existsSync(join(folder, name)) && present.get(name)?.sha256 !== sha256,
   );
   if (conflict !== undefined) {
-    throw new InputError("is there already, with other content, and a delivery never changes", {
+    throw new InputError("already exists with different content, and a delivery never changes", {
       file: join(folder, conflict.name),
-      remedy: "name another date with --date YYYY-MM-DD; what was downloaded is kept until then",
+      remedy: "give another date with --date YYYY-MM-DD; the download is kept until then",
     });
   }
   for (const file of arriving) {

@@ -3,6 +3,6 @@ export interface PublishedFile {
   /** Its name in the delivery folder. */
   readonly name: string;
   readonly url: string;
-  /** In hex, where the source publishes it. */
+  /** In hexadecimal, if the source publishes it. */
   readonly sha256?: string;
 }

@@ -7,7 +7,7 @@ import type { PublishedFile } from "./published-file.js";
 import { type Answer, request, unexpectedAnswer } from "./request.js";
 import { PassingFailure, type Patience } from "./retry.js";
 
-/** The folder in which downloads grow, and what is known of each file in it. */
+/** The folder of unfinished downloads, and what is known about each file in it. */
 export interface Incoming {
   readonly folder: string;
   find(name: string): FetchedFile | undefined;
@@ -17,20 +17,20 @@ export interface Incoming {
 export interface Download {
   readonly file: PublishedFile;
   readonly incoming: Incoming;
-  /** The file as an earlier delivery has it. */
+  /** The file in an earlier delivery. */
   readonly known: FetchedFile | undefined;
   readonly patience: Patience;
   readonly events: DownloadEvents;
 }
 
-/** What somebody who waits wants to know. */
+/** Reports progress to a waiting user. */
 export interface DownloadEvents {
-  /** How much of the file is here, and how much it is in all where the server says so. */
+  /** How much of the file has arrived, and its total size if the server tells it. */
   onPosition(file: PublishedFile, bytes: number, total: number | null): void;
   onNote(file: PublishedFile, text: string): void;
 }
 
-/** How far the file is, which decides what to ask the server. */
+/** The state of the file, which decides what to ask of the server. */
 type Start =
   | { readonly kind: "nothing" }
   | { readonly kind: "known"; readonly file: FetchedFile }
@@ -41,7 +41,10 @@ export function partPath({ file, incoming }: Download): string {
   return join(incoming.folder, `${file.name}.part`);
 }
 
-/** Asks the server once and adds what comes to the partial file. The result has no checksum yet unless it had one. */
+/**
+ * Asks the server once and appends the answer to the partial file. The result has no checksum unless there was one
+ * before.
+ */
 export async function receive(download: Download): Promise<FetchedFile | "unchanged"> {
   const { file, patience } = download;
   const start = startOf(download);
@@ -91,7 +94,7 @@ function headersFor(start: Start): Record<string, string> {
   }
 }
 
-/** "Range not satisfiable" is good news when the partial file ends where the file ends. */
+/** "Range not satisfiable" is good news if the partial file is already complete. */
 async function isAllThere(
   download: Download,
   answer: Answer,
@@ -100,10 +103,13 @@ async function isAllThere(
   await answer.discard();
   if (contentRange(answer).total === start.size) return start.file;
   rmSync(partPath(download));
-  throw new PassingFailure("the server no longer has the file that was begun");
+  throw new PassingFailure("the file has changed on the server since the download began");
 }
 
-/** Web pages (a log-in, an error that calls itself success) and bytes packed on the way would fit no reader. */
+/**
+ * Refuses web pages (a login form, or an error with a success status) and bytes compressed for transport, which no
+ * reader could use.
+ */
 async function refuseWhatIsNotTheFile(file: PublishedFile, answer: Answer): Promise<void> {
   const type = answer.headers.get("content-type") ?? "";
   const encoding = answer.headers.get("content-encoding") ?? "identity";
@@ -111,20 +117,22 @@ async function refuseWhatIsNotTheFile(file: PublishedFile, answer: Answer): Prom
   await answer.discard();
   throw new InputError(
     type.startsWith("text/html")
-      ? "the server answers with a web page, not the file"
-      : `the server packs the file as ${encoding}`,
+      ? "the server answered with a web page instead of the file"
+      : `the server compresses the file as ${encoding}`,
     { file: file.url, remedy: "open the address in a browser to see why" },
   );
 }
 
-/** Where the answer goes on; drops the partial file when it is not a part of the same file. */
+/**
+ * The position at which the answer continues. Drops the partial file if the answer belongs to another version of it.
+ */
 async function continuation(download: Download, answer: Answer, start: Start): Promise<number> {
   const { from } = contentRange(answer);
   const etag = answer.headers.get("etag");
   if (start.kind === "partial" && from === start.size && (etag === null || etag === start.file.etag)) return from;
   await answer.discard();
   rmSync(partPath(download), { force: true });
-  throw new PassingFailure("the server answers with another part than the one asked for");
+  throw new PassingFailure("the server sent a different part of the file from the one requested");
 }
 
 function describe(file: PublishedFile, { status, headers }: Answer): FetchedFile {
@@ -147,7 +155,7 @@ async function save(download: Download, answer: Answer, from: number, received: 
   const handle = await open(partPath(download), from === 0 ? "w" : "a");
   let position = from;
   try {
-    // Only now that old bytes are gone may the record speak of the new ones.
+    // The record may describe the new bytes only now that the old ones are gone.
     incoming.keep(received);
     events.onPosition(file, position, total);
     for await (const chunk of answer.chunks) {
@@ -161,10 +169,10 @@ async function save(download: Download, answer: Answer, from: number, received: 
   }
   if (total === null || position === total) return;
   if (position > total) rmSync(partPath(download));
-  throw new PassingFailure(`${position} bytes arrived of ${total}`);
+  throw new PassingFailure(`only ${position} of ${total} bytes arrived`);
 }
 
-/** `bytes 100-999/1000` or, when nothing is left, only its size. */
+/** Reads `bytes 100-999/1000` or, when nothing is left, only the size. */
 function contentRange({ headers }: Pick<Answer, "headers">): { from: number | null; total: number | null } {
   const [, from, total] = /^bytes (?:(\d+)-\d+|\*)\/(\d+|\*)$/.exec(headers.get("content-range") ?? "") ?? [];
   return {

@@ -5,21 +5,21 @@ import { PassingFailure, type Patience, withRetries } from "./retry.js";
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The body as it arrives; throws a PassingFailure when it breaks off or nothing more comes. */
+  /** The body as it arrives. Throws a PassingFailure if it breaks off or nothing more arrives. */
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Lets go of the connection; whoever does not read the chunks to their end must. */
+  /** Releases the connection. Must be called unless the chunks are read to their end. */
   discard(): Promise<void>;
 }
 
-/** What a server may say that is different a moment later. */
+/** Statuses that may be different at the next attempt. */
 const PASSING_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** Asks once. Failures of network and server come as a PassingFailure, the rest is the caller's to judge. */
+/** Asks once. Network and server failures become a PassingFailure; the caller judges everything else. */
 export async function request(url: string, headers: Readonly<Record<string, string>>, idleMs: number): Promise<Answer> {
   const idle = idleGuard(idleMs);
   try {
     const response = await fetch(url, {
-      // A length, a range and a checksum are those of the file only when nothing packs it on the way.
+      // Lengths, ranges and checksums refer to the file only if it is not compressed for transport.
       headers: { "accept-encoding": "identity", "user-agent": userAgent, ...headers },
       signal: idle.signal,
     });
@@ -42,7 +42,7 @@ export async function request(url: string, headers: Readonly<Record<string, stri
   }
 }
 
-/** A small text, with retries. */
+/** Requests a small text, with retries. */
 export async function requestText(url: string, patience: Patience): Promise<string> {
   const attempt = async () => {
     const answer = await request(url, {}, patience.idleMs);
@@ -54,7 +54,7 @@ export async function requestText(url: string, patience: Patience): Promise<stri
   return withRetries({ url, patience, attempt });
 }
 
-/** Lets go of an answer that another try would not change, and says so. */
+/** Releases the connection of an answer that retrying would not change, and describes it. */
 export async function unexpectedAnswer(url: string, answer: Answer): Promise<InputError> {
   await answer.discard();
   const gone = answer.status === 404 || answer.status === 410;
@@ -97,7 +97,7 @@ async function* chunksOf(response: Response, idle: IdleGuard): AsyncGenerator<Ui
   }
 }
 
-/** Errors of undici name their reason in the cause; `fetch failed` alone helps nobody. */
+/** Errors of undici give their reason in the cause; `fetch failed` alone helps nobody. */
 function asPassing(error: unknown, idle: IdleGuard): unknown {
   if (idle.signal.aborted) return new PassingFailure(`nothing arrived for ${idle.seconds} s`);
   if (error instanceof PassingFailure || !(error instanceof TypeError)) return error;
@@ -105,7 +105,7 @@ function asPassing(error: unknown, idle: IdleGuard): unknown {
   return new PassingFailure(`the connection failed: ${cause.message || error.message}`);
 }
 
-/** Seconds or a date. */
+/** The header gives seconds or a date. */
 function retryAfterMs(headers: Headers): number | undefined {
   const text = headers.get("retry-after");
   if (text === null) return undefined;

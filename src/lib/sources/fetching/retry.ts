@@ -1,20 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { InputError } from "../../core/errors.js";
 
-/** How long to put up with a server that misbehaves. */
+/** How patient to be with a server that misbehaves. */
 export interface Patience {
-  /** Failures in a row, without anything won, after which we give up. */
+  /** The number of failures in a row, without any progress, after which to give up. */
   readonly tries: number;
-  /** The wait after the first failure; it doubles with each further one. */
+  /** The delay after the first failure; it doubles with each further one. */
   readonly firstDelayMs: number;
   readonly longestDelayMs: number;
-  /** A connection on which nothing arrives for so long counts as failed. */
+  /** A connection on which nothing arrives for this long counts as failed. */
   readonly idleMs: number;
 }
 
 export const PATIENCE: Patience = { tries: 6, firstDelayMs: 1_000, longestDelayMs: 120_000, idleMs: 60_000 };
 
-/** A failure of the network or the server that may be gone at the next try. */
+/** A failure of the network or the server that may not happen again at the next attempt. */
 export class PassingFailure extends Error {
   override name = "PassingFailure";
 
@@ -31,13 +31,13 @@ export interface Retries<T> {
   readonly url: string;
   readonly patience: Patience;
   attempt(): Promise<T>;
-  /** Whether the attempt that failed has won something all the same. */
+  /** Whether the failed attempt made progress nevertheless. */
   hasProgressed?(): boolean;
   /** Called before each further attempt. */
   onFailure?(message: string): void;
 }
 
-/** Repeats an attempt while it fails in passing. */
+/** Repeats an attempt while its failures are passing ones. */
 export async function withRetries<T>(retries: Retries<T>): Promise<T> {
   const { url, patience, attempt, hasProgressed = () => false, onFailure = () => {} } = retries;
   for (let failures = 0; ; ) {
@@ -60,6 +60,6 @@ function givenUp(url: string, failure: PassingFailure, failures: number): InputE
   const times = failures === 1 ? "" : `, ${failures} times in a row`;
   return new InputError(`${failure.message}${asked}${times}`, {
     file: url,
-    remedy: "run the same command again later; it goes on where it stopped",
+    remedy: "run the same command again later; it continues where it stopped",
   });
 }

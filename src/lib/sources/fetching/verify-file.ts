@@ -4,16 +4,16 @@ import { pipeline } from "node:stream/promises";
 import { InputError } from "../../core/errors.js";
 import { gunzip } from "../reading/gunzip.js";
 
-/** A download that arrived but is not what was published. */
+/** A complete download that differs from what was published. */
 export class DamagedFile extends Error {
   override name = "DamagedFile";
 }
 
-/** Returns the file's SHA-256, or throws a DamagedFile when that or the gzip stream is wrong. */
+/** Returns the file's SHA-256. Throws a DamagedFile if the checksum or the gzip stream is wrong. */
 export async function verifyFile(path: string, gzip: boolean, publishedSha256?: string): Promise<string> {
   const sha256 = await checksum(path);
   if (publishedSha256 !== undefined && sha256 !== publishedSha256) {
-    throw new DamagedFile(`its SHA-256 is ${sha256}, the published one ${publishedSha256}`);
+    throw new DamagedFile(`its SHA-256 is ${sha256}, but the published one is ${publishedSha256}`);
   }
   if (gzip) await checkGzip(path);
   return sha256;

@@ -3,10 +3,10 @@ import { identifier, literal, withDuckDB } from "../../core/duckdb.js";
 import { STAGED_PARQUET } from "../staging/staged-parquet.js";
 import type { FileColumns } from "./header.js";
 
-/** One thread: with more, where row groups end, and so the bytes of the file, would depend on their number. */
+/** One thread: with more, their number would decide where row groups end, and so the bytes of the file. */
 const CONVERTER = { memoryLimit: "512MB", threads: 1 };
 
-/** Types the sound rows of a file and packs them, in the order of the file. Resolves to the number of rows. */
+/** Converts the sound rows of a file to Parquet, in the order of the file. Resolves to the number of rows. */
 export async function copyToParquet(
   table: ImdbTable,
   columns: FileColumns,

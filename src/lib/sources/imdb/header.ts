@@ -2,7 +2,7 @@ import type { ImdbColumn, ImdbTable } from "../../contract/staged/imdb.js";
 import { InputError } from "../../core/errors.js";
 import { mapHeader } from "../reading/csv-header.js";
 
-/** The columns as they stand in a file; undefined for one that the table does not know. */
+/** The columns in the order of a file; undefined for one that the table does not know. */
 export type FileColumns = readonly (ImdbColumn | undefined)[];
 
 /** Reads the first line of a file. All columns of the table must be there, in any order. */
@@ -13,7 +13,7 @@ export function readHeader(file: string, table: ImdbTable, line: Buffer): FileCo
   return found.map((_, index) => table.columns.find(({ name }) => positions[name] === index));
 }
 
-/** Where one of the table's columns stands in the file. */
+/** The position of one of the table's columns in the file. */
 export function positionOf(columns: FileColumns, name: string): number {
   const position = columns.findIndex((column) => column?.name === name);
   if (position < 0) throw new InputError(`lacks the column ${name}`);

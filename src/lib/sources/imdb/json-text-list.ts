@@ -1,4 +1,4 @@
-/** JavaScript reads it in JSON; DuckDB refuses it, as it is no character. */
+/** JavaScript accepts lone surrogates in JSON. DuckDB refuses them, because they are not characters. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 export function isJsonTextList(written: string): boolean {

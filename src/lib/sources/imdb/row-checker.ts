@@ -21,7 +21,7 @@ export interface Fault {
   /** Counted from the first row of the block. */
   readonly row: number;
   readonly start: number;
-  /** Where the row's line feed stands. */
+  /** The position of the row's line feed. */
   readonly end: number;
   readonly reason: string;
 }
@@ -31,12 +31,12 @@ export interface CheckedBlock {
   readonly faults: readonly Fault[];
 }
 
-/** Checks the rows in a block of whole lines. Keys are remembered from block to block. */
+/** Checks the rows of a block of whole lines. Keys are remembered from block to block. */
 export type CheckRows = (block: Buffer) => CheckedBlock;
 
 /**
- * Makes the check of a file's rows, which puts those that are sound into the digests. Every byte of IMDb passes through
- * it, and nearly all in one go.
+ * Makes the check of a file's rows, which adds the digests of sound rows. All of IMDb's bytes pass through it, and
+ * nearly all in one go.
  */
 export function createRowChecker(table: ImdbTable, columns: FileColumns, digests: DigestCollector): CheckRows {
   const program = programFor(table, columns);
@@ -60,7 +60,7 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns, digests
     }
     return { rows, faults };
 
-    /** The keys of rows that turn out not to be sound do not count. */
+    /** Keys of rows that turn out to be unsound do not count. */
     function takeRows(checked: CheckedRows, start: number): void {
       let first = 0;
       let firstKept = 0;
@@ -104,8 +104,8 @@ export function createRowChecker(table: ImdbTable, columns: FileColumns, digests
 
 function programFor({ kind, key: [id, ordering] }: ImdbTable, columns: FileColumns): RowProgram {
   if (columns.length > MOST_COLUMNS) {
-    throw new InputError(`has ${columns.length} columns, which are too many for a ${kind} of IMDb`, {
-      remedy: "check that it is the file that its name says",
+    throw new InputError(`has ${columns.length} columns, too many for IMDb's ${kind}`, {
+      remedy: "check that the file is what its name says",
     });
   }
   const checked = columns.map((column) => ({
@@ -119,7 +119,7 @@ function programFor({ kind, key: [id, ordering] }: ImdbTable, columns: FileColum
   });
 }
 
-/** Where a row starts: behind the one before it. */
+/** The start of a row, which is after the end of the row before. */
 function startOf(ends: Uint32Array, row: number, first: number): number {
   const endBefore = ends[row - 1];
   return endBefore === undefined ? first : endBefore + 1;

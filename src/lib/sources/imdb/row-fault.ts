@@ -20,7 +20,7 @@ interface Field {
   readonly isAccepted: boolean;
 }
 
-/** Says in words why a row is refused, the most telling reason first. */
+/** The reason why a row is rejected, the most telling one first. */
 export function rowFault(row: PlacedRow, columns: FileColumns, accepts: RowProgram["accepts"]): string {
   const { block, start, end } = row;
   const bytes = block.subarray(start, end);

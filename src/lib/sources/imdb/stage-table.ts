@@ -18,9 +18,8 @@ import { OVERLONG } from "./row-fault.js";
 
 const HEADER_LINES = 1;
 /**
- * Checks the rows of an IMDb file, keeps the sound ones in a text file and their digests beside it, and lets DuckDB type
- * and pack that text while the next file is checked. Unpacked and checked text is what DuckDB reads fastest, and it holds
- * no surprise.
+ * Checks the rows of an IMDb file, writes the sound ones to a text file with their digests beside it, and lets DuckDB
+ * convert that text while the next file is checked. DuckDB reads unpacked, checked text fastest and without surprises.
  */
 export async function stageTable(table: ImdbTable, file: string, staging: Staging): Promise<FileCounts> {
   const parquetPath = join(staging.folder, `${table.name}.parquet`);
@@ -87,7 +86,7 @@ function soundRows(bytes: Buffer, faults: readonly Fault[]): Buffer {
   return Buffer.concat(starts.map((start, index) => bytes.subarray(start, faults[index]?.start ?? bytes.length)));
 }
 
-/** Bytes that are not UTF-8 are shown one by one, so that nothing of them is lost. */
+/** Bytes that are not UTF-8 are shown one by one, so that none is lost. */
 function toReject(file: string, firstLine: number, bytes: Buffer, { row, start, end, reason }: Fault): Reject {
   const value = bytes.subarray(start, Math.min(end, start + LONGEST_REJECTED_TEXT));
   return { file, line: firstLine + row, reason, value: value.toString(isUtf8(value) ? "utf8" : "latin1") };

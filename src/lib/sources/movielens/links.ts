@@ -35,7 +35,7 @@ export async function* readLinks(file: string, onFileBytes: (count: number) => v
   );
 }
 
-/** MovieLens writes IMDb's number alone, and some programs drop its zeros. */
+/** MovieLens writes only the number of an IMDb id, and some programs drop its leading zeros. */
 function imdbIdOf(number: string): string {
   if (!NUMBER.test(number)) throw badValue("imdbId", number, `a number of up to ${MOST_IMDB_DIGITS} digits`);
   return imdbId("tt", Number(number));

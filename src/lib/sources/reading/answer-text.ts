@@ -1,10 +1,10 @@
 import { InputError } from "../../core/errors.js";
 import { openBytes } from "./open-bytes.js";
 
-/** An answer of an API has some kilobytes; a file that is larger than this comes from elsewhere. */
+/** An answer of an API takes some kilobytes; a larger file than this must be something else. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
-/** The whole text of a file that holds what an API answered. */
+/** The whole text of a file that contains an answer of an API. */
 export async function readAnswerText(file: string, api: string, onFileBytes: (count: number) => void): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,14 +1,14 @@
 import { InputError } from "../../core/errors.js";
 
-/** The columns a reader looks for, each with the names it goes by in the wild; the first name found wins. */
+/** The columns that a reader needs, each with the names used in practice; the first name found wins. */
 export type ColumnNames<Name extends string> = Readonly<
   Record<Name, { readonly names: readonly string[]; readonly required?: true }>
 >;
 
-/** Where each column stands in a record; -1 when the file lacks it. */
+/** The position of each column in a record; -1 if the file lacks it. */
 export type Positions<Name extends string> = Readonly<Record<Name, number>>;
 
-/** Finds columns by name whatever their order. Throws an InputError which tells what was found and what is expected. */
+/** Finds columns by name, in any order. Throws an InputError that says what was found and what is expected. */
 export function mapHeader<Name extends string>(
   file: string,
   header: readonly string[],
@@ -24,11 +24,11 @@ export function mapHeader<Name extends string>(
   const twice = positions.find(([, index]) => index >= 0 && found.indexOf(found[index] ?? "", index + 1) >= 0);
   if (twice !== undefined) throw repeatedColumn(file, header[twice[1]] ?? twice[0]);
 
-  // Object.fromEntries forgets the names of the keys, which are those of `columns`.
+  // Object.fromEntries loses the names of the keys, which are those of `columns`.
   return Object.fromEntries(positions) as Record<Name, number>;
 }
 
-/** Whether a header has all the required columns, for choosing between kinds of file. */
+/** Whether a header has all the required columns. Used to choose between kinds of file. */
 export function fitsHeader<Name extends string>(header: readonly string[], columns: ColumnNames<Name>): boolean {
   const found = header.map(plainName);
   return Object.values<ColumnNames<Name>[Name]>(columns).every(
@@ -47,7 +47,7 @@ function position(found: readonly string[], names: readonly string[]): number {
 
 function headerless<Name extends string>(file: string, header: readonly string[], columns: ColumnNames<Name>) {
   const expected = Object.values<ColumnNames<Name>[Name]>(columns).map((column) => column.names[0]);
-  return new InputError("has no header row: no known column name stands in line 1", {
+  return new InputError("has no header row: line 1 contains no known column name", {
     file,
     line: 1,
     value: header.join(","),

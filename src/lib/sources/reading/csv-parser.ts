@@ -5,17 +5,17 @@ import { LONGEST_REJECTED_TEXT } from "../staging/rejected-text.js";
 import { CR, createRecordScanner, LF } from "./csv-scan.js";
 
 export interface CsvFormat {
-  /** One ASCII character; a comma when absent. */
+  /** One ASCII character; a comma by default. */
   readonly delimiter?: string;
-  /** How a quote stands inside a quoted field: twice (RFC 4180, the default) or behind a backslash. */
+  /** How a quote is written inside a quoted field: doubled (RFC 4180, the default) or after a backslash. */
   readonly escape?: "doubled" | "backslash";
 }
 
 export interface CsvRecord {
-  /** Line where the record starts, counted from 1. */
+  /** The line where the record starts, counted from 1. */
   readonly line: number;
   readonly fields: readonly string[];
-  /** Where it stands in the bytes of its batch. */
+  /** Its position in the bytes of the batch. */
   readonly start: number;
   readonly end: number;
 }
@@ -23,28 +23,28 @@ export interface CsvRecord {
 export interface CsvBatch {
   readonly records: readonly CsvRecord[];
   readonly rejects: readonly Reject[];
-  /** Turns a record of this batch into a reject, with its text as it stands in the file. */
+  /** Turns a record of this batch into a reject, with its text as in the file. */
   reject(record: CsvRecord, reason: string): Reject;
 }
 
 export interface CsvParser {
-  /** The records which end in this chunk, in batches; `last` says that no chunk follows. */
+  /** The records that end in this chunk, in batches; `last` says that no chunk follows. */
   push(chunk: Buffer, last: boolean): Iterable<CsvBatch>;
 }
 
-/** A longer record is a stray quote, or the file is no CSV. */
+/** A longer record means a stray quote, or a file that is not CSV. */
 const LONGEST_RECORD = 16 * 1024 * 1024;
 
-/** How much may be read again because of stray quotes, besides a multiple of the file's own size. */
+/** How much may be read again because of stray quotes, in addition to a multiple of the file's own size. */
 const REREAD_BYTES = 16 * LONGEST_RECORD;
 
-/** Larger batches outlive the garbage collector's nursery, which costs more than the parsing itself. */
+/** Larger batches outlive the young generation of the garbage collector, which costs more than the parsing itself. */
 const RECORDS_PER_BATCH = 250;
 
 /**
- * Splits bytes into records wherever the chunks are cut. Lines may end in LF, CRLF, CR or a mixture, inside quotes too.
- * When the quotes of a record do not balance, only its first line is rejected and the next line is read as a new record:
- * one stray quote cannot swallow the rows after it.
+ * Splits bytes into records, wherever chunks end. Lines may end in LF, CRLF, CR or a mixture, even inside quotes. If
+ * the quotes of a record do not balance, only its first line is rejected and the next line is read as a new record, so
+ * that one stray quote cannot swallow the rows after it.
  */
 export function createCsvParser(
   file: string,
@@ -80,7 +80,7 @@ export function createCsvParser(
     },
   };
 
-  /** A record that has not ended is read again from its start: waiting for twice its bytes keeps that cheap. */
+  /** An unfinished record is read again from its start. Waiting until it has twice as many bytes keeps that cheap. */
   function keepRest(): void {
     const rest = bytes.subarray(start);
     waiting = rest.length === 0 ? [] : [rest];
@@ -120,7 +120,7 @@ export function createCsvParser(
     return true;
   }
 
-  /** Rejects the line at `start`, once the bytes hold all of it unless it may be shown in part. */
+  /** Rejects the line at `start`, once the bytes hold all of it, or at once if it may be shown in part. */
   function rejectLine(reason: string, size: number, partly: boolean): boolean {
     const end = endOfLine(bytes, start);
     if (end === bytes.length && !partly) return false;
@@ -142,7 +142,10 @@ export function createCsvParser(
     return true;
   }
 
-  /** Stray quotes cost little, as the next quote ends their record. In a file made of them the cost would be square. */
+  /**
+   * Stray quotes cost little, because the next quote ends their record. In a file full of them the cost would be
+   * quadratic.
+   */
   function giveUpWhenHopeless(): void {
     if (rereadBytes <= REREAD_BYTES + 4 * pushedBytes) return;
     throw new InputError("has quotes that do not balance on too many lines", {
@@ -159,7 +162,7 @@ function endOfLine(bytes: Buffer, start: number): number {
   return index;
 }
 
-/** Bytes that are not UTF-8 are shown one by one, so that nothing of them is lost. */
+/** Bytes that are not UTF-8 are shown one by one, so that none is lost. */
 function toReject(
   file: string,
   line: number,

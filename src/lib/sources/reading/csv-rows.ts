@@ -9,7 +9,7 @@ export interface CsvRowsOptions {
   readonly onFileBytes?: (count: number) => void;
 }
 
-/** Makes a row of a record's fields, or says why they are none. */
+/** Makes a row of a record's fields, or says why they are not one. */
 export type ToRow<Name extends string, Row> = (
   fields: readonly string[],
   at: Positions<Name>,
@@ -17,8 +17,8 @@ export type ToRow<Name extends string, Row> = (
 ) => Row | string;
 
 /**
- * Streams the rows below a header. Records shorter or longer than the header are rejected, as their fields stand
- * under the wrong names.
+ * Streams the rows below a header. Records shorter or longer than the header are rejected, because their fields are in
+ * the wrong columns.
  */
 export async function* readCsvRows<Name extends string, Row extends object>(
   file: string,
@@ -41,7 +41,7 @@ export async function* readCsvRows<Name extends string, Row extends object>(
   if (header === undefined) throw headerless(file, "");
 }
 
-/** The first record; undefined when it has not ended yet. A broken first line is no header. */
+/** The first record; undefined if it has not ended yet. A broken first line is not a header. */
 function headerOf(file: string, { records, rejects }: CsvBatch): readonly string[] | undefined {
   const [first] = records;
   const [broken] = rejects;

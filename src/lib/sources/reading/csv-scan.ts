@@ -2,11 +2,11 @@ import { isUtf8 } from "node:buffer";
 
 export interface ScannedRecord {
   readonly fields: readonly string[];
-  /** Why the record is no row; empty when it is one. */
+  /** Why the record is not a row; empty if it is one. */
   readonly fault: string;
-  /** False when text follows a closing quote: then the quotes stand where none should, and the end is a guess. */
+  /** False if text follows a closing quote: then the quotes are misplaced, and the end is a guess. */
   readonly balanced: boolean;
-  /** Index behind the last byte of the record, without its line end. */
+  /** The index after the last byte of the record, without its line end. */
   readonly end: number;
   /** Where the next record starts. */
   readonly next: number;
@@ -14,7 +14,7 @@ export interface ScannedRecord {
   readonly lines: number;
 }
 
-/** The record which starts at an index, or undefined when its end lies beyond the bytes. */
+/** The record that starts at an index, or undefined if its end lies beyond the bytes. */
 export type ScanRecord = (bytes: Buffer, start: number, last: boolean) => ScannedRecord | undefined;
 
 export const LF = 0x0a;
@@ -23,8 +23,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * The inner loop of the CSV reader: it copies the bytes of the fields without quotes and escapes to one place,
- * notes where each field ends, and decodes once. It is one function because calls and shared variables cost half its speed.
+ * The inner loop of the CSV reader. It copies the bytes of fields without quotes and escapes to one place, notes where
+ * each field ends, and decodes once. It is a single function because calls and shared variables would halve its speed.
  */
 export function createRecordScanner(delimiter: number, backslash: boolean): ScanRecord {
   let content = Buffer.alloc(0);

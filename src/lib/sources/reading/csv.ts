@@ -1,7 +1,7 @@
 import { type CsvBatch, type CsvFormat, createCsvParser } from "./csv-parser.js";
 import { openBytes } from "./open-bytes.js";
 
-/** Streams the records of a CSV file, its header being the first of them. */
+/** Streams the records of a CSV file, starting with its header. */
 export async function* readCsv(
   file: string,
   format: CsvFormat = {},

@@ -3,12 +3,12 @@ import { gzipHeaderLength } from "./gzip-header.js";
 import { cutShort, damaged, inflate } from "./inflate.js";
 import { type PackedBytes, packedBytes } from "./packed-bytes.js";
 
-/** A member ends with the checksum of its text and its length but for multiples of 2^32. */
+/** A member ends with a checksum and with the length of its text modulo 2^32. */
 const TRAILER_BYTES = 8;
 
 /**
- * Unpacks gzip, also several members one behind the other, with zeros behind the last. Each chunk is good only until the
- * next is asked for. Throws an InputError that names the file where it is cut short or does not add up.
+ * Unpacks gzip, including several members in a row and zeros after the last. Each chunk is valid only until the next is
+ * requested. Throws an InputError that names the file if it is cut short or damaged.
  */
 export async function* gunzip(file: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const packed = packedBytes(file, chunks);
@@ -62,7 +62,7 @@ async function anotherFollows(packed: PackedBytes): Promise<boolean> {
   return false;
 }
 
-/** Whoever asks for bytes when there are none any more holds a stream that is cut short. */
+/** Returns more bytes; if there are none, the stream is cut short. */
 async function moreOf(packed: PackedBytes): Promise<Buffer> {
   const bytes = await packed.next();
   if (bytes === undefined) throw cutShort(packed.file);

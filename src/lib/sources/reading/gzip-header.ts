@@ -9,8 +9,8 @@ const UNKNOWN = 0xe0;
 const MAGIC = [0x1f, 0x8b, 0x08];
 
 /**
- * How long the header is with which a gzip member begins (RFC 1952); undefined when the bytes end within it, and
- * "damaged" when they are none.
+ * The length of the header of a gzip member (RFC 1952); undefined if the bytes end within it, and "damaged" if they are
+ * not a header.
  */
 export function gzipHeaderLength(bytes: Buffer): number | undefined | "damaged" {
   if (MAGIC.some((byte, index) => index < bytes.length && bytes[index] !== byte)) return "damaged";

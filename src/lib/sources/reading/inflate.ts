@@ -3,10 +3,10 @@ import { constants, createInflateRaw, type InflateRaw } from "node:zlib";
 import { InputError } from "../../core/errors.js";
 import type { PackedBytes } from "./packed-bytes.js";
 
-/** Large ones make Node fastest, as each of them changes threads. */
+/** Large chunks make Node fastest, because each one switches threads. */
 const CHUNK_BYTES = 1 << 20;
 
-/** Unpacks a deflated stream and leaves the bytes behind it. */
+/** Unpacks a deflated stream and leaves the bytes after it. */
 export async function* inflate(packed: PackedBytes): AsyncGenerator<Buffer> {
   const stream = createInflateRaw({ chunkSize: CHUNK_BYTES });
   const offers = offerTo(stream, packed);
@@ -19,16 +19,16 @@ export async function* inflate(packed: PackedBytes): AsyncGenerator<Buffer> {
     throw explain(packed.file, error);
   } finally {
     source.destroy();
-    // What is being read comes before it ends.
+    // The stream must not end while a read is pending.
     await offers.chunks.return(undefined);
   }
   packed.giveBack(offers.unused());
 }
 
-/** Copies of the packed bytes, as the stream reads ahead; those that it has not used are kept. */
+/** Offers the stream copies of the packed bytes, because it reads ahead, and keeps those that it has not used. */
 function offerTo(stream: InflateRaw, packed: PackedBytes) {
   let kept: Buffer[] = [];
-  /** How many bytes came before those that are kept. */
+  /** How many bytes came before the kept ones. */
   let before = 0;
 
   async function* chunks(): AsyncGenerator<Buffer, undefined> {

@@ -1,6 +1,6 @@
 /**
- * Whole lines, each ended by a line feed; or the start of one line that is too long to keep. Good until the next block is
- * asked for.
+ * Whole lines, each ending in a line feed, or the start of a single line that is too long to keep. Valid until the next
+ * block is requested.
  */
 export interface LineBlock {
   readonly bytes: Buffer;
@@ -10,15 +10,18 @@ export interface LineBlock {
 export const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** No source has lines of more than some ten thousand bytes; a longer one means that the file is not what it should be. */
+/**
+ * No source has lines longer than some ten thousand bytes, so an overlong one means that the file is not what it should
+ * be.
+ */
 export const LONGEST_LINE = 1 << 20;
 
-/** How much of an overlong line is handed on. */
+/** How much of an overlong line is passed on. */
 const OVERLONG_START = 4096;
 
 /**
- * Cuts bytes into blocks of whole lines, wherever the chunks end. LF, CRLF and CR, even mixed, all end a line.
- * Bytes are copied only where a line crosses chunks or ends in CR, and memory is bounded even without any line end.
+ * Cuts bytes into blocks of whole lines, wherever chunks end. LF, CRLF and CR, even mixed, all end a line. Bytes are
+ * copied only where a line crosses chunks or ends in CR, and memory stays bounded even without any line ends.
  */
 export async function* lineBlocks(chunks: AsyncIterable<Buffer>): AsyncGenerator<LineBlock> {
   let rest: Buffer = Buffer.alloc(0);

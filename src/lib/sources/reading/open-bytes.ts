@@ -10,9 +10,9 @@ const CHUNK_BYTES = 1 << 18;
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
- * Streams a file's text as UTF-8 bytes: unpacked when it is gzip (told by its first bytes, not its name)
- * and without a byte order mark. Each chunk is good only until the next is asked for: copying all of them would take as
- * long as half of the unpacking. Throws an InputError for what cannot be such a file.
+ * Streams a file's text as UTF-8 bytes without a byte order mark, unpacked if it is gzip (recognised by its first
+ * bytes, not its name). Each chunk is valid only until the next is requested: copying them all would take half as long
+ * as unpacking. Throws an InputError if the file cannot be text.
  */
 export async function* openBytes(
   path: string,
@@ -32,7 +32,7 @@ export async function* openBytes(
   if (first) throw emptyFile(path);
 }
 
-/** Reads into two buffers in turn, one ahead: new ones for each chunk would keep garbage collection busy. */
+/** Reads ahead into two buffers in turn. A new buffer for each chunk would keep the garbage collector busy. */
 async function* readFile(path: string, onFileBytes: (count: number) => void): AsyncGenerator<Buffer> {
   const file = await open(path);
   try {
@@ -42,7 +42,7 @@ async function* readFile(path: string, onFileBytes: (count: number) => void): As
       const chunk = current.subarray(0, bytesRead);
       [current, next] = [next, current];
       reading = file.read(current);
-      // Whoever asks for the chunk hears of it.
+      // Prevents an unhandled rejection; the failure reaches whoever asks for the chunk.
       reading.catch(() => {});
       onFileBytes(bytesRead);
       yield chunk;
@@ -77,7 +77,7 @@ function startOfText(path: string, chunk: Buffer): Buffer {
     });
   }
   if (isDoubleEncoded(chunk)) {
-    throw new InputError("is UTF-8 encoded twice: é reads Ã©", {
+    throw new InputError("is UTF-8 encoded twice: é appears as Ã©", {
       file: path,
       remedy: "decode it once: iconv -f UTF-8 -t WINDOWS-1252",
     });
@@ -85,7 +85,7 @@ function startOfText(path: string, chunk: Buffer): Buffer {
   return chunk.subarray(0, 3).equals(UTF8_MARK) ? chunk.subarray(3) : chunk;
 }
 
-/** By its mark, or by the many zeros that make a byte two; a stray one is a matter of its row. */
+/** Recognised by its mark or by the many zero bytes of two-byte characters. A single zero is a matter of its row. */
 function isUtf16(chunk: Buffer): boolean {
   const marked = (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
   const start = chunk.subarray(0, 64);

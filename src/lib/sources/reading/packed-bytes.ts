@@ -1,15 +1,15 @@
-/** The bytes of a file, of which some may be given back. */
+/** The bytes of a file, some of which may be given back. */
 export interface PackedBytes {
   readonly file: string;
-  /** More of them, good only until the next are asked for; undefined behind the last. */
+  /** More bytes, valid only until the next call; undefined at the end. */
   next(): Promise<Buffer | undefined>;
-  /** Makes bytes come next that were taken and turned out not to be needed. */
+  /** Returns bytes that turned out not to be needed; they come next. */
   giveBack(bytes: Buffer): void;
-  /** To be called also when not all bytes were wanted. */
+  /** Must be called even if not all bytes were read. */
   close(): Promise<void>;
 }
 
-/** The chunks of a file. What is given back comes before them. */
+/** The chunks of a file, preceded by what was given back. */
 export function packedBytes(file: string, chunks: AsyncIterable<Buffer>): PackedBytes {
   const source = chunks[Symbol.asyncIterator]();
   const givenBack: Buffer[] = [];

@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 
-/** Fewer could be so by chance. */
+/** Fewer could be a coincidence. */
 const ENOUGH_RUNS = 3;
 
-/** The byte that stands for a character in Windows-1252, where it does. */
+/** The bytes of characters in Windows-1252. */
 const WINDOWS_1252 = new Map(
   Array.from({ length: 128 }, (_, index) => 128 + index).flatMap((byte) => [
     [String.fromCharCode(byte), byte],
@@ -12,11 +12,11 @@ const WINDOWS_1252 = new Map(
 );
 
 /**
- * Whether UTF-8 text was taken for Windows-1252 and encoded once more, so that `é` became `Ã©`:
- * true when everything beyond ASCII in these bytes decodes a second time.
+ * Whether UTF-8 text was mistaken for Windows-1252 and encoded again, so that `é` became `Ã©`: true if everything
+ * beyond ASCII in these bytes can be decoded a second time.
  */
 export function isDoubleEncoded(bytes: Buffer): boolean {
-  // The last run may be cut in the middle by the end of the bytes.
+  // The end of the bytes may cut the last run in the middle.
   const runs = bytes.toString("utf8").matchAll(/[^\0-\x7f]+(?=[\0-\x7f])/g);
   let count = 0;
   for (const [run] of runs) {

@@ -1,10 +1,10 @@
 /**
- * Cells and JSON values to typed values. One rule for all: what is absent or says that it is unknown becomes null;
- * anything else must be right, or the whole row is rejected. A value of the wrong kind is the usual sign of a shifted
- * row, and a row kept with a hole could not be told from one whose value nobody knew. The reject keeps the text.
+ * Converts cells and JSON values to typed values. One rule applies to all: a missing or explicitly unknown value
+ * becomes null; anything else must be valid, or the whole row is rejected. An invalid value is the usual sign of a
+ * shifted row, and once it is null it looks like a value that was never known. The reject keeps the text.
  */
 
-/** A value that cannot be what its column says; the message is the reason for the reject. */
+/** A value that does not fit its column; the message is the reason for the reject. */
 export class BadValue extends Error {}
 
 export function badValue(column: string, value: unknown, expected: string): BadValue {
@@ -17,12 +17,12 @@ export interface Range {
   readonly max?: number;
 }
 
-/** What programs write where a value is unknown. */
+/** What programs write for an unknown value. */
 const UNKNOWN: ReadonlySet<string> = new Set(["", "nan", "none", "null", "n/a", "\\n"]);
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** The row that `read` makes, or the reason why a value of it is bad. */
+/** The row that `read` makes, or the reason why one of its values is bad. */
 export function rowOrReason<Row>(read: () => Row): Row | string {
   try {
     return read();
@@ -32,7 +32,7 @@ export function rowOrReason<Row>(read: () => Row): Row | string {
   }
 }
 
-/** Text without blanks around it. Only emptiness is unknown here: a film may well be called "None". */
+/** Trimmed text. Only empty text is unknown here: a film may well be called "None". */
 export function text(column: string, value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== "string") throw badValue(column, value, "a text");
@@ -51,7 +51,7 @@ export function decimal(
   return number;
 }
 
-/** A whole number, also when it is written as `162.0`. */
+/** A whole number, even if it is written as `162.0`. */
 export function integer(
   column: string,
   value: unknown,
@@ -83,7 +83,7 @@ export function isUnknown(value: unknown): boolean {
   return typeof value === "string" && UNKNOWN.has(value.trim().toLowerCase());
 }
 
-/** A value that the row cannot do without. */
+/** A value that the row must have. */
 export function required<T>(column: string, value: T | null): T {
   if (value === null) throw new BadValue(`has no ${column}`);
   return value;

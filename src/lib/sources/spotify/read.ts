@@ -7,7 +7,7 @@ export function read(): readonly FileReader[] {
   return [
     {
       kind: "tracks",
-      // No two copies of this file have the same name; its header decides.
+      // Copies of this file have different names, so its header decides.
       matches: (name) => /\.csv(\.gz)?$/i.test(name),
       stage: (file, staging) =>
         stageBatches(readTracks(file, staging.onFileBytes), staging.table("track", SPOTIFY_TABLES.track), (rejects) =>

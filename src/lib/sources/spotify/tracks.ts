@@ -7,7 +7,7 @@ import type { Batch } from "../staging/reader.js";
 
 type Column = keyof Track;
 
-/** The unnamed first column, and those that others have added, are passed over. */
+/** The unnamed first column and columns that others have added are ignored. */
 const COLUMNS: ColumnNames<Column> = {
   track_id: { names: ["track_id"], required: true },
   track_name: { names: ["track_name"], required: true },
@@ -96,7 +96,7 @@ function artists(cell: string): string[] {
     .filter((name) => name !== "");
 }
 
-/** Spotify has a number of its own for "not found in this recording". */
+/** Spotify has a special number for "not found in this recording". */
 function noneAs(none: number, value: number | null): number | null {
   return value === none ? null : value;
 }

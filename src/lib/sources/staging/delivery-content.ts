@@ -15,11 +15,11 @@ export interface ReadableFile {
 export interface DeliveryContent {
   /** In the order of the readers, then by name. */
   readonly files: readonly ReadableFile[];
-  /** Names of what no reader knows. */
+  /** Names of files that no reader knows. */
   readonly unread: readonly string[];
 }
 
-/** What lies in a delivery's folder. Whether a file can be read shows when it is read. */
+/** The files in a delivery's folder. Whether a file can be read shows only when it is read. */
 export function findContent({ folder }: Delivery, readers: readonly FileReader[]): DeliveryContent {
   const names = readdirSync(folder)
     .filter((name) => name !== RECORD_FILE && !name.startsWith("."))

@@ -12,7 +12,7 @@ export interface IngestedFile extends FileCounts {
   readonly sha256: string;
 }
 
-/** What lies beside the staged tables of a delivery and tells what they were made of. */
+/** Kept beside the staged tables of a delivery: what they were made from. */
 export interface DeliveryCounts extends Pick<Delivery, "source" | "date"> {
   /** Fingerprint of the code that staged it. */
   readonly code: string;
@@ -26,7 +26,7 @@ export interface DeliveryCounts extends Pick<Delivery, "source" | "date"> {
 /** The counts of a staged delivery; undefined when it has not been staged. */
 export function readDeliveryCounts(stagedFolder: string): DeliveryCounts | undefined {
   try {
-    // Only ingesting writes this file, whole or not at all.
+    // Only ingesting writes this file, and always as a whole.
     return JSON.parse(readFileSync(join(stagedFolder, COUNTS_FILE), "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;

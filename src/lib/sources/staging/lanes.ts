@@ -1,11 +1,11 @@
 export interface Lanes {
-  /** Starts the work now or when a lane is free. */
+  /** Starts the work now, or when a lane is free. */
   start(work: () => Promise<void>): void;
   /** Resolves when all work is done; throws the first thing that went wrong. */
   finished(): Promise<void>;
 }
 
-/** Runs work beside its caller, a few pieces at a time and in the order of arrival. */
+/** Runs work alongside its caller, a few pieces at a time and in the order of arrival. */
 export function createLanes(count: number): Lanes {
   const waiting: (() => Promise<void>)[] = [];
   const failures: unknown[] = [];

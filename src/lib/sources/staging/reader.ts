@@ -1,14 +1,14 @@
-/** A row that could not be read, kept aside with what is needed to find and mend it. */
+/** A rejected row, with what is needed to find and correct it. */
 export interface Reject {
   readonly file: string;
-  /** Line where the row starts, counted from 1. */
+  /** The line where the row starts, counted from 1. */
   readonly line: number;
   readonly reason: string;
-  /** The row as it stands in the file, cut to a readable length. */
+  /** The row as in the file, cut to a readable length. */
   readonly value: string;
 }
 
-/** Rows come in batches: one await a batch keeps the cost of a row low. */
+/** Rows come in batches, because awaiting each row would be slow. */
 export interface Batch<Row> {
   readonly rows: readonly Row[];
   readonly rejects: readonly Reject[];
@@ -19,6 +19,6 @@ export interface FileCounts {
   readonly read: number;
   readonly kept: number;
   readonly rejected: number;
-  /** Records that were counted but not asked for, and so not read; absent when all were asked for. */
+  /** Records that were counted but not wanted; absent if all were wanted. */
   readonly passedOver?: number;
 }

@@ -1,15 +1,15 @@
 const PAGE_BITS = 1 << 15;
 
 export interface SeenNumbers {
-  /** Tells whether the number is new. */
+  /** Adds a number and tells whether it is new. */
   add(number: number): boolean;
-  /** Adds numbers in turn, and tells at which indices there are some that are not new. */
+  /** Adds numbers in turn and returns the indices of those that are not new. */
   addAll(numbers: Float64Array): number[];
 }
 
 /**
- * A growing set of whole numbers, one bit each.
- * Ids come nearly sorted and dense, so ninety million of them take some ten megabytes where a Set takes gigabytes.
+ * A growing set of whole numbers, one bit each. Ids are dense and nearly sorted, so ninety million of them take some
+ * ten megabytes, where a Set would take gigabytes.
  */
 export function createSeenNumbers(): SeenNumbers {
   const pages = new Map<number, Uint32Array>();

@@ -1,23 +1,23 @@
 import { LARGEST_INTEGER } from "../../contract/ids.js";
 import type { Columns, RowOf } from "../../contract/staged/columns.js";
 
-/** What stands behind every element of a list. Where an element holds the very character, it becomes U+FFFD. */
+/** Follows every element of a list. If an element contains this character, it becomes U+FFFD. */
 export const LIST_SEPARATOR = "\u001f";
 
-/** Collects the lines that a staged table takes. Workers use this without loading DuckDB. */
+/** Collects lines for a staged table. Workers use this without loading DuckDB. */
 export interface LineWriter<C extends Columns> {
   add(row: RowOf<C>): void;
-  /** Takes lines that were written elsewhere. */
+  /** Adds lines that were written elsewhere. */
   addLines(lines: Uint8Array): void;
-  /** How many bytes the lines have. */
+  /** The length of the lines in bytes. */
   length(): number;
-  /** Hands over the lines and starts anew. */
+  /** Returns the lines and starts afresh. */
   take(): Uint8Array<ArrayBuffer>;
 }
 
 const FIRST_SIZE = 1 << 18;
 
-/** UTF-8 takes up to three bytes for a UTF-16 unit. */
+/** UTF-8 takes up to three bytes per UTF-16 unit. */
 const BYTES_PER_UNIT = 3;
 
 const TAB = 0x09;
@@ -30,7 +30,7 @@ const LAST_ASCII = 0x7f;
 const NEEDS_QUOTES = /["\t\r\n]/;
 
 /**
- * Lines are tab-separated, and fields quoted only where the text asks for it, as quotes cost DuckDB half its reading
+ * Lines are tab-separated. Fields are quoted only where the text requires it, because quotes halve DuckDB's reading
  * speed. An unquoted empty field is null.
  */
 export function createLineWriter<C extends Columns>(columns: C): LineWriter<C> {
@@ -67,7 +67,7 @@ export function createLineWriter<C extends Columns>(columns: C): LineWriter<C> {
     else addText(String(value));
   }
 
-  /** Most rows begin with one: its digits are written at once, the last first. */
+  /** Most rows start with an integer. Its digits are written directly, the last one first. */
   function addInteger(value: number): void {
     const digits = digitsOf(value);
     makeRoom(digits);
@@ -78,7 +78,7 @@ export function createLineWriter<C extends Columns>(columns: C): LineWriter<C> {
     }
   }
 
-  /** Almost all text is ASCII that needs no quotes: where it is short, copying it is faster than having it encoded. */
+  /** Almost all text is ASCII that needs no quotes. Copying a short text is faster than encoding it. */
   function addText(text: string): void {
     makeRoom(text.length);
     if (isShort(text) && copyPlain(text, bytes, length)) length += text.length;
@@ -90,7 +90,7 @@ export function createLineWriter<C extends Columns>(columns: C): LineWriter<C> {
     length += bytes.write(text, length);
   }
 
-  /** For so many bytes and the separator behind them. */
+  /** Makes room for this many bytes and the separator after them. */
   function makeRoom(size: number): void {
     if (length + size < bytes.length) return;
     const larger = Buffer.alloc(2 * (length + size));
@@ -99,14 +99,14 @@ export function createLineWriter<C extends Columns>(columns: C): LineWriter<C> {
   }
 }
 
-/** V8 keeps text of this length that was cut from another as a reference to it, whose characters are slow to read. */
+/** V8 keeps a substring of this length as a reference into the original, whose characters are slow to read. */
 const SHORTEST_REFERENCE = 13;
 
 function isShort(text: string): boolean {
   return text !== "" && text.length < SHORTEST_REFERENCE;
 }
 
-/** False where the text is not plain; what was copied of it then counts for nothing. */
+/** Returns false if the text is not plain; what was copied then does not count. */
 function copyPlain(text: string, target: Buffer, start: number): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -116,7 +116,7 @@ function copyPlain(text: string, target: Buffer, start: number): boolean {
   return true;
 }
 
-/** ASCII, and none of the characters that need quotes. */
+/** Whether a character is ASCII and needs no quotes. */
 function isPlain(code: number): boolean {
   if (code > QUOTE) return code <= LAST_ASCII;
   return code !== QUOTE && code !== TAB && code !== LINE_FEED && code !== CARRIAGE_RETURN;

@@ -9,26 +9,29 @@ import { explainWriteFailure } from "./write-failure.js";
 export interface StagedTable<C extends Columns> {
   /** Resolves when the rows are written: await it. */
   write(rows: readonly RowOf<C>[]): Promise<void>;
-  /** Takes the lines of a LineWriter with the same columns, in a worker for instance. */
+  /** Adds the lines of a LineWriter with the same columns, for example from a worker. */
   writeLines(lines: Uint8Array): Promise<void>;
-  /** How many bytes were written: the more, the longer closing takes. */
+  /** The number of bytes written; the more there are, the longer closing takes. */
   size(): number;
-  /** Converts what was written into the Parquet file. */
+  /** Converts the lines into the Parquet file. */
   close(): Promise<void>;
 }
 
-/** DuckDB must be told how long a line may be, and holds several times as much. */
+/** DuckDB must be told the maximum length of a line and reserves several times as much. */
 const SHORTEST_LINE_LIMIT = 2_000_000;
 
 /**
- * One thread: with more, the size of row groups, and so the bytes of the file, would depend on their number.
- * Tables are closed side by side instead.
+ * One thread: with more, their number would decide the size of row groups, and so the bytes of the file. Several tables
+ * are closed at a time instead.
  */
 const CONVERTER = { memoryLimit: "128MB", threads: 1 };
 
 const writeToFile = promisify(write);
 
-/** Opens a Parquet file for writing. Rows travel as text, which DuckDB types and packs faster than an appender fills. */
+/**
+ * Opens a Parquet file for writing. Rows travel as text, because DuckDB converts text faster than an appender can be
+ * filled.
+ */
 export function createStagedTable<C extends Columns>(parquetPath: string, columns: C): StagedTable<C> {
   const textPath = `${parquetPath}.tsv`;
   const lines = createLineWriter(columns);

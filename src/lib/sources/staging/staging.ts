@@ -6,22 +6,22 @@ import { createLanes } from "./lanes.js";
 import type { Batch, FileCounts, Reject } from "./reader.js";
 import { createStagedTable, type StagedTable } from "./staged-table.js";
 
-/** Each takes one core. */
+/** Each conversion takes one core. */
 const CONVERSIONS_AT_A_TIME = 2;
 
-/** Where the readers of one delivery put rows and rejects. Files of one kind share their table. */
+/** Where the readers of a delivery put rows and rejects. Files of the same kind share a table. */
 export interface Staging {
   /** Folder of the delivery's staged Parquet files. */
   readonly folder: string;
   /** A table by name, opened at the first call. */
   table<C extends Columns>(name: string, columns: C): StagedTable<C>;
-  /** Keeps rejects aside in `<kind>.csv`. */
+  /** Writes rejects to `<kind>.csv`. */
   reject(kind: string, rejects: readonly Reject[]): void;
   /** Counts bytes of delivery files, for the progress bar. */
   onFileBytes(count: number): void;
-  /** Does work beside the reading of the next file, such as a conversion to Parquet; `close` throws what goes wrong. */
+  /** Runs work, such as a conversion to Parquet, while the next file is read; `close` throws its errors. */
   beside(work: () => Promise<void>): void;
-  /** Closes all tables and reject files and waits for the work beside. */
+  /** Closes all tables and reject files and waits for work that is still running. */
   close(): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export function openStaging(
     beside: lanes.start,
     table<C extends Columns>(name: string, columns: C): StagedTable<C> {
       const table = tables.get(name) ?? createStagedTable(join(folder, `${name}.parquet`), columns);
-      // A name always comes with the same columns: each table is declared once.
+      // A name always has the same columns, because each table is declared once.
       tables.set(name, table as StagedTable<Columns>);
       return table as StagedTable<C>;
     },
@@ -66,13 +66,14 @@ export function openStaging(
       if (rejects.length === 0) return;
       const file = rejectFiles.get(kind) ?? createRejectFile(rejectsFolder, kind);
       rejectFiles.set(kind, file);
-      // Written at once: rejects are few, and a full disk shows here and not in an event that nobody awaits.
+      // Written immediately: there are few rejects, and this way a full disk is noticed here and not in an event that
+      // nobody awaits.
       writeFileSync(file, rejects.map(rejectLine).join(""));
     },
     async close() {
       for (const file of rejectFiles.values()) closeSync(file);
       rejectFiles.clear();
-      // The largest first, so that no lane is left with it when the others are done.
+      // The largest first, so that it is not still being closed when all others are done.
       const bySize = [...tables.values()].sort((one, other) => other.size() - one.size());
       for (const table of bySize) lanes.start(() => table.close());
       await lanes.finished();

@@ -1,6 +1,6 @@
 import type { Film, FilmAlternativeTitle, FilmCredit, FilmKeyword } from "../../contract/staged/tmdb.js";
 
-/** All that one record of a file says: a CSV row or an API answer may hold several of these at once. */
+/** Everything that one record of a file says. A CSV row or an API answer may have several parts at once. */
 export interface FilmRecord {
   /** What the record is about, for finding repetitions: `film 862`, `credits of film 862`. */
   readonly subject: string;

@@ -5,10 +5,10 @@ import { type DateContext, releaseDate } from "./release-date.js";
 
 export type ListColumn = "genres" | "production_companies" | "production_countries" | "spoken_languages" | "keywords";
 
-/** What CSV and API write each in their own way. */
+/** The columns that CSV and API write in different ways. */
 export type NamedThings = Pick<Film, ListColumn | "collection">;
 
-/** The columns that all write in the same way. */
+/** The columns that all files write in the same way. */
 export type PlainColumn = Exclude<keyof Film, keyof NamedThings | "origin">;
 
 export type Origin = "table" | "details" | "list";
@@ -40,14 +40,14 @@ export function toFilm(
     revenue: knownAmount("revenue", value("revenue")),
     runtime: knownAmount("runtime", value("runtime")),
     popularity: decimal("popularity", value("popularity"), { min: 0 }),
-    // The lowest vote is 0.5: an average of 0 means that there are none.
+    // The lowest vote is 0.5, so an average of 0 means that there are no votes.
     vote_average: decimal("vote_average", value("vote_average"), { min: 0, max: 10 }) || null,
     vote_count: integer("vote_count", value("vote_count"), { min: 0 }),
     ...named,
   };
 }
 
-/** How a record of a film is told from records of others. */
+/** Identifies the film that a record is about. */
 export function subjectOf({ tmdb_id, imdb_id }: Film): string {
   return `film ${tmdb_id ?? imdb_id}`;
 }
@@ -57,7 +57,7 @@ export function tmdbIdOf(column: string, value: unknown): number | null {
   return integer(column, value, { min: 1, max: LARGEST_INTEGER });
 }
 
-/** 0 stands for unknown: no film costs nothing, and none is over before it begins. */
+/** 0 means unknown: no film costs nothing or is over before it begins. */
 function knownAmount(column: string, value: unknown): number | null {
   return integer(column, value, { min: 0 }) || null;
 }

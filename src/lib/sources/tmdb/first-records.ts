@@ -1,12 +1,12 @@
 import type { FilmRecord } from "./film-record.js";
 
-/** Returns the record if it is the file's first about its subject, and otherwise the reason why it is not. */
+/** Returns the record if it is the file's first about its subject, and otherwise the reason for rejecting it. */
 export type Claim = (record: FilmRecord, position: number) => FilmRecord | string;
 
 /**
- * A file may tell of one film twice: TMDb's lists when its rank changes between two pages, CSVs when they were put
- * together carelessly. The first record is kept. `place` names a position: a line, or a result of a page.
- * Other files of the delivery may tell of the film too: their records say other things about it and are kept.
+ * A file may describe the same film twice: TMDb's lists if the film's rank changes between two pages, CSVs if they were
+ * put together carelessly. Only the first record is kept. `place` describes a position: a line, or a result of a page.
+ * Records in other files of the delivery are kept as well, because they add other facts.
  */
 export function claimFirst(place: (position: number) => string): Claim {
   const positions = new Map<string, number>();

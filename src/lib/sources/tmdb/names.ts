@@ -1,13 +1,13 @@
 import { badValue, isUnknown } from "../reading/values.js";
 import { isNested, type NestedObject, nestedObjects } from "./nested-cell.js";
 
-/** Where the objects of TMDb's lists keep their name: the English one first, the code where there is no name. */
+/** The keys in which TMDb's objects have their name: the English one first, and the code if there is no name. */
 const NAME_KEYS = ["english_name", "name", "iso_3166_1", "iso_639_1"] as const;
 
-/** What follows a comma in "Metro-Goldwyn-Mayer, Inc." and is no company of its own. */
+/** Legal forms that follow a comma, as in "Metro-Goldwyn-Mayer, Inc.", and are not companies of their own. */
 const LEGAL_FORM = /^(inc|ltd|llc|l\.l\.c|co|corp|s\.?a|s\.?l|gmbh|k\.?k|plc|limited)\b\.?/i;
 
-/** The names in a cell: JSON or Python objects, or names with `separator` between them. */
+/** The names in a cell, which has JSON or Python objects, or names separated by `separator`. */
 export function namesInCell(column: string, cell: string, separator: "|" | ", "): string[] {
   if (isUnknown(cell)) return [];
   if (isNested(cell)) return namesOf(column, nestedObjects(column, cell));
@@ -15,12 +15,12 @@ export function namesInCell(column: string, cell: string, separator: "|" | ", ")
   return split(cell, ",").reduce<string[]>(joinLegalForm, []);
 }
 
-/** The names of TMDb objects. A few of TMDb's own have a blank for a name: they say nothing in a list of names. */
+/** The names of TMDb objects. Some of TMDb's own have a blank name, which is left out of a list of names. */
 export function namesOf(column: string, items: readonly NestedObject[]): string[] {
   return items.map((item) => nameOf(column, item)).filter((name) => name !== null);
 }
 
-/** The name that a TMDb object goes by, null when it is blank. */
+/** The name of a TMDb object; null if it is blank. */
 export function nameOf(column: string, item: NestedObject): string | null {
   const names = NAME_KEYS.map((key) => item[key]).filter((value) => typeof value === "string");
   if (names.length === 0) throw badValue(column, item, "an object with a name");

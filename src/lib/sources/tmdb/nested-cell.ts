@@ -13,7 +13,7 @@ export function isNested(cell: string): boolean {
   return NESTED.test(cell);
 }
 
-/** The objects of a cell that holds JSON or what Python's repr makes of the same. */
+/** The objects of a cell that contains JSON or the output of Python's repr. */
 export function nestedObjects(column: string, cell: string): NestedObject[] {
   return objects(column, parse(column, cell));
 }

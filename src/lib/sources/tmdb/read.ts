@@ -17,7 +17,7 @@ export function read(): readonly FileReader[] {
   return [
     reader("credits", readCreditsCsv, (name) => CREDITS.test(name)),
     reader("keywords", readKeywordsCsv, (name) => KEYWORDS.test(name)),
-    // CSVs of films go by many names; their header decides.
+    // CSVs of films have many names, so their header decides.
     reader("films", readFilmCsv, (name) => CSV.test(name) && !CREDITS.test(name) && !KEYWORDS.test(name)),
     reader("api", readApiJson, (name) => /\.json(\.gz)?$/i.test(name) && name !== "fetch.json"),
   ];

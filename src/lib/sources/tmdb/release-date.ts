@@ -1,20 +1,20 @@
 import { isIsoDate } from "../../core/iso-date.js";
 import { badValue, isUnknown } from "../reading/values.js";
 
-/** What a file's own dates cannot tell. */
+/** What the dates of a file do not tell. */
 export interface DateContext {
-  /** Whether slashes separate day, month, year rather than month, day, year. */
+  /** Whether dates with slashes put the day before the month. */
   readonly dayFirst: boolean;
-  /** Year of the delivery; undefined when the file lies in no dated folder. */
+  /** Year of the delivery; undefined if the file is not in a dated folder. */
   readonly deliveryYear: number | undefined;
 }
 
 const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
 
 /**
- * A release date as ISO text: from ISO, or with slashes and two or four digits for the year.
- * Two digits mean the year that stands beside the date where there is one. Otherwise they mean the latest such year
- * which is not after the delivery's: a list of 2017 holds many films of 2017 and few of 1917. Films announced for
+ * Converts a release date to ISO text. It may be written in ISO form or with slashes and two or four digits for the
+ * year. Two digits are completed by the year beside the date, if there is one. Otherwise they mean the latest possible
+ * year that is not after the delivery's: a list from 2017 has many films of 2017 and few of 1917. Films announced for
  * later years come out a century early in such files; nothing in them tells the two apart.
  */
 export function releaseDate(value: unknown, releaseYear: number | null, context: DateContext): string | null {
@@ -29,7 +29,7 @@ export function releaseDate(value: unknown, releaseYear: number | null, context:
   return date;
 }
 
-/** Which of day and month comes first, if this date can tell: no month is above 12. */
+/** Whether the day comes first, if this date can tell: no month is above 12. */
 export function dayComesFirst(cell: string): boolean | undefined {
   const [, first, second] = SLASHES.exec(cell.trim()) ?? [];
   if (Number(first) > 12) return true;

@@ -4,7 +4,7 @@ import type { Batch, FileCounts } from "../staging/reader.js";
 import type { Staging } from "../staging/staging.js";
 import type { FilmRecord } from "./film-record.js";
 
-/** Distributes records to their tables. What is counted are the records of the file, not the rows made of them. */
+/** Distributes records to their tables. Counts the records of the file, not the rows made from them. */
 export async function stageRecords(
   batches: AsyncIterable<Batch<FilmRecord>>,
   kind: string,

@@ -169,7 +169,7 @@ COMMENT ON COLUMN fact_ratings.title_key IS 'the rated title';
 COMMENT ON COLUMN fact_ratings.rating_date IS 'date of the delivery';
 COMMENT ON COLUMN fact_ratings.average_rating IS 'average of the votes, from 1 to 10';
 COMMENT ON COLUMN fact_ratings.vote_count IS 'number of votes';
-COMMENT ON COLUMN fact_ratings.weighted_rating IS 'the average drawn towards the mean of the title''s type, the more the fewer the votes: (v * R + m * C) / (v + m)';
+COMMENT ON COLUMN fact_ratings.weighted_rating IS 'the average, pulled towards the mean of the title''s type when votes are few: (v * R + m * C) / (v + m)';
 
 CREATE TABLE fact_cast_crew (
   title_key uuid NOT NULL,
@@ -184,11 +184,11 @@ CREATE TABLE fact_cast_crew (
 );
 COMMENT ON TABLE fact_cast_crew IS 'Who did what on a title, as of the newest delivery. A row is a credit.';
 COMMENT ON COLUMN fact_cast_crew.title_key IS 'the title';
-COMMENT ON COLUMN fact_cast_crew.source IS 'imdb for the principals, imdb_crew for directors and writers that the principals leave out, tmdb';
+COMMENT ON COLUMN fact_cast_crew.source IS 'imdb for the principals, imdb_crew for directors and writers missing from the principals, tmdb';
 COMMENT ON COLUMN fact_cast_crew.position IS 'tells the credits of one title and source apart, in the order of the source';
 COMMENT ON COLUMN fact_cast_crew.person_key IS 'the person';
 COMMENT ON COLUMN fact_cast_crew.category IS 'what the person did, in IMDb''s words: actor, director, writer, composer and so on';
-COMMENT ON COLUMN fact_cast_crew.job IS 'the job, where the source tells it in words';
+COMMENT ON COLUMN fact_cast_crew.job IS 'the job, where the source gives it in words';
 COMMENT ON COLUMN fact_cast_crew.characters IS 'the characters played';
 
 CREATE TABLE fact_film_metrics (
@@ -210,7 +210,7 @@ CREATE TABLE fact_film_metrics (
   FOREIGN KEY (metrics_date) REFERENCES dim_date (date_key),
   FOREIGN KEY (release_date) REFERENCES dim_date (date_key)
 );
-COMMENT ON TABLE fact_film_metrics IS 'What TMDb knows of a film in figures, as of the newest delivery. Unknown is null, never zero.';
+COMMENT ON TABLE fact_film_metrics IS 'TMDb''s figures about a film, as of the newest delivery. Unknown values are null, never zero.';
 COMMENT ON COLUMN fact_film_metrics.title_key IS 'the title that the film was attached to, or its own';
 COMMENT ON COLUMN fact_film_metrics.film_id IS 'id at TMDb, or the IMDb id in files that leave it out';
 COMMENT ON COLUMN fact_film_metrics.attached_by IS 'how the film found its title: imdb_id, movielens, title_year, or none for a film that stands alone';
@@ -268,7 +268,7 @@ CREATE TABLE dim_artist (
 COMMENT ON TABLE dim_artist IS 'A musician, group, conductor or other credit at Discogs, as of the newest delivery.';
 COMMENT ON COLUMN dim_artist.artist_key IS 'MD5 of discogs:artist:<artist_id>';
 COMMENT ON COLUMN dim_artist.artist_id IS 'id at Discogs';
-COMMENT ON COLUMN dim_artist.name IS 'name; a number in brackets tells people of one name apart';
+COMMENT ON COLUMN dim_artist.name IS 'name; a number in brackets tells people of the same name apart';
 COMMENT ON COLUMN dim_artist.real_name IS 'name in private life, where it differs';
 COMMENT ON COLUMN dim_artist.name_variations IS 'other ways of writing the name';
 COMMENT ON COLUMN dim_artist.aliases IS 'other artist names of the same person';
@@ -318,8 +318,8 @@ COMMENT ON COLUMN dim_release.change_kind IS 'what brought this version: new, re
 COMMENT ON COLUMN dim_release.end_kind IS 'what ended this version: renamed, reclassified, updated or deleted; null while it holds';
 COMMENT ON COLUMN dim_release.title IS 'title of the release';
 COMMENT ON COLUMN dim_release.country IS 'where it came out';
-COMMENT ON COLUMN dim_release.released IS 'when it came out, as the source has it';
-COMMENT ON COLUMN dim_release.release_date IS 'when it came out, the first day of what is known';
+COMMENT ON COLUMN dim_release.released IS 'when it came out, as the source writes it';
+COMMENT ON COLUMN dim_release.release_date IS 'when it came out; the first possible day where only the year or month is known';
 COMMENT ON COLUMN dim_release.release_year IS 'year in which it came out';
 COMMENT ON COLUMN dim_release.date_precision IS 'how much of the date is known: day, month or year';
 COMMENT ON COLUMN dim_release.master_key IS 'the master that it is an edition of';
@@ -367,7 +367,7 @@ COMMENT ON COLUMN release_artist_bridge.position IS 'from 1, among the artists a
 COMMENT ON COLUMN release_artist_bridge.artist_key IS 'the artist; null for a name without an entry of its own';
 COMMENT ON COLUMN release_artist_bridge.name IS 'name of the artist';
 COMMENT ON COLUMN release_artist_bridge.printed_name IS 'the name as printed on the release, where it differs';
-COMMENT ON COLUMN release_artist_bridge.join_phrase IS 'what stands between this artist and the next';
+COMMENT ON COLUMN release_artist_bridge.join_phrase IS 'text between this artist and the next';
 COMMENT ON COLUMN release_artist_bridge.role IS 'of a credit, what the artist did';
 COMMENT ON COLUMN release_artist_bridge.tracks IS 'the tracks that a credit is limited to, as printed';
 
@@ -448,14 +448,14 @@ CREATE TABLE link_release_title (
   runner_up_title_key uuid,
   UNIQUE NULLS NOT DISTINCT (release_key, title_key)
 );
-COMMENT ON TABLE link_release_title IS 'Which release belongs to which title, and how sure that is. Filled by linking.';
+COMMENT ON TABLE link_release_title IS 'Which release belongs to which title, and how certain that is. Filled by linking.';
 COMMENT ON COLUMN link_release_title.release_key IS 'the release';
 COMMENT ON COLUMN link_release_title.title_key IS 'the title; null where none was found';
 COMMENT ON COLUMN link_release_title.probability IS 'probability that the release belongs to the title';
 COMMENT ON COLUMN link_release_title.decision IS 'match, review or none';
 COMMENT ON COLUMN link_release_title.reason IS 'why this was decided, as a code';
 COMMENT ON COLUMN link_release_title.rule IS 'the rule that found the candidate';
-COMMENT ON COLUMN link_release_title.margin IS 'how far the runner-up is behind, as a difference of weights';
+COMMENT ON COLUMN link_release_title.margin IS 'how far behind the runner-up is, as a difference of weights';
 COMMENT ON COLUMN link_release_title.runner_up_title_key IS 'the next best title';
 
 CREATE TABLE claim (
@@ -466,7 +466,7 @@ CREATE TABLE claim (
   table_name text NOT NULL,
   PRIMARY KEY (name)
 );
-COMMENT ON TABLE claim IS 'A figure with a name, which pages and notebooks may quote.';
+COMMENT ON TABLE claim IS 'A named figure that pages and notebooks may quote.';
 COMMENT ON COLUMN claim.name IS 'name of the figure';
 COMMENT ON COLUMN claim.value IS 'the figure';
 COMMENT ON COLUMN claim.unit IS 'what is counted or measured';
@@ -488,7 +488,7 @@ COMMENT ON COLUMN link_rule.place IS 'the order of the rules, from 1';
 COMMENT ON COLUMN link_rule.rule IS 'the rule';
 COMMENT ON COLUMN link_rule.pairs IS 'pairs of a release and a film that it is the first to find';
 COMMENT ON COLUMN link_rule.pairs_per_release IS 'the same for each release, on average';
-COMMENT ON COLUMN link_rule.found IS 'the true ones among its pairs';
+COMMENT ON COLUMN link_rule.found IS 'how many of its pairs are true';
 COMMENT ON COLUMN link_rule.recall IS 'their share of all true pairs';
 COMMENT ON COLUMN link_rule.recall_so_far IS 'the share that it finds together with the rules before it';
 
@@ -499,9 +499,9 @@ CREATE TABLE link_calibration (
   correct double precision NOT NULL,
   PRIMARY KEY (from_probability)
 );
-COMMENT ON TABLE link_calibration IS 'How often links of like probability are true. Empty where the truth is not known.';
-COMMENT ON COLUMN link_calibration.from_probability IS 'where the range of probabilities begins; it is a tenth wide';
-COMMENT ON COLUMN link_calibration.links IS 'links accepted or to be reviewed whose probability lies in it';
+COMMENT ON TABLE link_calibration IS 'How often links of similar probability are true. Empty where the truth is not known.';
+COMMENT ON COLUMN link_calibration.from_probability IS 'start of the range of probabilities, which is a tenth wide';
+COMMENT ON COLUMN link_calibration.links IS 'links to accept or review whose probability lies in this range';
 COMMENT ON COLUMN link_calibration.probability IS 'their probability, on average';
 COMMENT ON COLUMN link_calibration.correct IS 'share of them that are true';
 
@@ -522,7 +522,7 @@ COMMENT ON COLUMN link_score.right_links IS 'accepted links that are true';
 COMMENT ON COLUMN link_score.wrong_links IS 'accepted links that are not true';
 COMMENT ON COLUMN link_score.missed_links IS 'true links that were not accepted';
 COMMENT ON COLUMN link_score.without_film IS 'releases that belong to no film';
-COMMENT ON COLUMN link_score.linked_without_film IS 'those of them that were linked all the same';
+COMMENT ON COLUMN link_score.linked_without_film IS 'those of them that were linked anyway';
 
 CREATE TABLE link_verdict (
   release_id text NOT NULL,
@@ -530,7 +530,7 @@ CREATE TABLE link_verdict (
   belongs boolean NOT NULL,
   PRIMARY KEY (release_id, film_id)
 );
-COMMENT ON TABLE link_verdict IS 'What people decided about pairs in doubt. It overrides the links.';
+COMMENT ON TABLE link_verdict IS 'People''s decisions about doubtful pairs. They override the links.';
 COMMENT ON COLUMN link_verdict.release_id IS 'id of the release, with its source: discogs:1';
 COMMENT ON COLUMN link_verdict.film_id IS 'id of the film, with its source: imdb:tt1';
 COMMENT ON COLUMN link_verdict.belongs IS 'whether the release is music of the film';
@@ -540,9 +540,9 @@ CREATE TABLE linked_release (
   digest uuid NOT NULL,
   PRIMARY KEY (release_key)
 );
-COMMENT ON TABLE linked_release IS 'What the links of each release were made from, so that only new and changed ones are linked again.';
+COMMENT ON TABLE linked_release IS 'A digest of what the links of each release were made from, so that only new and changed releases are linked again.';
 COMMENT ON COLUMN linked_release.release_key IS 'the release';
-COMMENT ON COLUMN linked_release.digest IS 'MD5 of its row, of all films, and of everything else that its links follow from';
+COMMENT ON COLUMN linked_release.digest IS 'MD5 of its row, of all films, and of everything else that its links depend on';
 
 CREATE TABLE loaded_delivery (
   source text NOT NULL,
@@ -553,4 +553,4 @@ CREATE TABLE loaded_delivery (
 COMMENT ON TABLE loaded_delivery IS 'The deliveries that this warehouse holds.';
 COMMENT ON COLUMN loaded_delivery.source IS 'who delivered';
 COMMENT ON COLUMN loaded_delivery.delivery_date IS 'date of the delivery';
-COMMENT ON COLUMN loaded_delivery.fingerprint IS 'SHA-256 over names, sizes and footers of the staged files';
+COMMENT ON COLUMN loaded_delivery.fingerprint IS 'SHA-256 of the names, sizes and footers of the staged files';

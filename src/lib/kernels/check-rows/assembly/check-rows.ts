@@ -1,4 +1,4 @@
-// Checks the rows of IMDb's files. The ends of fields, which are control characters, are found sixteen bytes at a time.
+// Checks the rows of IMDb's files. Fields end in control characters, which are searched sixteen bytes at a time.
 import { digestOf } from "./check-rows/row-digest";
 
 /** What a column may hold. */
@@ -10,7 +10,7 @@ export const RATING: i32 = 4;
 export const JSON_LIST: i32 = 5;
 export const FLAG: i32 = 6;
 
-/** What is said of a field. Of JSON with escapes somebody else must say whether it is sound. */
+/** The verdict on a field. JSON with escapes is left to the caller to check. */
 const IS_UNSOUND: i32 = 0;
 export const IS_SOUND: i32 = 1;
 const IS_IN_DOUBT: i32 = 2;
@@ -19,30 +19,30 @@ const IS_IN_DOUBT: i32 = 2;
 class Rule {
   kind: i32;
   isRequired: bool;
-  /** The control character between items, as far as it is one. */
+  /** The control character between items, if one separates them. */
   separator: u8;
-  /** The least and the most that a number may be; the letters that an id begins with. */
+  /** The smallest and the largest number allowed, or the letters that an id starts with. */
   first: i32;
   second: i32;
 }
 
-/** For 1024 columns. */
+/** Room for 1024 columns. */
 const rules: usize = memory.data(1024 * 16, 4);
 let columns: i32 = 0;
 
-/** The columns that tell rows apart; the second is -1 where the id alone does. */
+/** The columns that identify a row; the second is -1 where the id alone does. */
 let idColumn: i32 = 0;
 let orderingColumn: i32 = -1;
 
-/** Where the fields of a row start, and behind them where the next row does. */
+/** Where the fields of a row start, followed by where the next row starts. */
 const starts: usize = memory.data(4 * (1024 + 1), 4);
 
-/** The index at which the first row starts that is not sound; the end of the text where all are. */
+/** The index of the first row that is not sound; the end of the text where all are. */
 export let stopped: i32 = 0;
-/** How many fields are in doubt. */
+/** The number of fields in doubt. */
 export let doubts: i32 = 0;
 
-/** From here on the memory is free. */
+/** The start of free memory. */
 export const free: usize = __heap_base;
 
 const TAB: u8 = 0x09;
@@ -56,19 +56,19 @@ const ZERO: u8 = 0x30;
 const OPEN_BRACKET: u8 = 0x5b;
 const BACKSLASH: u8 = 0x5c;
 const CLOSE_BRACKET: u8 = 0x5d;
-/** `\N` as a number of two bytes. */
+/** `\N` as a two-byte number. */
 const NULL: u16 = 0x4e5c;
 
-/** Ids are padded to so many digits, which makes each number be written in one way only. */
+/** Ids are padded to this many digits, so that each number can be written in one way only. */
 const PADDED_DIGITS: usize = 7;
 const MOST_DIGITS_OF_ID: usize = 9;
 const MOST_DIGITS: usize = 10;
 
-/** An id's numbers up to 31 lie side by side; higher ones, which are rare, beyond those of all ids. */
+/** An id's numbers up to 31 are stored side by side; higher ones, which are rare, come after those of all ids. */
 const NUMBERS_SIDE_BY_SIDE: u32 = 32;
 const BEYOND_ALL_IDS: f64 = 549755813888;
 
-/** Says what the next column may hold. */
+/** Declares what the next column may hold. */
 export function addColumn(kind: i32, isRequired: bool, separator: i32, first: i32, second: i32): void {
   const rule = ruleOf(columns++);
   rule.kind = kind;
@@ -84,10 +84,10 @@ export function setKey(id: i32, ordering: i32): void {
 }
 
 /**
- * Checks rows of the text that starts at `text`, from an index on up to the first that is not sound, and returns how many
- * are. Of each it writes down where it ends and its id, with 32 bits, its key, as a double, and a digest of 64 bits. The
- * fields in doubt become three numbers of 32 bits: the row, the start and the end. The text must end with a line feed; up
- * to fifteen bytes behind it are read and count for nothing.
+ * Checks rows of the text that starts at `text`, from an index up to the first that is not sound, and returns how many
+ * are sound. For each it writes its end and its id (32 bits each), its key (a double) and a 64-bit digest. Each field
+ * in doubt adds three 32-bit numbers: the row, the start and the end. The text must end with a line feed; up to fifteen
+ * bytes after it are read but ignored.
  */
 export function checkRows(
   text: usize,
@@ -147,10 +147,7 @@ export function checkRows(
   return rows;
 }
 
-/**
- * Puts the digests of some rows together, in place: those of neighbours with the same id become one. Returns how many
- * are left.
- */
+/** Combines the digests of neighbouring rows with the same id, in place. Returns how many are left. */
 export function combineDigests(ids: usize, digests: usize, rows: i32): i32 {
   let combined = -1;
   for (let row = 0; row < rows; row++) {
@@ -167,7 +164,7 @@ export function combineDigests(ids: usize, digests: usize, rows: i32): i32 {
   return combined + 1;
 }
 
-/** What is said of the field that stands between two places. */
+/** The verdict on the field between two places. */
 export function check(column: i32, start: usize, end: usize): i32 {
   return checkField(ruleOf(column), start, end);
 }
@@ -188,7 +185,7 @@ function addDoubt(doubtful: usize, row: i32, start: usize, end: usize): void {
 }
 
 function checkField(rule: Rule, start: usize, end: usize): i32 {
-  // An empty field, of which there are some among the professions, means the same as a null.
+  // An empty field, which occurs among the professions, means the same as a null.
   if (start === end || (end - start === 2 && load<u16>(start) === NULL)) return i32(!rule.isRequired);
   switch (rule.kind) {
     case ID:
@@ -236,7 +233,7 @@ function isWholeNumber(rule: Rule, start: usize, end: usize): bool {
   return value >= rule.first && value <= rule.second;
 }
 
-/** From 1 to 10, with a point where it is no whole number. */
+/** From 1 to 10, with a decimal point where it is not a whole number. */
 function isRating(start: usize, end: usize): bool {
   let point = start;
   while (point < end && load<u8>(point) !== POINT) point++;
@@ -246,7 +243,7 @@ function isRating(start: usize, end: usize): bool {
   return (whole >= 1 && whole < 10) || (whole === 10 && areZeros(point + 1, end));
 }
 
-/** Nearly all lists hold no escape, and then their quotes tell enough without building the list. */
+/** Nearly all lists hold no escapes; then their quotes are enough to check them without building the list. */
 function isPlainTextList(start: usize, end: usize): bool {
   if (load<u8>(start) !== OPEN_BRACKET) return false;
   let place = start;
@@ -259,7 +256,7 @@ function isPlainTextList(start: usize, end: usize): bool {
   return load<u8>(place) === CLOSE_BRACKET && place + 1 === end;
 }
 
-/** Eight digits are looked at as one number, which spares most of the work, as nearly all of what IMDb has are ids. */
+/** Looks at eight digits as one number, which saves most of the work, because nearly all of IMDb's data are ids. */
 function areDigits(start: usize, end: usize): bool {
   let place = start;
   for (; end - place > 8; place += 8) if (!areEightDigits(load<u64>(place))) return false;
@@ -272,7 +269,7 @@ function areEightDigits(digits: u64): bool {
   return (high | highOfSixMore) === 0;
 }
 
-/** One to eight digits behind zeros. */
+/** One to eight digits, padded with zeros on the left. */
 function paddedDigits(start: usize, end: usize): u64 {
   const digits = load<u64>(start);
   const missing: u64 = 8 * (8 - (end - start));
@@ -284,13 +281,13 @@ function areZeros(start: usize, end: usize): bool {
   return true;
 }
 
-/** Of one to sixteen digits. */
+/** The number written in one to sixteen digits. */
 function numberAt(start: usize, end: usize): i64 {
   if (end - start <= 8) return numberOf(paddedDigits(start, end));
   return numberOf(paddedDigits(start, end - 8)) * 100_000_000 + numberOf(load<u64>(end - 8));
 }
 
-/** Neighbours are put together: eight digits to four numbers below 100, these to two, and these to one. */
+/** Combines neighbours: eight digits become four numbers below 100, these become two, and these one. */
 function numberOf(digits: u64): i64 {
   const pairs = (((digits & 0x0f0f0f0f0f0f0f0f) * 0xa01) >> 8) & 0x00ff00ff00ff00ff;
   const fours = ((pairs * 0x640001) >> 16) & 0x0000ffff0000ffff;

@@ -1,15 +1,15 @@
-// Reads releases of a Discogs dump and writes them as lines of the staged tables. It reads what dumps are made of; at a
-// release with anything else in it, it stops and leaves that to others.
+// Reads releases of a Discogs dump and writes them as lines of the staged tables. It knows only what dumps usually
+// contain: at a release with anything else it stops and leaves that one to the caller.
 import { artistLines, begin, Output, releaseLines, settle, trackLines } from "./read-releases/output";
 import { readRelease, releaseId } from "./read-releases/release";
 import { isScreen } from "./read-releases/screen";
 
 export { MOST_SCREEN_WORDS, SCREEN_ROOM, screenGenres, screenStyles, setScreenWords } from "./read-releases/screen";
 
-/** From here on the memory is free: for a block of releases, and for what is written. */
+/** The start of free memory, for a block of releases and for the output. */
 export const free: usize = __heap_base;
 
-/** How many releases were read and not wanted. */
+/** How many releases were read but not wanted. */
 export let passedOver: i32 = 0;
 let isScreenOnly: bool = false;
 
@@ -17,7 +17,7 @@ export function wantScreenOnly(): void {
   isScreenOnly = true;
 }
 
-/** Says where the lines of the three tables are to be written, each in so many bytes. */
+/** Sets where the lines of the three tables are written, each with this many bytes of room. */
 export function setTargets(release: usize, artist: usize, track: usize, bytes: usize): void {
   begin(releaseLines, release, bytes);
   begin(artistLines, artist, bytes);
@@ -25,9 +25,9 @@ export function setTargets(release: usize, artist: usize, track: usize, bytes: u
 }
 
 /**
- * Reads the releases of a block from `first` on, and returns how many could be read before one that only others can read.
- * For each it writes down its id, 0 where it is not wanted; and, one table behind the other, with `count` numbers each,
- * where its lines end.
+ * Reads the releases of a block from `first` on, and returns how many could be read before an unusual one. For each it
+ * writes its id, or 0 if it is not wanted, and where its lines end in each table: `count` numbers per table, one table
+ * after the other.
  */
 export function readReleases(block: usize, ends: usize, first: i32, count: i32, ids: usize, lineEnds: usize): i32 {
   passedOver = 0;

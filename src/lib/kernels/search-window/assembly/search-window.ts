@@ -1,6 +1,6 @@
 // Looks for texts in the bytes of an XML dump, sixteen places at a time.
 
-/** The texts that are looked for, each in a room of this size. */
+/** The texts to search for, each in a slot of this size. */
 export const ROOM: i32 = 64;
 export const texts: usize = memory.data(3 * 64, 16);
 
@@ -8,24 +8,24 @@ export const texts: usize = memory.data(3 * 64, 16);
 const endTag = texts;
 let endTagLength: i32 = 2;
 
-/** What begins a list, such as `<genres`. The two are equally long and end alike. */
+/** The start of a list, such as `<genres`. The two are equally long and end in the same letter. */
 const list0 = texts + ROOM;
 const list1 = texts + 2 * ROOM;
 let listLength: i32 = 2;
 
-/** The words that make a record wanted, each in such a room behind its length. */
+/** The words that make a record wanted, each in a slot of this size and preceded by its length. */
 export const words: usize = memory.data(8 * 64, 16);
 let wordCount: i32 = 0;
-/** For each byte whether a word begins with it, or a tag. */
+/** For each byte, whether a word or a tag starts with it. */
 const isTelling: usize = memory.data(256);
 
-/** A list that takes more is looked at by others. */
+/** Longer lists are left to the caller. */
 const LONGEST_LIST: i32 = 400;
 
-/** How many records `passOver` has passed over. */
+/** How many records `passOver` has skipped. */
 export let passed: i32 = 0;
 
-/** From here on the memory is free for the bytes that are searched. */
+/** The start of free memory, for the bytes to search. */
 export const window: usize = __heap_base;
 
 const BLANK: u8 = 0x20;
@@ -36,8 +36,8 @@ const GREATER: u8 = 0x3e;
 const LINE_FEED: u8 = 0x0a;
 
 /**
- * Where an end tag, a list or hidden text begins first, at or behind `from`, and ends before `to`; -1 where none does.
- * The bytes from `to` on are read too, some 80, and count for nothing: the memory must have them.
+ * The first place from `from` on where an end tag, a list or hidden text begins and ends before `to`; -1 if there is
+ * none. About 80 bytes after `to` are read too but ignored, so the memory must have them.
  */
 export function find(from: i32, to: i32): i32 {
   for (let place = findCandidate(from, to); place >= 0; place = findCandidate(place + 1, to)) {
@@ -52,8 +52,8 @@ function isText(place: i32, to: i32): bool {
 }
 
 /**
- * Where the first two bytes of a text stand and its last, which in a dump is hardly anywhere but where the text is. No
- * function is called from the loop, so that all it compares with stays in registers.
+ * Finds where the first two bytes and the last byte of a text match. In a dump that is hardly ever anything but the
+ * text itself. The loop calls no function, so that everything it compares with stays in registers.
  */
 function findCandidate(from: i32, to: i32): i32 {
   const endTagSpan = endTagLength - 1;
@@ -80,7 +80,7 @@ function findCandidate(from: i32, to: i32): i32 {
   return -1;
 }
 
-/** To be called when the texts and words are in their rooms: says how long they are, and how many. */
+/** To be called once the texts and words are in their slots; sets their lengths and number. */
 export function takeTexts(bytesOfEndTag: i32, bytesOfList: i32, numberOfWords: i32): void {
   endTagLength = bytesOfEndTag;
   listLength = bytesOfList;
@@ -91,8 +91,8 @@ export function takeTexts(bytesOfEndTag: i32, bytesOfList: i32, numberOfWords: i
 }
 
 /**
- * Passes over the records from `from` on of which it is certain at a glance that nobody wants them. Returns the place
- * behind the last. A wanted record has one of the words in a list, unless hidden text stands in it.
+ * Skips the records from `from` on that are plainly not wanted, and returns the place after the last one. A wanted
+ * record has one of the words in a list, unless hidden text is in the way.
  */
 export function passOver(from: i32, to: i32): i32 {
   passed = 0;
@@ -104,7 +104,7 @@ export function passOver(from: i32, to: i32): i32 {
   return start;
 }
 
-/** 0 where it may be another record, or none. */
+/** The end of the record, or 0 if it may be a wanted one or no record at all. */
 function endOfUnwanted(from: i32, to: i32): i32 {
   const start = skipBlanks(from, to);
   if (!isStartTag(start, to)) return 0;
@@ -137,7 +137,7 @@ function skipBlanks(from: i32, to: i32): i32 {
   return place;
 }
 
-/** Whether a word stands in the list that starts here; also when its end is not to be seen. */
+/** Whether the list that starts here contains a word, or may contain one because its end is out of sight. */
 function mayHoldWord(start: i32, to: i32): bool {
   const name = (load<u8>(start, 1) === load<u8>(list0, 1) ? list0 : list1) + 1;
   const nameLength = listLength - 1;
@@ -158,7 +158,7 @@ function mayHoldWord(start: i32, to: i32): bool {
 function stands(text: usize, length: i32, place: i32, to: i32): bool {
   if (place + length > to) return false;
   const compared = min(length, 8);
-  // Shifting lets go of the bytes behind the text.
+  // Shifting drops the bytes after the text.
   if ((load<u64>(text) ^ load<u64>(place)) << (64 - 8 * compared) !== 0) return false;
   for (let index = compared; index < length; index++) {
     if (load<u8>(text + index) !== load<u8>(place + index)) return false;
@@ -166,7 +166,7 @@ function stands(text: usize, length: i32, place: i32, to: i32): bool {
   return true;
 }
 
-/** How many lines end between two places. */
+/** The number of lines that end between two places. */
 export function countLines(from: i32, to: i32): i32 {
   let lines = 0;
   let place = from;

@@ -7,7 +7,9 @@ import { type RecordBlock, recordBytes, rejectedText } from "./record-block.js";
 import { recordKinds } from "./record-kinds.js";
 import type { SplitRecords } from "./record-splitter.js";
 
-/** Takes parsed blocks in the order of the file: writes their lines, sorts out duplicates, keeps rejects and counts. */
+/**
+ * Takes parsed blocks in the order of the file, writes their lines, sorts out duplicates, and keeps rejects and counts.
+ */
 export interface Collector {
   add(split: SplitRecords, parsed: ParsedBlock): Promise<void>;
   counts(): FileCounts;
@@ -45,7 +47,7 @@ export function createCollector(
     },
   };
 
-  /** The records whose id came before. */
+  /** The records whose id occurred before. */
   function findDuplicates(ids: Uint32Array): Fault[] {
     const duplicates: Fault[] = [];
     for (const [index, id] of ids.entries()) {

@@ -2,9 +2,9 @@ import type { SearchWindow } from "../../../kernels/search-window/search-window.
 
 /** Numbers the lines of a file that passes through a window. Indices must be asked for in rising order. */
 export interface LineCounter {
-  /** The number of the line, from 1, in which an index lies. */
+  /** The number of the line that an index is in, counted from 1. */
   at(index: number): number;
-  /** Says that the window now starts where this index was. */
+  /** Moves the start of the window to this index. */
   cut(index: number): void;
 }
 

@@ -8,18 +8,18 @@ import { blockBytes, type RecordBlock } from "./record-block.js";
 import type { RecordKind, RecordRows } from "./record-kinds.js";
 
 export interface ParsedBlock {
-  /** Given back by whoever parsed it; none where there was nothing to parse. */
+  /** The block, handed back after parsing; missing where there was nothing to parse. */
   readonly block?: RecordBlock;
   /** The id of each record of the block; 0 where it is not kept. */
   readonly ids: Uint32Array<ArrayBuffer>;
-  /** By table: the lines for its staged file. */
+  /** For each table, the lines for its staged file. */
   readonly tables: Readonly<Record<string, RecordLines>>;
   readonly faults: readonly Fault[];
   /** How many records were well-formed but not wanted. */
   readonly passedOver: number;
 }
 
-/** The lines of the records of a block, one behind the other. */
+/** The lines of the records of a block, one after the other. */
 export interface RecordLines {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where the lines of each record end; a record may have none. */
@@ -33,8 +33,8 @@ export interface Fault {
 }
 
 /**
- * Makes the function that turns blocks of XML records into lines for the staged tables: of all records, or of those for
- * the screen only.
+ * Makes the function that turns blocks of XML records into lines for the staged tables, either of all records or only
+ * of those for the screen.
  */
 export function createBlockParser(kind: RecordKind, screenOnly = false): (block: RecordBlock) => ParsedBlock {
   const writers = Object.entries(kind.tables).map(([table, columns]) => [table, createLineWriter(columns)] as const);
@@ -49,7 +49,7 @@ export function createBlockParser(kind: RecordKind, screenOnly = false): (block:
     let passedOver = 0;
     const isClean = isUtf8(bytes);
     const quick = isClean ? program : undefined;
-    /** Made when the first record needs it, as in most blocks none does. */
+    /** Made when the first record needs it; in most blocks none does. */
     let decode: Decoder | undefined;
     quick?.load(bytes, block.ends);
     for (let index = 0; index < count; index++) {
@@ -105,7 +105,7 @@ function readRecord(kind: RecordKind, decode: Decoder, start: number, end: numbe
   }
 }
 
-/** Undefined where the bytes are no UTF-8. */
+/** Returns undefined if the bytes are not UTF-8. */
 type Decoder = (start: number, end: number) => RecordXml | undefined;
 
 function createDecoder(block: Buffer, isClean: boolean): Decoder {

@@ -6,35 +6,35 @@ import type { RecordKindName } from "./record-kinds.js";
 
 export interface ParserSettings {
   readonly records: RecordKindName;
-  /** Keeps records for the screen only. */
+  /** Whether to keep only records for the screen. */
   readonly screenOnly: boolean;
 }
 
 /** Parses blocks in worker threads. */
 export interface ParserPool {
-  /** How many blocks keep every thread busy. */
+  /** How many blocks it takes to keep every thread busy. */
   readonly capacity: number;
   /** How many blocks are with the threads. */
   waiting(): number;
-  /** The block is away until it comes back with what was parsed. */
+  /** Parses a block. Its memory is with the worker until the result is there. */
   parse(block: RecordBlock): Promise<ParsedBlock>;
   close(): Promise<void>;
 }
 
 interface Parser {
   readonly worker: Worker;
-  /** Those who wait for a block, in the order in which the worker answers. */
+  /** The callers waiting for a block, in the order in which the worker answers. */
   readonly waiting: { resolve(parsed: ParsedBlock): void; reject(error: Error): void }[];
 }
 
-/** More would only wait for the one thread that unpacks. */
+/** More workers would only wait for the one thread that unpacks. */
 const MOST_WORKERS = 4;
 
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
-/** Starts threads as they are needed: a small file takes one. */
+/** Starts threads as they are needed; a small file takes one. */
 export function createParserPool(settings: ParserSettings): ParserPool {
-  // A few soundtracks keep one thread busy for a while.
+  // The few soundtracks of a dump are work for one thread.
   const size = settings.screenOnly ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
   const parsers: Parser[] = [];
 

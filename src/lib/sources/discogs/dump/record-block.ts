@@ -1,30 +1,30 @@
 import { isUtf8 } from "node:buffer";
 import { LONGEST_REJECTED_TEXT } from "../../staging/rejected-text.js";
 
-/** Whole records, one behind the other. */
+/** Whole records, one after the other. */
 export interface RecordBlock {
-  /** Handed to the worker that parses them, and back. It may be longer than they are. */
+  /** Handed to the worker that parses them, and back. It may be longer than the records. */
   readonly bytes: ArrayBuffer;
   /** Where each record ends in the bytes. */
   readonly ends: Uint32Array<ArrayBuffer>;
-  /** The line of the file in which each starts. */
+  /** The line of the file on which each record starts. */
   readonly lines: Uint32Array<ArrayBuffer>;
 }
 
 /** Gathers records into blocks. */
 export interface BlockBuilder {
   add(bytes: Buffer, start: number, end: number, line: number): void;
-  /** The records added since the last block; undefined while they are too few to be worth a block of their own. */
+  /** The records added since the last block, or undefined while there are too few to be worth a block. */
   takeLarge(): RecordBlock | undefined;
   takeAll(): RecordBlock | undefined;
-  /** Gives back the memory of a block that nobody needs any more. Garbage collection would leave much more of it. */
+  /** Returns the memory of a block that is no longer needed. Garbage collection would leave much more of it in use. */
   recycle(block: RecordBlock): void;
 }
 
 /** Handing a block to another thread costs as much as parsing a few records. */
 const WORTH_A_BLOCK = 1 << 18;
 
-/** Holds what one chunk of a file ends, with room to spare. */
+/** Holds the records that end in one chunk of a file, with room to spare. */
 const USUAL_BLOCK = 4 << 20;
 
 export function createBlockBuilder(): BlockBuilder {
@@ -76,7 +76,7 @@ export function recordBytes({ bytes, ends }: RecordBlock, index: number): Buffer
   return Buffer.from(bytes).subarray(ends[index - 1] ?? 0, ends[index]);
 }
 
-/** A record as it stands in the file, cut to a readable length. Bytes that are not UTF-8 are shown one by one. */
+/** A record as in the file, cut to a readable length. Bytes that are not UTF-8 are shown one by one. */
 export function rejectedText(record: Buffer): string {
   const start = record.subarray(0, LONGEST_REJECTED_TEXT);
   const text = start.toString(isUtf8(record) ? "utf8" : "latin1").trim();

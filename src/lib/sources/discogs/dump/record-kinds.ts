@@ -12,13 +12,13 @@ import type { RecordXml } from "../xml/xml-cursor.js";
 
 const { release, release_artist, release_track, master, master_artist, artist } = DISCOGS_TABLES;
 
-/** A kind of dump: the element of its records, the tables they fill, and how the XML of one becomes rows. */
+/** A kind of dump: the element of its records, the tables they fill, and how a record's XML becomes rows. */
 export interface RecordKind<Tables extends Readonly<Record<string, Columns>> = Readonly<Record<string, Columns>>> {
   readonly element: string;
   readonly tables: Tables;
   /** Throws a MalformedRecord. */
   readonly read: (xml: RecordXml) => RecordRows<Tables>;
-  /** Reads what is usual among such records, many times as fast. */
+  /** Reads usual records many times as fast. */
   readonly createProgram?: (screenOnly: boolean) => ReleaseProgram | undefined;
 }
 
@@ -58,7 +58,7 @@ export const recordKinds: Readonly<Record<RecordKindName, RecordKind>> = {
   }),
 };
 
-/** Checks that the rows fit the tables, which the common type of all kinds forgets. */
+/** Checks that the rows fit the tables, which the common type of all kinds does not express. */
 function kind<Tables extends Readonly<Record<string, Columns>>>(recordKind: RecordKind<Tables>): RecordKind {
   return recordKind;
 }

@@ -8,7 +8,7 @@ import { createLineCounter } from "./line-counter.js";
 import { createBlockBuilder, type RecordBlock, rejectedText } from "./record-block.js";
 
 export interface SplitRecords {
-  /** Records, from this chunk and earlier ones, when there are enough of them. */
+  /** Records of this chunk and earlier ones, once there are enough of them. */
   readonly block: RecordBlock | undefined;
   readonly rejects: readonly Reject[];
   /** How many records were counted but not wanted. */
@@ -17,16 +17,16 @@ export interface SplitRecords {
 
 export interface RecordSplitter {
   push(chunk: Buffer): SplitRecords;
-  /** What is left when no chunk follows. */
+  /** The rest, when no more chunks follow. */
   end(): SplitRecords;
-  /** Gives back a block that nobody needs any more. */
+  /** Returns a block that is no longer needed. */
   recycle(block: RecordBlock): void;
 }
 
 /** Many times the longest record of a real dump. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
 
-/** An end tag may hold blanks: `</release  >`. */
+/** An end tag may contain blanks: `</release  >`. */
 const LONGEST_END_TAG = 1_000;
 
 const BLANK = 0x20;
@@ -36,8 +36,8 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 
 /**
- * Cuts the bytes of a dump into records by looking for `</release>`. That can stand nowhere else: in text and
- * attributes `<` is escaped, and comments and CDATA sections are passed over. Chunks may be cut anywhere.
+ * Cuts the bytes of a dump into records by searching for `</release>`. It cannot occur anywhere else: text and
+ * attributes escape `<`, and comments and CDATA sections are skipped. Chunks may end anywhere.
  */
 export function createRecordSplitter(file: string, element: string, test?: RecordTest): RecordSplitter {
   const endTag = Buffer.from(`</${element}`);
@@ -46,12 +46,12 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
   const prolog = new RegExp(`^\\s*(?:<!DOCTYPE[^>]*>\\s*)?(<${element}s(?:\\s[^>]*)?>\\s*)?`);
   const epilog = new RegExp(`^\\s*(</${element}s\\s*>\\s*)?$`);
 
-  /** The bytes from the last cut on. */
+  /** The bytes since the last cut. */
   const window = createSearchWindow(endTag, test);
   let { bytes } = window;
-  /** Where the next record, or what lies before it, starts. */
+  /** The start of the next record or of what comes before it. */
   let start = 0;
-  /** No record ends before this. */
+  /** No record ends before this index. */
   let searched = 0;
   let state: "before the first record" | "between records" | "in an overlong record" = "before the first record";
   let hasRoot = false;
@@ -83,7 +83,7 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
     start = 0;
   }
 
-  /** As `findEnd`, behind records that the test tells at a glance. */
+  /** The same as `findEnd`, after skipping records that the test rules out. */
   function findWanted(): number {
     if (test !== undefined && state === "between records") {
       const { end, records } = window.passOver(start);
@@ -93,7 +93,7 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
     return findEnd();
   }
 
-  /** The index behind the next end tag; 0 when it is not in the bytes, and then `searched` tells where to go on. */
+  /** The index after the next end tag; 0 when it is not in the bytes, and then `searched` tells where to continue. */
   function findEnd(): number {
     let place = window.next(Math.max(searched, start));
     while (place >= 0) {
@@ -105,7 +105,7 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
     return goOnFrom(bytes.lastIndexOf(LESS));
   }
 
-  /** The index behind what was found; the end of the bytes where it may go on behind them. */
+  /** The index after what was found; the end of the bytes if it may continue beyond them. */
   function behindFound(place: number): number {
     switch (bytes[place + 1]) {
       case SLASH:
@@ -133,7 +133,7 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
     searched = end;
   }
 
-  /** Where the record starts that ends at `end`, which stands for none. Whatever else comes before it is rejected. */
+  /** Where the record starts that ends at `end`, or `end` itself if none does. Anything else before it is rejected. */
   function findStart(end: number): number {
     const place = skipBlanks(start);
     if (isStartTag(place)) return place;
@@ -142,19 +142,25 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
     if (found < 0) return end;
     const strayStart = takeProlog(text.slice(0, found));
     if (text.slice(strayStart, found).trim() !== "") {
-      reject(`is no <${element}>`, start + strayStart, start + found);
+      reject(`is not a <${element}>`, start + strayStart, start + found);
     }
     return start + found;
   }
 
-  /** How long the prolog is: that of the file stands before its first record, with the tag that opens it all. */
+  /**
+   * The length of the prolog, which comes before the file's first record and includes the tag that opens the root
+   * element.
+   */
   function takeProlog(text: string): number {
     const [all = "", root] = state === "before the first record" ? (prolog.exec(text) ?? []) : [];
     hasRoot ||= root !== undefined;
     return all.length;
   }
 
-  /** The bytes from `start`, a character a byte, with blanks for what is hidden: so what is found is found in the bytes. */
+  /**
+   * The bytes from `start` as text, one character per byte, with hidden parts blanked out. Positions in it are
+   * positions in the bytes.
+   */
   function visibleText(end: number): string {
     return withHiddenTextBlank(bytes.toString("latin1", start, end));
   }
@@ -171,7 +177,7 @@ export function createRecordSplitter(file: string, element: string, test?: Recor
     return next;
   }
 
-  /** Rejects the start of a record that goes on and on, and forgets it up to what could be the start of its end tag. */
+  /** Rejects the start of an overlong record and drops it, except for what could be the start of its end tag. */
   function dropOverlong(): void {
     if (state !== "in an overlong record") reject(`is longer than ${LONGEST_RECORD} bytes`, start, bytes.length);
     state = "in an overlong record";

@@ -11,8 +11,8 @@ import { createRecordSplitter, type SplitRecords } from "./record-splitter.js";
 const NOTHING_PARSED: ParsedBlock = { ids: new Uint32Array(0), tables: {}, faults: [], passedOver: 0 };
 
 /**
- * Stages a monthly XML dump. This thread cuts the unpacked bytes into records, workers parse them, and their lines
- * are written in the order of the file.
+ * Stages a monthly XML dump. This thread cuts the unpacked bytes into records, workers parse them, and their lines are
+ * written in the order of the file.
  */
 export async function stageDump(
   file: string,
@@ -32,7 +32,7 @@ export async function stageDump(
     const settle = () => {
       turn.isParsed = true;
     };
-    // Whoever waits for it hears of its failure, if nothing before it has failed.
+    // Prevents an unhandled rejection; the failure reaches whoever awaits the block.
     parsed.then(settle, settle);
     underWay.push(turn);
     while (underWay[0]?.isParsed || pool.waiting() > pool.capacity) await collectFirst();

@@ -1,4 +1,4 @@
-/** Says why a record is not well-formed, or not of the shape that its kind has: it goes to the rejects. */
+/** Says why a record is malformed or has an unexpected structure. The record is rejected. */
 export class MalformedRecord extends Error {
   override name = "MalformedRecord";
 }

@@ -31,7 +31,7 @@ export function readArtist(xml: RecordXml): Artist {
   };
 }
 
-/** Older dumps put a member's number before the name, in an element of its own. */
+/** Older dumps put a member's id before the name, in an element of its own. */
 function readMembers(cursor: XmlCursor): string[] {
   const members: string[] = [];
   while (nextChild(cursor, "members")) {

@@ -20,7 +20,7 @@ const NO_PARTS = {
   tracks: [],
 } satisfies Partial<Release>;
 
-/** What a release has besides plain texts. */
+/** The parts of a release that are not plain texts. */
 type Parts = { -readonly [Name in keyof typeof NO_PARTS]: Release[Name] };
 
 /** Reads the XML of one release. Throws a MalformedRecord. */

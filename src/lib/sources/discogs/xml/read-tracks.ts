@@ -7,7 +7,7 @@ const TRACK_TEXTS = textFields("position", "title", "duration");
 
 const UNREAD: Track = { position: 0, parent_position: null, number: null, title: null, duration_seconds: null };
 
-/** Reads a tracklist in its own order: the parts of a track stand behind it. */
+/** Reads a tracklist in its own order: a track is followed by its sub-tracks. */
 export function readTracks(cursor: XmlCursor): Track[] {
   const tracks: Track[] = [];
   readInto(tracks, cursor, "tracklist", null);
@@ -16,7 +16,7 @@ export function readTracks(cursor: XmlCursor): Track[] {
 
 function readInto(tracks: Track[], cursor: XmlCursor, parent: string, parentPosition: number | null): void {
   while (nextChild(cursor, parent)) {
-    // The place is taken first, as the parts of the track come before its end.
+    // The position is reserved first, because the sub-tracks come before the end of the track.
     const position = tracks.push(UNREAD);
     const [number, title, duration] = readTexts(cursor, "track", TRACK_TEXTS, () => {
       if (cursor.name === "sub_tracks") readInto(tracks, cursor, "sub_tracks", position);

@@ -1,23 +1,23 @@
 import { MalformedRecord } from "./malformed-record.js";
 import { decodeAttribute } from "./xml-text.js";
 
-/** The XML of one record, twice: comparing is fastest in bytes, cutting out in text. */
+/** The XML of one record in two forms: comparing is fastest in bytes, extracting is fastest in text. */
 export interface RecordXml {
   /** UTF-8. */
   readonly bytes: Buffer;
-  /** A character a byte (latin1), so that an index means the same in both. */
+  /** One character per byte (latin1), so that an index means the same in both. */
   readonly text: string;
 }
 
 /**
- * A place in the XML of one record. The record's reader moves it from element to element, and so decides itself
- * what is worth decoding: that is several times faster than a parser that reports everything.
+ * A position in the XML of one record. The reader moves it from element to element and decodes only what it needs,
+ * which is several times faster than a parser that reports everything.
  */
 export interface XmlCursor extends RecordXml {
   at: number;
-  /** The element that was opened last: its name, */
+  /** The name of the element that was opened last, */
   name: string;
-  /** its attributes as they stand in the XML, */
+  /** its attributes as written in the XML, */
   attributes: string;
   /** and whether it is `<like-this/>`, with its end still to be read. */
   isEmpty: boolean;
@@ -33,22 +33,22 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const LAST_ASCII = 0x7f;
 
-/** Opens the element that the XML consists of. It must be free of comments, CDATA and processing instructions. */
+/** Opens the root element. The XML must not contain comments, CDATA sections or processing instructions. */
 export function openRecord({ bytes, text }: RecordXml, element: string): XmlCursor {
   const cursor = { bytes, text, at: 0, name: "", attributes: "", isEmpty: false };
   open(cursor);
-  if (cursor.name !== element) throw new MalformedRecord(`<${cursor.name}> stands where <${element}> is expected`);
+  if (cursor.name !== element) throw new MalformedRecord(`found <${cursor.name}> where <${element}> was expected`);
   return cursor;
 }
 
-/** Makes sure that the record was all there is, so that nothing behind it is lost. */
+/** Makes sure that nothing follows the record, so that nothing is lost. */
 export function endRecord(cursor: XmlCursor): void {
   if (cursor.at < cursor.text.length) {
-    throw new MalformedRecord(`more follows where the record ends: ${whatFollows(cursor)}`);
+    throw new MalformedRecord(`the record goes on after its end: ${whatFollows(cursor)}`);
   }
 }
 
-/** Opens the next element inside `parent`; false when there is none, and then `parent` is closed. */
+/** Opens the next element inside `parent`. If there is none, closes `parent` and returns false. */
 export function nextChild(cursor: XmlCursor, parent: string): boolean {
   if (cursor.isEmpty) {
     cursor.isEmpty = false;
@@ -66,7 +66,7 @@ export function nextChild(cursor: XmlCursor, parent: string): boolean {
   return true;
 }
 
-/** Passes over the element that was opened last. None that a dump has contains another one of its own name. */
+/** Skips the element that was opened last. In dumps, no element contains another of the same name. */
 export function skip(cursor: XmlCursor): void {
   if (cursor.isEmpty) {
     cursor.isEmpty = false;
@@ -79,7 +79,7 @@ export function skip(cursor: XmlCursor): void {
   closeElement(cursor, name);
 }
 
-/** The value of an attribute of the element that was opened last, trimmed; empty when it has none of that name. */
+/** The trimmed value of an attribute of the element that was opened last; empty if it has none of that name. */
 export function attribute(cursor: XmlCursor, name: string): string {
   ATTRIBUTE.lastIndex = 0;
   for (let match = ATTRIBUTE.exec(cursor.attributes); match !== null; match = ATTRIBUTE.exec(cursor.attributes)) {
@@ -116,7 +116,7 @@ export function closeElement(cursor: XmlCursor, name: string): void {
   cursor.at = end + 1;
 }
 
-/** A stretch of the record as the characters that it stands for. */
+/** A part of the record, decoded. */
 export function utf8Text({ bytes, text }: RecordXml, start: number, end: number): string {
   return isAscii(bytes, start, end) ? text.slice(start, end) : bytes.toString("utf8", start, end);
 }
@@ -128,7 +128,7 @@ function isAscii(bytes: Buffer, start: number, end: number): boolean {
   return true;
 }
 
-/** Enough of the record to find the place. */
+/** The next few characters, enough to find the place. */
 function whatFollows({ bytes, at }: XmlCursor): string {
   return bytes.toString("utf8", at, at + 40);
 }

@@ -1,4 +1,4 @@
-/** What XML calls a few characters; a dump uses no other names. */
+/** The named characters of XML; dumps use no other names. */
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Characters that XML forbids, yet dumps contain. */
@@ -7,13 +7,13 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 const OTHER_REFERENCE = /&(?!amp;)/;
 
-/** Text as it is meant: character references resolved, line ends LF, and U+FFFD wherever no character can be. */
+/** Decoded text: references resolved, line ends as LF, and U+FFFD in place of invalid characters. */
 export function decodeText(text: string): string {
   const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   return resolveReferences(lines).replace(FORBIDDEN, "\ufffd");
 }
 
-/** Most of what refers to a character at all is an ampersand, which takes no regular expression to replace. */
+/** Most references are ampersands, which can be replaced without a regular expression. */
 function resolveReferences(text: string): string {
   if (!text.includes("&")) return text;
   if (!OTHER_REFERENCE.test(text)) return text.replaceAll("&amp;", "&");
@@ -23,7 +23,7 @@ function resolveReferences(text: string): string {
   });
 }
 
-/** As text, but line ends and tabs count as blanks unless they are written as numbers. */
+/** The same for attributes, where line ends and tabs count as blanks unless they are written as references. */
 export function decodeAttribute(value: string): string {
   return decodeText(value.replace(/\r\n|[\t\r\n]/g, " "));
 }

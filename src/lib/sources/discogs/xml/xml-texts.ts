@@ -3,7 +3,7 @@ import { MalformedRecord } from "./malformed-record.js";
 import { closeElement, nextChild, skip, type XmlCursor } from "./xml-cursor.js";
 import { decodeText } from "./xml-text.js";
 
-/** Children of an element whose texts are wanted, in the order in which dumps have them. */
+/** Child elements whose texts are wanted, in the order in which dumps have them. */
 export interface TextFields<Names extends readonly string[]> {
   readonly names: Names;
   readonly tags: readonly { readonly start: Buffer; readonly end: Buffer }[];
@@ -22,8 +22,8 @@ export function textFields<const Names extends readonly string[]>(...names: Name
 }
 
 /**
- * The texts of the fields inside `parent`, trimmed, in the order of the fields; closes `parent`. Its other children go
- * to `readOther`. A field that is missing has no text; of several by one name the last counts.
+ * The trimmed texts of the fields inside `parent`, in the order of the fields; closes `parent`. Other children go to
+ * `readOther`. A missing field gives an empty text; if a name occurs several times, the last one counts.
  */
 export function readTexts<Names extends readonly string[]>(
   cursor: XmlCursor,
@@ -39,11 +39,11 @@ export function readTexts<Names extends readonly string[]>(
     else texts[index] = readText(cursor);
     usual = readUsualTexts(cursor, fields, Math.max(usual, index + 1), texts);
   }
-  // One text a name: the mapped type says so, which map() cannot.
+  // One text per name: the mapped type says so, but map() cannot.
   return texts as { [Index in keyof Names]: string };
 }
 
-/** The texts of all children of `parent` that have any, trimmed; closes it. */
+/** The trimmed texts of all children of `parent`, without empty ones; closes `parent`. */
 export function readList(cursor: XmlCursor, parent: string): string[] {
   const texts: string[] = [];
   while (nextChild(cursor, parent)) {
@@ -53,7 +53,7 @@ export function readList(cursor: XmlCursor, parent: string): string[] {
   return texts;
 }
 
-/** The text of the element that was opened last, trimmed; closes it. */
+/** The trimmed text of the element that was opened last; closes it. */
 export function readText(cursor: XmlCursor): string {
   if (cursor.isEmpty) {
     cursor.isEmpty = false;
@@ -66,8 +66,8 @@ export function readText(cursor: XmlCursor): string {
 }
 
 /**
- * Reads fields as long as they follow each other as expected and have no attributes, and returns which one is next.
- * Dumps are made of little else, and comparing with a known tag is faster than reading an unknown one.
+ * Reads fields while they follow each other as expected and have no attributes, and returns the index of the next
+ * field. Dumps consist mostly of these, and comparing with a known tag is faster than parsing an unknown one.
  */
 function readUsualTexts(
   cursor: XmlCursor,
@@ -95,7 +95,7 @@ function readUsualTexts(
   return index;
 }
 
-/** The text from the cursor to the next tag, trimmed. Almost all text means what it is and needs no decoding. */
+/** The trimmed text from the cursor to the next tag. Almost no text needs decoding. */
 function readUpToTag(cursor: XmlCursor, name: string): string {
   const { bytes, text, at } = cursor;
   let isPlain = true;

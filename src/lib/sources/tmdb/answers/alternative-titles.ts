@@ -13,7 +13,7 @@ export function alternativeTitlesOf(tmdbId: number, titles: readonly NestedObjec
   }));
 }
 
-/** The titles of a film's translations; where the title is not translated TMDb leaves it empty. */
+/** The titles of a film's translations. TMDb leaves a title empty if it is not translated. */
 export function translatedTitlesOf(tmdbId: number, translations: readonly NestedObject[]): FilmAlternativeTitle[] {
   return translations.flatMap((item) => {
     const title = text("title", isObject(item.data) ? item.data.title : undefined);

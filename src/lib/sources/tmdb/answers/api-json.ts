@@ -8,7 +8,7 @@ import { claimFirst } from "../first-records.js";
 import { isObject } from "../nested-cell.js";
 import { toRecord } from "./api-records.js";
 
-/** Reads a file that holds an answer of TMDb's API: one film, a page of films, or something about one film. */
+/** Reads an answer of TMDb's API: one film, a page of films, or details about one film. */
 export async function* readApiJson(
   file: string,
   onFileBytes: (count: number) => void,
@@ -28,12 +28,12 @@ export async function* readApiJson(
 }
 
 interface Item {
-  /** Where in the answer the item stands, as it precedes a reason. */
+  /** The item's place in the answer, put before the reason. */
   readonly path: string;
   readonly value: unknown;
 }
 
-/** The things that an answer tells about: the results of a page, or itself. */
+/** The items of an answer: the results of a page, or the answer itself. */
 function itemsOf(answer: unknown): Item[] {
   const list = isObject(answer) ? answer.results : answer;
   if (!Array.isArray(list)) return [{ path: "", value: answer }];

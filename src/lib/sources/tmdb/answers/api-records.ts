@@ -9,15 +9,16 @@ import { isObject, type NestedObject, objects } from "../nested-cell.js";
 import { alternativeTitlesOf, translatedTitlesOf } from "./alternative-titles.js";
 import { genreNames } from "./genres.js";
 
-/** The API writes ISO dates, so nothing is left open. */
+/** The API writes ISO dates, which are unambiguous. */
 const ISO_DATES = { dayFirst: false, deliveryYear: undefined };
 
-/** What an answer of the API, or an item of a page, says about a film; or why it says nothing. */
+/** What an answer of the API, or an item of a page, says about a film, or the reason why it says nothing. */
 export function toRecord(answer: unknown): FilmRecord | string {
   if (!isObject(answer)) return "is not an object";
-  if (answer.success === false) return `is an error that TMDb answered: ${answer.status_message}`;
-  if (typeof answer.media_type === "string" && answer.media_type !== "movie") return `is no film: ${answer.media_type}`;
-  // Some programs keep the details under a key of their own, beside what else they asked for.
+  if (answer.success === false) return `is an error from TMDb: ${answer.status_message}`;
+  if (typeof answer.media_type === "string" && answer.media_type !== "movie")
+    return `is not a film: ${answer.media_type}`;
+  // Some programs keep the details under a key of their own, beside other answers.
   if (isObject(answer.movie_data)) return filmRecord({ ...answer, ...answer.movie_data });
   if ("title" in answer) return filmRecord(answer);
   return partRecord(answer);
@@ -36,10 +37,10 @@ function filmRecord(answer: NestedObject): FilmRecord {
   };
 }
 
-/** An answer to a question about one thing of a film: it names the film by id only. */
+/** An answer about one aspect of a film, which identifies the film only by id. */
 function partRecord(answer: NestedObject): FilmRecord | string {
   const kind = PARTS.find(({ keys }) => keys.some((key) => Array.isArray(answer[key])));
-  if (kind === undefined) return `is no answer about a film: it has ${Object.keys(answer).join(", ") || "no keys"}`;
+  if (kind === undefined) return `is not an answer about a film: it has ${Object.keys(answer).join(", ") || "no keys"}`;
   const id = required("id", tmdbIdOf("id", answer.id));
   return { subject: `${kind.name} of film ${id}`, ...kind.read(id, answer) };
 }
@@ -83,7 +84,7 @@ function named(answer: NestedObject) {
   };
 }
 
-/** Null where the answer does not go into it, as in a page of films. */
+/** Null if the answer leaves it out, as a page of films does. */
 function namesIn(column: string, list: unknown): string[] | null {
   return list === undefined ? null : namesOf(column, objects(column, list));
 }

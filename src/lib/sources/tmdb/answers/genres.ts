@@ -1,6 +1,6 @@
 import { badValue } from "../../reading/values.js";
 
-/** TMDb's film genres by id: its lists of films give ids alone. */
+/** TMDb's film genres by id. Its lists of films give only ids. */
 const GENRES: Readonly<Record<string, string>> = {
   12: "Adventure",
   14: "Fantasy",

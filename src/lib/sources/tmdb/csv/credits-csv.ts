@@ -13,7 +13,7 @@ const COLUMNS = {
   crew: { names: ["crew"], required: true },
 } as const;
 
-/** Reads the credits that accompany some film CSVs: a row a film, its cast and crew in one cell each. */
+/** Reads the credits that accompany some film CSVs: one row per film, with cast and crew in one cell each. */
 export async function* readCreditsCsv(
   file: string,
   onFileBytes: (count: number) => void,

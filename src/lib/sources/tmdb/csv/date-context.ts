@@ -4,15 +4,15 @@ import { readCsvRows } from "../../reading/csv-rows.js";
 import { type DateContext, dayComesFirst } from "../release-date.js";
 import { FILM_COLUMNS } from "./film-columns.js";
 
-/** Files with slashes tell within their first rows; one that writes ISO dates never does. */
+/** Files with slashes show their order within the first rows; files with ISO dates never do. */
 const ROWS_TO_ASK = 20_000;
 
-/** Learns from a film file's first rows and from its folder what its dates leave open. */
+/** Learns from a film file's first rows and from its folder how to read ambiguous dates. */
 export async function dateContext(file: string): Promise<DateContext> {
   return { dayFirst: await writesDayFirst(file), deliveryYear: deliveryYear(file) };
 }
 
-/** Month first, as TMDb's own country writes, unless a date says otherwise. */
+/** Month first, as in TMDb's own country, unless a date proves otherwise. */
 async function writesDayFirst(file: string): Promise<boolean> {
   let asked = 0;
   const dates = readCsvRows(file, FILM_COLUMNS, (fields, at) => ({ date: fields[at.release_date] ?? "" }));
@@ -25,7 +25,7 @@ async function writesDayFirst(file: string): Promise<boolean> {
   return false;
 }
 
-/** The year of the dated folder in which the delivery lies. */
+/** The year of the delivery's dated folder. */
 function deliveryYear(file: string): number | undefined {
   const folder = basename(dirname(file));
   return isIsoDate(folder) ? Number(folder.slice(0, 4)) : undefined;

@@ -13,7 +13,7 @@ import type { DateContext } from "../release-date.js";
 import { dateContext } from "./date-context.js";
 import { FILM_COLUMNS, type FilmColumn, separatorOf } from "./film-columns.js";
 
-/** Reads the film CSVs going round: which columns they have and how they write lists and dates is found out. */
+/** Reads the film CSVs in circulation, and finds out which columns they have and how they write lists and dates. */
 export async function* readFilmCsv(
   file: string,
   onFileBytes: (count: number) => void,
@@ -50,7 +50,7 @@ function toRecord(fields: readonly string[], at: Positions<FilmColumn>, dates: D
   };
 }
 
-/** A plain name, or the one object that JSON and Python files put there. */
+/** A plain name, or the single object that files with JSON or Python values have. */
 function collectionName(cell = ""): string | null {
   if (!cell.trimStart().startsWith("{")) return text("collection", cell);
   const [collection] = nestedObjects("collection", `[${cell}]`);
@@ -58,7 +58,7 @@ function collectionName(cell = ""): string | null {
   return nameOf("collection", collection);
 }
 
-/** Files with plain names do not tell the keywords' ids. */
+/** Files with plain names do not give the ids of keywords. */
 function keywords(tmdbId: number | null, cell: string, names: readonly string[]): FilmKeyword[] {
   if (tmdbId === null) return [];
   if (isNested(cell)) return keywordsOf(tmdbId, nestedObjects("keywords", cell));

@@ -12,7 +12,7 @@ const COLUMNS = {
   keywords: { names: ["keywords"], required: true },
 } as const;
 
-/** Reads the keywords that accompany some film CSVs: a row a film, its keywords in one cell. */
+/** Reads the keywords that accompany some film CSVs: one row per film, with its keywords in one cell. */
 export async function* readKeywordsCsv(
   file: string,
   onFileBytes: (count: number) => void,

@@ -12,7 +12,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "0": "\0",
 };
 
-/** Hexadecimal digits after the letter of a numbered escape. */
+/** The number of hexadecimal digits after the letter of an escape. */
 const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 const WORDS: readonly (readonly [word: string, value: null | boolean])[] = [
@@ -29,8 +29,8 @@ const DEEPEST = 100;
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 
 /**
- * Reads what Python's `repr` writes for lists, tuples, dicts, strings, numbers, None, True and False: the form in which
- * pandas leaves nested values in CSV cells. Throws a SyntaxError, as JSON.parse does, for anything else.
+ * Reads what Python's `repr` writes for lists, tuples, dicts, strings, numbers, None, True and False; pandas writes
+ * nested values like this into CSV cells. Throws a SyntaxError, as JSON.parse does, for anything else.
  */
 export function parsePythonLiteral(source: string): unknown {
   let index = 0;

@@ -3,13 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomically } from "../../../core/atomic-write.js";
 
-/** Answers by the question, a file each, so that an interrupted download goes on where it stopped. */
+/** Answers by query, one file each, so that an interrupted download continues where it stopped. */
 export interface AnswerCache {
   find(question: string): string | undefined;
   keep(question: string, answer: string): Promise<void>;
 }
 
-/** A question is a path with its parameters; whoever asks leaves the secret out of it. */
+/** A query is a path with its parameters, without the secret. */
 export function openAnswerCache(folder: string): AnswerCache {
   const pathOf = (question: string) => join(folder, `${createHash("sha256").update(question).digest("hex")}.json`);
   return {

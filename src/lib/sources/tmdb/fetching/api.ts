@@ -15,10 +15,10 @@ export interface ApiOptions {
 
 export type Parameters = Readonly<Record<string, string>>;
 
-/** The JSON text that answers a question; undefined when TMDb knows no such thing. */
+/** The JSON text that answers a query; undefined if TMDb knows no such thing. */
 export type Ask = (path: string, parameters: Parameters) => Promise<string | undefined>;
 
-/** Asks TMDb, politely and again when need be, and asks nothing twice. */
+/** Queries TMDb within its rate limit, retries when needed, and never asks the same thing twice. */
 export function createApi({ baseUrl, access, cache, rateLimit, patience }: ApiOptions): Ask {
   return async (path, parameters) => {
     const question = questionText(path, parameters);
@@ -53,8 +53,8 @@ export function createApi({ baseUrl, access, cache, rateLimit, patience }: ApiOp
       JSON.parse(text);
       return text;
     } catch {
-      // A proxy's page or half an answer: the next try may bring the whole.
-      throw new PassingFailure("the answer is no JSON");
+      // A proxy's page or half an answer; the next attempt may get all of it.
+      throw new PassingFailure("the answer is not JSON");
     }
   }
 
@@ -71,7 +71,7 @@ export function createApi({ baseUrl, access, cache, rateLimit, patience }: ApiOp
   }
 }
 
-/** In one order, so that a question is recognised however it was put together. */
+/** Sorts the parameters, so that a query is recognised whatever their order. */
 function questionText(path: string, parameters: Parameters): string {
   const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
   return `${path}?${new URLSearchParams(sorted)}`;
@@ -83,10 +83,10 @@ function withSlash(baseUrl: string): string {
 
 function refusal(address: URL, status: number): InputError {
   if (status === 401 || status === 403) {
-    return new InputError(`TMDb refuses the key with ${status}`, {
+    return new InputError(`TMDb refuses the key with status ${status}`, {
       file: address.origin,
-      remedy: "check TMDB_API_KEY, or TMDB_TOKEN which goes before it",
+      remedy: "check TMDB_API_KEY, or TMDB_TOKEN, which takes precedence",
     });
   }
-  return new InputError(`TMDb answers ${status}`, { file: address.href, remedy: "check sources.tmdb.url" });
+  return new InputError(`TMDb answers with status ${status}`, { file: address.href, remedy: "check sources.tmdb.url" });
 }

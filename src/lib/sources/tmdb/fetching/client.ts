@@ -13,29 +13,29 @@ import { createRateLimit } from "./rate-limit.js";
 
 export interface FilmsDownload {
   readonly wanted: WantedFilms;
-  /** The delivery's folder, which must not be there yet. */
+  /** The delivery's folder, which must not exist yet. */
   readonly folder: string;
   readonly access: Access;
   readonly baseUrl: string;
-  /** Where answers are kept until the delivery is whole, and after; beside the delivery when absent. */
+  /** Where answers are kept, before and after the delivery is complete; beside the delivery by default. */
   readonly cacheFolder?: string;
-  /** TMDb bears about 50; the rest is left to others behind the same address. */
+  /** TMDb allows about 50; the rest is left to others who share the address. */
   readonly requestsPerSecond?: number;
   readonly parallel?: number;
   readonly patience?: Patience;
   readonly onProgress?: (progress: FilmsProgress) => void;
 }
 
-/** Everything that one answer may bring along. */
+/** Everything that can be had with a single query. */
 const DETAILS = { append_to_response: "alternative_titles,credits,external_ids,keywords,translations" };
 
-/** Downloads films with credits, titles and keywords into a delivery of JSON files, a file a film. */
+/** Downloads films with credits, titles and keywords into a delivery of JSON files, one file per film. */
 export async function downloadFilms(options: FilmsDownload): Promise<DownloadedFilms> {
   const { wanted, folder, onProgress = () => {} } = options;
   if (existsSync(folder)) {
-    throw new InputError("is there already, and a delivery never changes", {
+    throw new InputError("already exists, and a delivery never changes", {
       file: folder,
-      remedy: "name another date, or remove the folder",
+      remedy: "choose another date, or remove the folder",
     });
   }
   const ask = apiOf(options);
@@ -76,7 +76,7 @@ async function writeFilms(
   let hasFailed = false;
   mkdirSync(folder, { recursive: true });
   const failures = await inParallel(ids, parallel, async (id) => {
-    // What ends one request for good, such as a refused key, would end them all.
+    // An error that ends one request for good, such as a refused key, would end them all.
     if (hasFailed) return;
     const answer = await ask(`movie/${id}`, DETAILS).catch((failure: unknown) => {
       hasFailed = true;

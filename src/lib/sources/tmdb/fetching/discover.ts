@@ -2,7 +2,7 @@ import { InputError } from "../../../core/errors.js";
 import { isObject } from "../nested-cell.js";
 import type { Ask } from "./api.js";
 
-/** TMDb shows no more pages of a list than this, however many there are. */
+/** TMDb shows no more pages of a list than this. */
 const LAST_PAGE = 500;
 
 const DAY_MS = 86_400_000;
@@ -37,11 +37,11 @@ async function collect(ask: Ask, period: Period, add: (id: number) => void, onPa
   }
 }
 
-/** A day can't be split, but its list can be read from both ends. */
+/** A single day can't be split, but its list can be read from both ends. */
 function readingOrders([day]: Period, pages: number): [order: "asc" | "desc", pages: number][] {
   if (pages <= LAST_PAGE) return [["asc", pages]];
   if (pages > 2 * LAST_PAGE) {
-    throw new InputError(`TMDb has ${pages} pages of films for one day and shows ${2 * LAST_PAGE} at most`, {
+    throw new InputError(`TMDb has ${pages} pages of films for one day, but shows at most ${2 * LAST_PAGE}`, {
       value: day,
       remedy: "fetch the films of this day by their ids",
     });
@@ -63,7 +63,7 @@ async function page(ask: Ask, [first, last]: Period, order: "asc" | "desc", numb
   });
   const { total_pages: pages, results } = parsed(answer);
   if (typeof pages !== "number" || !Array.isArray(results)) {
-    throw new InputError("TMDb's list of films is not as it was: it lacks total_pages or results", {
+    throw new InputError("TMDb's list of films has changed: it lacks total_pages or results", {
       remedy: "look for a newer version of leitmotif",
     });
   }

@@ -3,12 +3,12 @@ import { setTimeout as delay } from "node:timers/promises";
 export interface RateLimit {
   /** Resolves when the next request may go out. */
   turn(): Promise<void>;
-  /** Lets nobody ask for so long: what the server tells one of several askers concerns them all. */
+  /** Stops all requests for this long: what the server tells one request applies to all. */
   pause(milliseconds: number): void;
 }
 
 export interface Clock {
-  /** Milliseconds since some moment. */
+  /** Milliseconds since some fixed moment. */
   now(): number;
   delay(milliseconds: number): Promise<unknown>;
 }

@@ -1,12 +1,12 @@
-// Tells rows apart by 64 bits, which is for finding changes: the odds that two rows agree by chance are nil, but whoever
-// wanted them to could make some.
+// A 64-bit digest of a row, for finding changes. Two rows hardly ever agree by chance, but somebody could construct a
+// pair that does.
 
-/** Odd numbers with bits that look like chance: the golden ratio, and the square roots of 2 and 3. */
+/** Odd numbers with bits that look random: the golden ratio, and the square roots of 2 and 3. */
 const FIRST: u64 = 0x9e3779b97f4a7c15;
 const SECOND: u64 = 0x6a09e667f3bcc909;
 const THIRD: u64 = 0xbb67ae8584caa73b;
 
-/** Of one byte or more. Up to seven bytes behind the end are read and count for nothing. */
+/** For one byte or more. Up to seven bytes after the end are read but ignored. */
 export function digestOf(start: usize, end: usize): u64 {
   let digest: u64 = (end - start) * THIRD;
   let place = start;

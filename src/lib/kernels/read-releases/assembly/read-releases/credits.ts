@@ -17,7 +17,7 @@ addField(credit, name("join"));
 addField(credit, name("role"));
 addField(credit, name("tracks"));
 
-/** Reads those inside `parent`, which was opened last. */
+/** Reads the credits inside `parent`, which was opened last. */
 export function readCredits(parent: usize, releaseId: u32, isCredit: bool): bool {
   if (isClosed) return true;
   let position: u32 = 0;

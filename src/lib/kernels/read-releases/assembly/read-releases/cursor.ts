@@ -1,5 +1,5 @@
-// A place in the XML of one record, which moves from tag to tag. What returns false has come upon something that only
-// others can read, or that is no XML.
+// A position in the XML of one record, which moves from tag to tag. Functions return false when they meet something
+// unusual or something that is not XML.
 import { isName, isSame } from "./names";
 import { clear, readTextUpTo, Text } from "./texts";
 
@@ -16,7 +16,7 @@ const QUESTION: u8 = 0x3f;
 let at: usize = 0;
 let recordEnd: usize = 0;
 
-/** Of the element that was opened last: where its name stands, and whether it has neither content nor an end tag. */
+/** The element that was opened last: where its name is, and whether it has neither content nor an end tag. */
 export let nameStart: usize = 0;
 export let nameEnd: usize = 0;
 export let isClosed: bool = false;
@@ -69,13 +69,13 @@ export function open(): bool {
   return false;
 }
 
-/** Whether a comment, a CDATA section or a processing instruction begins here, in which tags may stand that are none. */
+/** Whether a comment, a CDATA section or a processing instruction starts here: tags inside it do not count. */
 function hidesText(place: usize): bool {
   const next = load<u8>(place, 1);
   return next === EXCLAMATION || next === QUESTION;
 }
 
-/** Reads the end tag at the cursor, which must be that of the name between two places. */
+/** Reads the end tag at the cursor, which must match the name between two places. */
 export function close(start: usize, end: usize): bool {
   const length = end - start;
   const name = at + 2;
@@ -86,7 +86,7 @@ export function close(start: usize, end: usize): bool {
   return true;
 }
 
-/** As `close`, for a name that is known beforehand. */
+/** The same as `close`, for a name that is known beforehand. */
 export function closeName(name: usize): bool {
   return close(name + 1, name + 1 + load<u8>(name));
 }
@@ -96,7 +96,7 @@ export function isOpen(name: usize): bool {
   return isName(name, nameStart, nameEnd);
 }
 
-/** Passes over the element that was opened last. None that a dump has contains another one of its own name. */
+/** Skips the element that was opened last. In dumps, no element contains another of the same name. */
 export function skip(): bool {
   if (isClosed) return true;
   const length = nameEnd - nameStart;
@@ -119,7 +119,7 @@ export function readText(text: Text): bool {
   return close(nameStart, nameEnd);
 }
 
-/** Reads an attribute of the element that was opened last; no text where it has none of that name. */
+/** Reads an attribute of the element that was opened last; the text is empty if there is none of that name. */
 export function readAttribute(name: usize, text: Text): bool {
   clear(text);
   let place = nameEnd;

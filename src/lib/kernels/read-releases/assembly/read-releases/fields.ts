@@ -1,14 +1,14 @@
-// The texts of children, by name.
+// The texts of child elements, by name.
 import { isOpen, readText } from "./cursor";
 import { clear, itemAt } from "./texts";
 
 @unmanaged
 export class Fields {
-  /** The names, of four bytes each, in the order in which dumps have them; and the texts, of twelve. */
+  /** The names (four bytes each), in the order in which dumps have them, and the texts (twelve bytes each). */
   names: usize;
   texts: usize;
   count: i32;
-  /** Which is likely to come next. */
+  /** The field that is likely to come next. */
   next: i32;
 }
 
@@ -30,7 +30,7 @@ export function forgetTexts(fields: Fields): void {
   for (let index = 0; index < fields.count; index++) clear(itemAt(fields.texts, index));
 }
 
-/** Which of the fields was opened last; -1 where it is none of them. */
+/** The index of the field that was opened last; -1 if it is none of them. */
 export function openField(fields: Fields): i32 {
   for (let turn = 0; turn < fields.count; turn++) {
     const place = fields.next + turn;
@@ -40,7 +40,7 @@ export function openField(fields: Fields): i32 {
   return -1;
 }
 
-/** Of several by one name the last counts. */
+/** If a name occurs several times, the last one counts. */
 export function readField(fields: Fields, index: i32): bool {
   fields.next = index + 1;
   return readText(itemAt(fields.texts, index));

@@ -1,4 +1,4 @@
-// What stands in attributes: the names of labels and formats.
+// Data kept in attributes: the names of labels and formats.
 import { closeName, isAtEndTag, isClosed, isOpen, open, readAttribute, skip, toTag } from "./cursor";
 import { descriptions, formats, isFull, keepNext, labels, nextItem, readList } from "./lists";
 import { name } from "./names";

@@ -1,4 +1,4 @@
-// How the fields of lines are written. Each of these returns the place behind.
+// Writes the fields of lines. Each function returns the place after what it wrote.
 import { characterAt } from "./references";
 import { HAS_QUOTE, HAS_REFERENCE, itemAt, Text } from "./texts";
 
@@ -9,7 +9,7 @@ const SEMICOLON: u8 = 0x3b;
 const LAST_ASCII: u8 = 0x7f;
 const LIST_SEPARATOR: u8 = 0x1f;
 
-/** Writes a field, which is empty where there is no text, and the tab behind it. */
+/** Writes a field, empty where there is no text, and a tab. */
 export function writeField(place: usize, text: Text): usize {
   return writeByte(writeText(place, text), TAB);
 }
@@ -19,7 +19,7 @@ function writeText(place: usize, text: Text): usize {
   return writeByte(writeCharacters(writeByte(place, QUOTE), text), QUOTE);
 }
 
-/** A list of texts that lie behind one another. */
+/** Writes a list of texts that are stored one after the other. */
 export function writeListField(place: usize, first: usize, count: i32): usize {
   let isQuoted = count === 0;
   for (let index = 0; index < count; index++) isQuoted = isQuoted || (itemAt(first, index).flags & HAS_QUOTE) !== 0;
@@ -30,7 +30,7 @@ export function writeListField(place: usize, first: usize, count: i32): usize {
   return writeByte(isQuoted ? writeByte(to, QUOTE) : to, TAB);
 }
 
-/** Up to fifteen bytes behind them are written, too. */
+/** Writes up to fifteen bytes beyond the text. */
 function writeCharacters(place: usize, text: Text): usize {
   if (text.flags & (HAS_QUOTE | HAS_REFERENCE)) return writeMeant(place, text);
   for (let offset: usize = 0; offset < text.end - text.start; offset += 16) {
@@ -39,7 +39,7 @@ function writeCharacters(place: usize, text: Text): usize {
   return place + (text.end - text.start);
 }
 
-/** With references resolved and quotes doubled. */
+/** Writes a text with references resolved and quotes doubled. */
 function writeMeant(place: usize, text: Text): usize {
   let to = place;
   for (let from = text.start; from < text.end; from++) {
@@ -57,7 +57,7 @@ function writeMeant(place: usize, text: Text): usize {
   return to;
 }
 
-/** As UTF-8. */
+/** Writes a character as UTF-8. */
 function writeCharacter(place: usize, code: u32): usize {
   if (code <= LAST_ASCII) return writeByte(place, <u8>code);
   if (code < 0x800) return writeByte(writeByte(place, <u8>(0xc0 | (code >> 6))), trail(code));
@@ -84,7 +84,7 @@ export function writeNumberField(place: usize, number: u32): usize {
   return writeByte(place + digits, TAB);
 }
 
-/** Where a number that is 0 means that there is none. */
+/** Writes a number, or an empty field for 0. */
 export function writeIdField(place: usize, id: u32): usize {
   return id === 0 ? writeByte(place, TAB) : writeNumberField(place, id);
 }
@@ -95,14 +95,14 @@ export function writeFlagField(place: usize, flag: bool): usize {
   return writeByte(place + (flag ? 4 : 5), TAB);
 }
 
-/** A field of one of few words that are known beforehand. */
+/** Writes one of a few words that are known beforehand. */
 export function writeNameField(place: usize, name: usize): usize {
   const length: usize = load<u8>(name);
   memory.copy(place, name + 1, length);
   return writeByte(place + length, TAB);
 }
 
-/** Ends a line, whose last field has a tab behind it. */
+/** Ends a line by replacing the tab after its last field. */
 export function endLine(place: usize): usize {
   store<u8>(place - 1, 0x0a);
   return place;

@@ -8,7 +8,7 @@ export class List {
   count: i32;
 }
 
-/** Few have more than ten. */
+/** Few lists have more than ten items. */
 const MOST_ITEMS: i32 = 256;
 
 export const genres = newList(memory.data(8, 4), memory.data(256 * 12, 4));
@@ -24,7 +24,7 @@ function newList(place: usize, items: usize): List {
   return list;
 }
 
-/** Adds the texts of all children of the element that was opened last, as far as they have any, and closes it. */
+/** Adds the texts of all children of the element that was opened last, skipping empty ones, and closes it. */
 export function readList(list: List): bool {
   if (isClosed) return true;
   const name = nameStart;
@@ -46,7 +46,7 @@ export function nextItem(list: List): Text {
   return itemAt(list.items, list.count);
 }
 
-/** Lets the next item stand, unless it is empty. */
+/** Keeps the next item unless it is empty. */
 export function keepNext(list: List): void {
   if (!isEmpty(nextItem(list))) list.count++;
 }

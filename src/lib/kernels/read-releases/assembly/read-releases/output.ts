@@ -2,11 +2,11 @@
 
 @unmanaged
 export class Output {
-  /** Where its first line starts, where the next one does, and where there is no more room. */
+  /** The start of its first line, the start of the next line, and the end of the room. */
   start: usize;
   to: usize;
   end: usize;
-  /** Where the lines of the release start that is being read. */
+  /** The start of the lines of the release that is being read. */
   kept: usize;
 }
 
@@ -21,13 +21,16 @@ export function begin(output: Output, start: usize, bytes: usize): void {
   output.kept = start;
 }
 
-/** Lets what was written stand, or forgets it. */
+/** Keeps what was written, or discards it. */
 export function settle(output: Output, isKept: bool): void {
   if (isKept) output.kept = output.to;
   else output.to = output.kept;
 }
 
-/** For a line of texts of so many bytes, each of which may have to be doubled, and of short fields. */
+/**
+ * Whether there is room for a line with this many bytes of text, each of which may have to be doubled, and for short
+ * fields.
+ */
 export function hasRoom(output: Output, bytes: usize): bool {
   return output.to + 2 * bytes + 512 <= output.end;
 }

@@ -11,8 +11,8 @@ const LAST_CHARACTER: u32 = 0x10ffff;
 const LAST_ASCII: u8 = 0x7f;
 
 /**
- * The character that a reference means; 0 where only others can tell. By number, it must be beyond ASCII, so that texts
- * that say something to a program never stand in numbers.
+ * The character that a reference means, or 0 for an unusual one. A character given by number must be beyond ASCII: that
+ * way, texts that matter to a program are never hidden in numbers.
  */
 export function characterAt(place: usize): u32 {
   const next = load<u32>(place);
@@ -37,7 +37,7 @@ function characterByNumber(place: usize): u32 {
   return isPlainCharacter(code) ? code : 0;
 }
 
-/** More than any digit where there is none. */
+/** The value of a digit, or a larger number where there is none. */
 function digitAt(place: usize): u32 {
   const byte = load<u8>(place);
   if (byte <= 0x39) return <u32>byte - 0x30;
@@ -45,7 +45,7 @@ function digitAt(place: usize): u32 {
   return letter < 6 ? letter + 10 : u32.MAX_VALUE;
 }
 
-/** Whether it is a character beyond ASCII that is no blank. */
+/** Whether it is a character beyond ASCII and not a blank. */
 function isPlainCharacter(code: u32): bool {
   if (code <= LAST_ASCII || code > LAST_CHARACTER || (code >= 0xd800 && code <= 0xdfff)) return false;
   if (code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a)) return false;

@@ -62,7 +62,7 @@ let hasArtists: bool = false;
 let hasCredits: bool = false;
 let hasTracks: bool = false;
 
-/** Reads and writes it. False where it is not read to its end. */
+/** Reads and writes a release. Returns false if it could not be read to its end. */
 export function readRelease(start: usize, end: usize): bool {
   begin(start, end);
   if (!open() || isClosed || !isOpen(RELEASE)) return false;
@@ -97,7 +97,7 @@ function forget(): void {
   labels.count = 0;
 }
 
-/** What comes twice, or artists behind the credits, others have to sort out: lines are written as they are read. */
+/** Lines are written as they are read, so repeated elements and artists after the credits are left to the caller. */
 function readPart(): bool {
   if (isOpen(ARTISTS)) {
     if (hasArtists || hasCredits) return false;

@@ -3,7 +3,10 @@ import { genres, List, styles } from "./lists";
 import { isName } from "./names";
 import { itemAt } from "./texts";
 
-/** The genres and the styles that mark it, as XML writes them, each in such a room behind its length. */
+/**
+ * The genres and styles that mark such music, as XML writes them. Each has a slot of this size and is preceded by its
+ * length.
+ */
 export const SCREEN_ROOM: i32 = 64;
 export const MOST_SCREEN_WORDS: i32 = 8;
 export const screenGenres: usize = memory.data(64 * 8);
@@ -11,7 +14,7 @@ export const screenStyles: usize = memory.data(64 * 8);
 let screenGenreCount: i32 = 0;
 let screenStyleCount: i32 = 0;
 
-/** To be called when the words are in their rooms. */
+/** To be called once the words are in their slots. */
 export function setScreenWords(numberOfGenres: i32, numberOfStyles: i32): void {
   screenGenreCount = numberOfGenres;
   screenStyleCount = numberOfStyles;

@@ -1,12 +1,12 @@
-// Texts as they stand in XML.
+// Texts as XML writes them.
 import { characterAt } from "./references";
 
-/** A stretch of the XML, without the blanks around it. */
+/** A part of the XML, without blanks at its ends. */
 @unmanaged
 export class Text {
   start: usize;
   end: usize;
-  /** What has to be done when it is written. */
+  /** What has to be done when the text is written. */
   flags: u32;
 }
 
@@ -20,7 +20,7 @@ const AMPERSAND: u8 = 0x26;
 const LESS: u8 = 0x3c;
 const LAST_ASCII: u8 = 0x7f;
 
-/** For each byte whether it is more than itself. */
+/** For each byte, whether it needs special treatment. */
 const isSpecial: usize = memory.data(256);
 for (let byte: u32 = 0; byte < 256; byte++) store<u8>(isSpecial + byte, u8(byte < SPACE || byte > LAST_ASCII));
 store<u8>(isSpecial + QUOTE, 1);
@@ -38,8 +38,9 @@ export function isEmpty(text: Text): bool {
 }
 
 /**
- * Reads the text up to a byte. Returns where that stands; 0 where it does not, or where the text holds what only others
- * can read: control characters, references to ASCII by number, characters that are none, and blanks beyond ASCII around.
+ * Reads the text up to a byte and returns the place of that byte. Returns 0 if the byte is missing or if the text
+ * contains something unusual: control characters, references to ASCII by number, invalid characters, or blanks beyond
+ * ASCII at its ends.
  */
 export function readTextUpTo(terminator: u8, start: usize, end: usize, text: Text): usize {
   let place = start;
@@ -76,7 +77,7 @@ export function itemAt(first: usize, index: i32): Text {
   return changetype<Text>(first + <usize>index * offsetof<Text>());
 }
 
-/** Whether there are no blanks at the ends, and nowhere U+FFFE or U+FFFF. */
+/** Whether there are no blanks at the ends, and no U+FFFE or U+FFFF anywhere. */
 function isPlainUnicode(start: usize, end: usize): bool {
   if (isWideBlank(start, end) || isWideBlank(end - 2, end) || isWideBlank(end - 3, end)) return false;
   for (let place = start; place + 2 < end; place++) {

@@ -1,4 +1,4 @@
-// The tracks of a release, each before its parts.
+// The tracks of a release; each is followed by its sub-tracks.
 import { closeName, isAtEndTag, isClosed, isOpen, open, skip, toTag } from "./cursor";
 import { addField, bytesOf, forgetTexts, newFields, openField, readField } from "./fields";
 import { endLine, writeField, writeIdField, writeNumberField } from "./lines";
@@ -15,14 +15,16 @@ addField(track, name("position"));
 addField(track, name("title"));
 addField(track, name("duration"));
 
-/** How many tracks the release has, parts of tracks included. */
+/** The number of tracks of the release, including sub-tracks. */
 export let trackCount: u32 = 0;
 
 export function forgetTracks(): void {
   trackCount = 0;
 }
 
-/** Reads those inside `parent`, which was opened last: the tracklist, or the parts of the track at a position. */
+/**
+ * Reads the tracks inside `parent`, which was opened last: the tracklist, or the sub-tracks of the track at a position.
+ */
 export function readTracks(parent: usize, releaseId: u32, parentPosition: u32): bool {
   if (isClosed) return true;
   while (toTag()) {
@@ -32,7 +34,7 @@ export function readTracks(parent: usize, releaseId: u32, parentPosition: u32): 
   return false;
 }
 
-/** As it is written before its parts, what it says of itself must come before them, too. */
+/** A track is written before its sub-tracks, so its own data must come before them, too. */
 function readTrack(releaseId: u32, parentPosition: u32): bool {
   const position = ++trackCount;
   let isWritten = false;

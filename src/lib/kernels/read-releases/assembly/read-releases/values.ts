@@ -1,4 +1,4 @@
-// Texts that stand for numbers, dates and durations.
+// Texts that represent numbers, dates and durations.
 
 import { writeField, writeIdField, writeNameField, writeNumberField } from "./lines";
 import { name } from "./names";
@@ -13,14 +13,14 @@ const DAY = name("day");
 const MONTH = name("month");
 const YEAR = name("year");
 
-/** A Discogs number; 0 where the text is none. */
+/** A Discogs id; 0 if the text is not one. */
 export function idIn(text: Text): u32 {
   if (text.end - text.start > 10) return 0;
   const id = digitsIn(text.start, text.end);
   return id > 0 && id <= LARGEST_ID ? <u32>id : 0;
 }
 
-/** -1 where there is anything else. */
+/** The number that the digits make; -1 if there is anything else. */
 function digitsIn(start: usize, end: usize): i64 {
   let number: i64 = 0;
   for (let place = start; place < end; place++) {
@@ -31,7 +31,7 @@ function digitsIn(start: usize, end: usize): i64 {
   return number;
 }
 
-/** The date, the year, and how much of the text is a date: `1999-03-08`, `1999-03-00`, `1999-03`, `1999`. */
+/** Writes the date, the year, and the date's precision: `1999-03-08`, `1999-03-00`, `1999-03`, `1999`. */
 export function writeReleasedFields(place: usize, text: Text): usize {
   const length = text.end - text.start;
   const year = length === 4 || length === 7 || length === 10 ? digitsIn(text.start, text.start + 4) : -1;
@@ -44,7 +44,7 @@ export function writeReleasedFields(place: usize, text: Text): usize {
   return writeNameField(writeNumberField(to, <u32>year), isDay ? DAY : isMonth ? MONTH : YEAR);
 }
 
-/** The two digits behind a minus; -1 where these do not stand there. */
+/** The two digits after a hyphen; -1 if they are not there. */
 function partOfDate(place: usize): i32 {
   return load<u8>(place) === MINUS ? <i32>digitsIn(place + 1, place + 3) : -1;
 }
@@ -55,7 +55,7 @@ function daysIn(year: i32, month: i32): i32 {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The seconds of `4:45` or `1:02:03`; nothing where the text is no duration. */
+/** Writes the seconds of `4:45` or `1:02:03`; nothing if the text is not a duration. */
 export function writeDurationField(place: usize, text: Text): usize {
   let seconds: i64 = 0;
   let parts = 0;

@@ -5,7 +5,7 @@ import { csvMovies, productionCountry, type TmdbMovie } from "./tmdb-movies.js";
 const COLUMNS =
   "id,title,vote_average,vote_count,status,release_date,revenue,runtime,adult,backdrop_path,budget,homepage,imdb_id,original_language,original_title,overview,popularity,poster_path,tagline,genres,production_companies,production_countries,spoken_languages,keywords\n";
 
-/** The CSV in the shape of the file with 930,000 films: 24 columns, lists separated by a comma and a space. */
+/** The CSV in the format of the file with 930,000 films: 24 columns, lists separated by a comma and a space. */
 export function* tmdbCsv(world: World, delivery: number): Generator<string> {
   yield COLUMNS;
   for (const movie of csvMovies(world, delivery)) yield csvLine(csvRow(movie));

@@ -117,7 +117,7 @@ function isoDate(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** TMDb writes out what Discogs shortens. */
+/** TMDb writes in full what Discogs abbreviates. */
 const COUNTRY_NAMES: Readonly<Record<string, string>> = {
   US: "United States of America",
   UK: "United Kingdom",

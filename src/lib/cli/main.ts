@@ -18,6 +18,7 @@ import { explainCommand } from "./linking/explain.js";
 import { linkCommand } from "./linking/link.js";
 import { reviewCommand } from "./linking/review.js";
 import { trainCommand } from "./linking/train.js";
+import { askCommand } from "./snapshots/ask.js";
 import { chartCommand } from "./snapshots/chart.js";
 import { diffCommand } from "./snapshots/diff.js";
 import { verifyCommand } from "./snapshots/verify.js";
@@ -39,6 +40,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   diffCommand,
   studyCommand,
   chartCommand,
+  askCommand,
   notebooksCommand,
   devCommand,
   doctorCommand,

@@ -19,6 +19,11 @@ export function sampleIdentity(rawFolder: string): string {
   return sha256(readFileSync(join(rawFolder, TRUTH, MANIFEST)));
 }
 
+/** What the sample in a raw folder was made with; undefined where there is none. */
+export function sampleModel(rawFolder: string): Manifest["model"] | undefined {
+  return holdsSample(rawFolder) ? readManifest(rawFolder)?.model : undefined;
+}
+
 /** The settings of a sample that was started but not finished. */
 export function unfinishedSample(rawFolder: string): SampleSettings | undefined {
   const missing = foldersOfEarlierSample(rawFolder).some((folder) => !existsSync(join(rawFolder, folder)));

@@ -16,8 +16,12 @@ export const WAREHOUSE_TABLES: readonly PublishedTable[] = TABLES.filter(({ name
 /** What the snapshot tells about the data beside the data. */
 const SOURCE_COUNTS: PublishedTable = { name: "source_counts", key: ["source", "kind", "delivery"] };
 const GATE_RESULTS: PublishedTable = { name: "gate_results", key: ["gate"] };
+const PLANTED_EFFECT: PublishedTable = { name: "planted_effect", key: ["outcome", "cause", "name"] };
 
 /** All tables of a snapshot but those of answers, sorted by name. */
-export const PUBLISHED_TABLES: readonly PublishedTable[] = [...WAREHOUSE_TABLES, SOURCE_COUNTS, GATE_RESULTS].sort(
-  (a, b) => (a.name < b.name ? -1 : 1),
-);
+export const PUBLISHED_TABLES: readonly PublishedTable[] = [
+  ...WAREHOUSE_TABLES,
+  SOURCE_COUNTS,
+  GATE_RESULTS,
+  PLANTED_EFFECT,
+].sort((a, b) => (a.name < b.name ? -1 : 1));

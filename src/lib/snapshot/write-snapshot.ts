@@ -11,6 +11,7 @@ import { exportTable } from "./export-table.js";
 import { createGateResults } from "./gate-results-table.js";
 import { describeFile, MANIFEST_FILE, type Manifest, manifestText, type SnapshotFile, snapshotId } from "./manifest.js";
 import { CURRENT_FILE } from "./open-snapshot.js";
+import { createPlantedEffects, type PlantedEffect } from "./planted-effects-table.js";
 import { PUBLISHED_TABLES, WAREHOUSE_TABLES } from "./published-tables.js";
 import { readSourceCounts, type SourceCount } from "./source-counts.js";
 import { createSourceCounts } from "./source-counts-table.js";
@@ -21,6 +22,8 @@ export interface SnapshotOptions {
   readonly stagedFolder: string;
   readonly warehousePath: string;
   readonly gateResults: readonly GateResult[];
+  /** What the sample was made with; none where the truth is not known. */
+  readonly plantedEffects?: readonly PlantedEffect[];
   readonly questions: Questions;
   readonly snapshotsFolder: string;
   readonly data: Manifest["data"];
@@ -54,6 +57,7 @@ async function fill(folder: string, counts: readonly SourceCount[], options: Sna
     await connection.run(`ATTACH ${literal(warehousePath)} AS warehouse (READ_ONLY)`);
     await createSourceCounts(connection, counts);
     await createGateResults(connection, options.gateResults);
+    await createPlantedEffects(connection, options.plantedEffects ?? []);
     await showWarehouse(connection);
     await createAnswers(connection, options.questions, join(folder, "spill.json"));
     return exportTables(connection, folder, options.questions.answers);

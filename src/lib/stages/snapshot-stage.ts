@@ -3,6 +3,7 @@ import type { Config } from "../core/config.js";
 import { counted, grouped } from "../core/numbers.js";
 import { loadAnswers } from "../figures/load-answers.js";
 import { holdsSample } from "../sample/sample-deliveries.js";
+import { plantedEffects } from "../sample/truth/planted-effects.js";
 import { openSnapshot } from "../snapshot/open-snapshot.js";
 import { writeSnapshot } from "../snapshot/write-snapshot.js";
 import { findDeliveries } from "../sources/delivery.js";
@@ -28,6 +29,7 @@ export async function publishWarehouse(config: Config, snapshotsFolder: string):
     stagedFolder: paths.staged,
     warehousePath: paths.warehouse,
     gateResults: readGateResults(config),
+    plantedEffects: plantedEffects(paths.raw),
     questions: await loadAnswers(),
     snapshotsFolder,
     data: holdsSample(paths.raw) ? "sample" : "real",

@@ -3,13 +3,17 @@ import { join } from "node:path";
 import { loadAnswers } from "#lib/figures/load-answers";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
+import { plantedEffects } from "#lib/sample/truth/planted-effects";
 import { writeSnapshot } from "#lib/snapshot/write-snapshot";
 import { findDeliveries } from "#lib/sources/delivery";
 import { LIMITS } from "./load.js";
 import type { SharedSample } from "./make-sample.js";
 
 /** Links the sample and publishes it with all answers. Returns the folder of the snapshot. */
-export async function makeAnswers({ stagedFolder, warehousePath }: SharedSample, folder: string): Promise<string> {
+export async function makeAnswers(
+  { rawFolder, stagedFolder, warehousePath }: SharedSample,
+  folder: string,
+): Promise<string> {
   const linked = join(folder, "linked.duckdb");
   copyFileSync(warehousePath, linked);
   const thresholds = thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 });
@@ -19,6 +23,7 @@ export async function makeAnswers({ stagedFolder, warehousePath }: SharedSample,
     stagedFolder,
     warehousePath: linked,
     gateResults: [],
+    plantedEffects: plantedEffects(rawFolder),
     questions: await loadAnswers(),
     snapshotsFolder: join(folder, "snapshots"),
     data: "sample",

@@ -7,5 +7,6 @@ export const VIEWS: readonly (readonly [name: string, sql: string])[] = [
   ["film_credit", sqlFile(import.meta.url, "views/film_credit.sql")],
   ["soundtrack", sqlFile(import.meta.url, "views/soundtrack.sql")],
   ["film_music", sqlFile(import.meta.url, "views/film_music.sql")],
+  ["film_with_soundtrack", sqlFile(import.meta.url, "views/film_with_soundtrack.sql")],
   ["song", sqlFile(import.meta.url, "views/song.sql")],
 ];

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { quantity, type Tooltip, tooltipChannel } from "./channels.js";
+import { type Colours, colourChannel, quantity, type Tooltip, tooltipChannel } from "./channels.js";
 import { chartFrame } from "./frame.js";
 import type { ChartTheme } from "./theme.js";
 
@@ -18,6 +18,8 @@ export interface IntervalChart {
   readonly intervals: readonly (readonly [low: string, high: string])[];
   /** Where a line says "no effect". */
   readonly reference?: number;
+  /** What stands in one place to be compared, each in its colour. */
+  readonly compare?: Colours;
   readonly tooltip: Tooltip;
 }
 
@@ -32,7 +34,7 @@ const STEP = 26;
 
 /** A dot for each estimate on the intervals that it lies in. */
 export function intervalChart(
-  { rows, y, x, intervals, reference, tooltip }: IntervalChart,
+  { rows, y, x, intervals, reference, compare, tooltip }: IntervalChart,
   theme: ChartTheme,
 ): TopLevelSpec {
   const style = {
@@ -42,30 +44,41 @@ export function intervalChart(
     },
     axis: { tickCount: 5, ...(x.format && { format: x.format }) },
   };
+  const colour = compare ? {} : { color: theme.main };
   return {
     ...chartFrame(theme),
-    height: STEP * Math.max(1, rows.length),
+    height: STEP * Math.max(1, new Set(rows.map((row) => Reflect.get(row, y.field))).size),
     data: { values: [...rows] },
     encoding: {
       y: { field: y.field, type: "nominal", sort: null, title: null, axis: { labelLimit: y.labelLimit ?? 280 } },
+      ...(compare && {
+        yOffset: offsetChannel(compare),
+        color: colourChannel(compare),
+      }),
     },
     layer: [
       ...(reference === undefined ? [] : [referenceLine(reference, theme)]),
       ...intervals.map(([low, high], place) => ({
-        mark: { type: "rule" as const, color: theme.main, strokeWidth: 1.5 + 2.5 * place, opacity: 0.45 + 0.2 * place },
+        mark: { type: "rule" as const, ...colour, strokeWidth: 1.5 + 2.5 * place, opacity: 0.45 + 0.2 * place },
         encoding: { x: quantity(low, x.title, style), x2: { field: high } },
       })),
       {
-        mark: { type: "circle", color: theme.main, size: 80, opacity: 1 },
+        mark: { type: "circle", ...colour, size: compare ? 50 : 80, opacity: 1 },
         encoding: { x: quantity(x.field, x.title, style), tooltip: tooltipChannel(tooltip) },
       },
     ],
   };
 }
 
+/** In layers, Vega-Lite finds no room for offsets by itself. */
+function offsetChannel({ field, colours }: Colours) {
+  const scale = { domain: Object.keys(colours), range: [1, 0.8 * STEP - 1] };
+  return { field, type: "nominal" as const, scale };
+}
+
 function referenceLine(value: number, theme: ChartTheme) {
   return {
-    mark: { type: "rule" as const, color: theme.muted, strokeDash: [4, 4] },
-    encoding: { x: { datum: value }, y: { value: 0 }, y2: { value: "height" as const } },
+    mark: { type: "rule" as const, strokeDash: [4, 4] },
+    encoding: { color: { value: theme.muted }, x: { datum: value }, y: { value: 0 }, y2: { value: "height" as const } },
   };
 }

@@ -1,0 +1,22 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { literal } from "../core/duckdb.js";
+
+/** What a cause does to an outcome in an invented world. */
+export interface PlantedEffect {
+  readonly outcome: string;
+  readonly cause: string;
+  readonly name: string;
+  readonly effect: number;
+}
+
+/** Puts what an invented world was made with into the table `planted_effect`, which real data leave empty. */
+export async function createPlantedEffects(
+  connection: DuckDBConnection,
+  effects: readonly PlantedEffect[],
+): Promise<void> {
+  await connection.run("CREATE TABLE planted_effect (outcome VARCHAR, cause VARCHAR, name VARCHAR, effect DOUBLE)");
+  const rows = effects.map(
+    ({ outcome, cause, name, effect }) => `(${[outcome, cause, name].map(literal).join(", ")}, ${effect})`,
+  );
+  if (rows.length > 0) await connection.run(`INSERT INTO planted_effect VALUES ${rows.join(", ")}`);
+}

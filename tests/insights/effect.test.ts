@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Row, Snapshot } from "#lib/snapshot/open-snapshot";
+import { sharedAnswers } from "../warehouse/sample/shared-sample.js";
+import { byKey, type RawFilm, rawFilms } from "./raw-films.js";
+import { slowRegression } from "./slow-regression.js";
+
+let snapshot: Snapshot;
+let films: RawFilm[];
+let languages: Map<string, string>;
+
+beforeAll(async () => {
+  snapshot = await sharedAnswers();
+  const scored = (await rawFilms(snapshot)).filter(({ releases }) => releases.length > 0);
+  films = scored.filter(({ popularity }) => popularity !== null);
+  const metrics = byKey(await snapshot.rows("fact_film_metrics"), "title_key");
+  languages = new Map(films.map(({ key }) => [key, String(metrics.get(key)?.original_language)]));
+});
+
+describe("the ladder of a musical genre or style", () => {
+  it("starts at the difference of the means of log popularity among films with a soundtrack", async () => {
+    const raw = (await snapshot.rows("music_effect_ladder")).filter(({ place }) => place === 1);
+    expect(raw.length).toBeGreaterThan(10);
+    for (const row of raw) {
+      const isExposed = (film: RawFilm) => hasMusic(film, row);
+      const difference = mean(logs(films.filter(isExposed))) - mean(logs(films.filter((film) => !isExposed(film))));
+      expect(Math.log1p(Number(row.estimate))).toBeCloseTo(difference, 9);
+      expect(row.n).toBe(films.length);
+      expect(row.films).toBe(films.filter(isExposed).length);
+    }
+  });
+
+  it("ends at the coefficient beside year, film genres, budget, language and other music, where the budget is known", async () => {
+    const known = films.filter(({ budget }) => budget !== null);
+    const rows = await snapshot.rows("music_effect_ladder");
+    const last = rows.filter((row) => row.kind === "genre" && row.rung === "budget known");
+    const frequent = (lists: string[][]) => {
+      const words = [...new Set(lists.flat())];
+      return words.filter((word) => lists.filter((list) => list.includes(word)).length >= 10);
+    };
+    const genreLists = known.map((film) => [...film.genres]);
+    const genres = frequent(genreLists);
+    const rare = genreLists.map((list) => Number(list.some((genre) => !genres.includes(genre))));
+    const spoken = known.map(({ key }) => [languages.get(key) ?? ""]);
+    const [, ...otherLanguages] = frequent(spoken);
+    const columns = [
+      known.map(({ year }) => year ?? 0),
+      ...genres.map((genre) => genreLists.map((list) => Number(list.includes(genre)))),
+      // The shares add up to 1, as the intercept does, where no genre is rare.
+      ...genres.slice(1).map((genre) => genreLists.map((list) => (list.includes(genre) ? 1 / list.length : 0))),
+      ...(rare.includes(1) ? [rare] : []),
+      known.map(({ budget }) => Math.log(budget ?? 1)),
+      ...otherLanguages.map((language) => spoken.map((list) => Number(list.includes(language)))),
+      ...(spoken.some(([language = ""]) => frequent(spoken).every((other) => other !== language))
+        ? [spoken.map(([language = ""]) => Number(!frequent(spoken).includes(language)))]
+        : []),
+      ...last.map((row) => known.map((film) => Number(hasMusic(film, row)))),
+    ];
+    const slow = slowRegression(logs(known), columns);
+    for (const [place, row] of last.entries()) {
+      const coefficient = columns.length - last.length + place + 1;
+      const { estimates, error } = slow;
+      expect(Math.log1p(Number(row.estimate))).toBeCloseTo(estimates[coefficient] ?? 0, 7);
+      // Between the quantiles of the normal distribution and of Student's with 200 degrees of freedom.
+      const reach = Math.log1p(Number(row.high95)) - Math.log1p(Number(row.estimate));
+      expect(reach / error(coefficient)).toBeGreaterThan(1.959);
+      expect(reach / error(coefficient)).toBeLessThan(1.99);
+      expect(row.n).toBe(known.length);
+    }
+    expect(last.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("adjusts p on each rung for all genres and styles that were tested", async () => {
+    const rows = await snapshot.rows("music_effect_ladder");
+    for (const rung of new Set(rows.map((row) => row.rung))) {
+      const tests = rows.filter((row) => row.rung === rung).sort((a, b) => Number(a.p) - Number(b.p));
+      for (const [place, row] of tests.entries()) {
+        const later = tests.slice(place).map(({ p }, after) => (Number(p) * tests.length) / (place + after + 1));
+        expect(row.q).toBeCloseTo(Math.min(1, ...later), 9);
+      }
+    }
+  });
+
+  it("marks a sign that turns", async () => {
+    const rows = await snapshot.rows("music_effect_ladder");
+    const raw = new Map(rows.filter(({ place }) => place === 1).map((row) => [`${row.kind} ${row.music}`, row]));
+    for (const row of rows)
+      expect(row.flipped).toBe(Number(row.estimate) * Number(raw.get(`${row.kind} ${row.music}`)?.estimate) < 0);
+  });
+});
+
+function hasMusic({ music }: RawFilm, row: Row): boolean {
+  return music[row.kind === "genre" ? "genre" : "style"].has(String(row.music));
+}
+
+function logs(of: readonly RawFilm[]): number[] {
+  return of.map(({ popularity }) => Math.log(popularity ?? 1));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

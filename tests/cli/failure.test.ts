@@ -1,11 +1,8 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reportFailure } from "#lib/cli/failure";
 import { InputError, UsageError } from "#lib/core/errors";
 
 describe("reportFailure", () => {
-  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  afterEach(() => written.mockClear());
-
   const diskFull = Object.assign(new Error("ENOSPC: no space left on device, write"), {
     code: "ENOSPC",
     path: "a.csv",
@@ -16,13 +13,23 @@ describe("reportFailure", () => {
     ["what the system refuses", diskFull, 1, "error: a.csv: the disk is full (free some space, or"],
   ];
   it.each(cases)("tells %s in a line", (_name, error, code, line) => {
-    expect(reportFailure(error)).toBe(code);
-    expect(written.mock.calls.join("")).toContain(line);
-    expect(written.mock.calls.join("").trim().split("\n")).toHaveLength(1);
+    const reported = report(error);
+    expect(reported.code).toBe(code);
+    expect(reported.text).toContain(line);
+    expect(reported.text.trim().split("\n")).toHaveLength(1);
   });
 
   it("shows where a mistake of our own happened", () => {
-    expect(reportFailure(new TypeError("x is not a function"))).toBe(1);
-    expect(written.mock.calls.join("")).toMatch(/^error: TypeError: x is not a function\n {4}at .*failure\.test\.ts/);
+    const { code, text } = report(new TypeError("x is not a function"));
+    expect(code).toBe(1);
+    expect(text).toMatch(/^error: TypeError: x is not a function\n {4}at .*failure\.test\.ts/);
   });
 });
+
+function report(error: unknown): { code: number; text: string } {
+  let text = "";
+  const code = reportFailure(error, (more) => {
+    text += more;
+  });
+  return { code, text };
+}

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { join, relative } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type FakeTmdb, SECRET, startFakeTmdb } from "../sources/tmdb/fake-tmdb.js";
-import { type Ended, leitmotif } from "./run.js";
+import { type Ended, inProcessWith } from "./run.js";
 
 let tmdb: FakeTmdb;
 let folder: string;
@@ -13,12 +13,15 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "leitmotif-tmdb-"));
   writeFileSync(join(folder, "leitmotif.config.json"), JSON.stringify({ sources: { tmdb: { url: tmdb.url } } }));
 });
-afterEach(() => tmdb.close());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  return tmdb.close();
+});
 
 describe("leitmotif fetch tmdb", () => {
   it("brings the films of some years", async () => {
     const { code, stdout } = await fetchTmdb("--years", "1982-1983", "--date", "2026-01-02");
-    expect(stdout).toBe(`tmdb: 3 films in ${join("data/raw/tmdb/2026-01-02")}\n`);
+    expect(stdout).toBe(`tmdb: 3 films in ${relative(".", join(folder, "data/raw/tmdb/2026-01-02"))}\n`);
     expect(code).toBe(0);
     expect(filesOf("2026-01-02")).toEqual(["movie_2.json", "movie_3.json", "movie_4.json"]);
   });
@@ -59,8 +62,9 @@ function fetchTmdb(...args: string[]): Promise<Ended> {
   return fetchTmdbWith({ TMDB_API_KEY: SECRET, TMDB_TOKEN: "" }, ...args);
 }
 
-function fetchTmdbWith(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Ended> {
-  return leitmotif(folder, ["fetch", "tmdb", ...args], { env });
+function fetchTmdbWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  return inProcessWith(folder, ["fetch", "tmdb", ...args]);
 }
 
 function filesOf(date: string): string[] {

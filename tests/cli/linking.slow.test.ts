@@ -6,7 +6,7 @@ import { thresholdsFrom } from "#lib/linking/decide/decide";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
 import { LIMITS } from "../warehouse/sample/load.js";
 import { copyOfWarehouse, sharedSample } from "../warehouse/sample/shared-sample.js";
-import { leitmotif } from "./run.js";
+import { inProcessWith } from "./run.js";
 
 const HEADING = "release_id,film_id,probability,decision,reason,rule,margin,runner_up";
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 describe("leitmotif link", () => {
   it("prints the links of the warehouse's releases as CSV, and what it did on the error stream", async () => {
-    const { code, stdout, stderr } = await leitmotif(project, ["link"]);
+    const { code, stdout, stderr } = await inProcessWith(project, ["link"]);
     const [heading, ...rows] = stdout.trimEnd().split("\n");
     expect([code, heading]).toEqual([0, HEADING]);
     expect(rows.length).toBeGreaterThan(100);
@@ -35,10 +35,10 @@ describe("leitmotif link", () => {
   });
 
   it("writes the same links to a file as it prints, and leaves nothing else behind", async () => {
-    const { stdout } = await leitmotif(project, ["link"]);
+    const { stdout } = await inProcessWith(project, ["link"]);
     const folder = newFolder();
     const out = join(folder, "links.csv");
-    const { code, stdout: counts } = await leitmotif(project, ["link", "--out", out, "--json"]);
+    const { code, stdout: counts } = await inProcessWith(project, ["link", "--out", out, "--json"]);
     expect(code).toBe(0);
     expect(readFileSync(out, "utf8") === stdout).toBe(true);
     expect(JSON.parse(counts)).toMatchObject({ releases: expect.any(Number), matched: expect.any(Number) });
@@ -47,7 +47,7 @@ describe("leitmotif link", () => {
 
   it("prints the links of lists of one's own", async () => {
     const { releases, films } = ownLists();
-    const { stdout } = await leitmotif(newFolder(), ["link", "--releases", releases, "--films", films, "--quiet"]);
+    const { stdout } = await inProcessWith(newFolder(), ["link", "--releases", releases, "--films", films, "--quiet"]);
     expect(stdout.split("\n").map((row) => row.split(",").slice(0, 2).join())).toEqual([
       "release_id,film_id",
       "own:r1,own:f1",
@@ -59,7 +59,7 @@ describe("leitmotif link", () => {
 describe("leitmotif explain", () => {
   it("explains a release of the warehouse and its best film", async () => {
     const [release, film] = await anyLink();
-    const { code, stdout } = await leitmotif(project, ["explain", release]);
+    const { code, stdout } = await inProcessWith(project, ["explain", release]);
     expect(code).toBe(0);
     expect(stdout.startsWith(`${release} and ${film}, found by: `)).toBe(true);
     expect(stdout).toContain("score, in bits");
@@ -83,7 +83,7 @@ describe("leitmotif explain", () => {
 
 describe("leitmotif evaluate", () => {
   it("judges the links of the warehouse by the truth about the sample", async () => {
-    const { code, stdout } = await leitmotif(project, ["evaluate", "--json"]);
+    const { code, stdout } = await inProcessWith(project, ["evaluate", "--json"]);
     const { overall } = JSON.parse(stdout);
     expect(code).toBe(0);
     expect(overall.right).toBeGreaterThan(20);
@@ -91,7 +91,7 @@ describe("leitmotif evaluate", () => {
   });
 
   it("judges the rules on the warehouse by the truth about the sample", async () => {
-    const { code, stdout } = await leitmotif(project, ["evaluate", "--rules", "--json"]);
+    const { code, stdout } = await inProcessWith(project, ["evaluate", "--rules", "--json"]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).all.recall).toBeGreaterThan(0.9);
   });
@@ -100,7 +100,7 @@ describe("leitmotif evaluate", () => {
     const [release, film] = await anyLink();
     const gold = join(newFolder(), "gold.csv");
     writeFileSync(gold, `release_id,film_id\n${release},${film}\n`);
-    const { stdout } = await leitmotif(project, ["evaluate", "--gold", gold, "--json"]);
+    const { stdout } = await inProcessWith(project, ["evaluate", "--gold", gold, "--json"]);
     expect(JSON.parse(stdout).overall).toMatchObject({ releases: 1, right: 1, wrong: 0, missed: 0 });
   });
 
@@ -108,24 +108,24 @@ describe("leitmotif evaluate", () => {
     const folder = newFolder();
     const { paths } = JSON.parse(readFileSync(join(project, "leitmotif.config.json"), "utf8"));
     configure(folder, { ...paths, raw: join(folder, "raw") });
-    const { code, stderr } = await leitmotif(folder, ["evaluate"]);
+    const { code, stderr } = await inProcessWith(folder, ["evaluate"]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("name labels with --gold") });
   });
 });
 
 it.each(["link", "evaluate", "explain"])("leitmotif %s says so when there is no warehouse", async (command) => {
-  const { code, stderr } = await leitmotif(newFolder(), [command, ...(command === "explain" ? ["discogs:1"] : [])]);
+  const { code, stderr } = await inProcessWith(newFolder(), [command, ...(command === "explain" ? ["discogs:1"] : [])]);
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("there is no warehouse (run: ") });
 });
 
 async function complaint(args: readonly string[]): Promise<string> {
-  const { code, stderr } = await leitmotif(project, args);
+  const { code, stderr } = await inProcessWith(project, args);
   expect(code).toBe(1);
   return stderr;
 }
 
 async function anyLink(): Promise<[release: string, film: string]> {
-  const { stdout } = await leitmotif(project, ["link", "--quiet"]);
+  const { stdout } = await inProcessWith(project, ["link", "--quiet"]);
   const [release = "", film = ""] =
     stdout
       .split("\n")

@@ -1,35 +1,25 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DATA_STAGES } from "#lib/pipeline";
 import { leitmotif } from "../cli/run.js";
-
-// Up to the snapshot and the evidence; tests/e2e builds the pages.
-const program = resolve("src/lib/bin/leitmotif.js");
+import { killBuildAt, namesIn } from "./kill-build.js";
 
 let undisturbed: string;
-let milliseconds: number;
 
 beforeAll(async () => {
-  const project = projectWith({ films: 30, seed: 1, deliveries: 2 });
-  const started = performance.now();
-  undisturbed = await build(project);
-  milliseconds = performance.now() - started;
+  undisturbed = await build(projectWith({ films: 30, seed: 1, deliveries: 2 }));
 }, 120_000);
 
-describe("a build that is killed", () => {
-  it("is finished by the next one, with the same snapshot and evidence, wherever it was killed", async () => {
+describe("a build up to the evidence", () => {
+  it("is finished after a kill in every stage, with the same snapshot and evidence and nothing left behind", async () => {
     const project = projectWith({ films: 30, seed: 1, deliveries: 2 });
-    for (const share of [0.15, 0.35, 0.5, 0.65, 0.8, 0.9]) {
-      await killedAfter(project, share * milliseconds);
-      // Before and after it goes on from what the last one left; here from nothing.
-      if (share === 0.5) rmSync(join(project, "data"), { recursive: true, force: true });
+    for (const { name: stage } of DATA_STAGES) {
+      await killBuildAt(project, "snapshot", { stage, at: "its first file" });
     }
     expect(await build(project)).toBe(undisturbed);
-    const names = readdirSync(project, { recursive: true, encoding: "utf8" });
-    expect(names.filter((name) => name.endsWith(".partial"))).toEqual([]);
+    expect(namesIn(project).filter((name) => name.endsWith(".partial"))).toEqual([]);
   }, 240_000);
 });
 
@@ -96,12 +86,4 @@ async function unchangedStages(project: string, options: readonly string[] = [])
   return [...stderr.matchAll(/^(\w+) .* unchanged: /gm)]
     .map(([, name = ""]) => name)
     .filter((name) => name !== "ingest");
-}
-
-async function killedAfter(project: string, wait: number): Promise<void> {
-  const child = spawn(process.execPath, [program, "snapshot", "--quiet"], { cwd: project, stdio: "ignore" });
-  const ended = once(child, "exit");
-  const timer = setTimeout(() => child.kill("SIGKILL"), wait);
-  await ended;
-  clearTimeout(timer);
 }

@@ -12,7 +12,7 @@ import { linkFiles } from "#lib/linking/run/link-files";
 import { readVerdicts } from "#lib/linking/run/read-verdicts";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
 import { withWarehouseLists } from "#lib/linking/run/warehouse/warehouse-lists";
-import { leitmotif } from "../cli/run.js";
+import { inProcessWith } from "../cli/run.js";
 import { query } from "../warehouse/query.js";
 import { LIMITS } from "../warehouse/sample/load.js";
 import { copyOfWarehouse, sharedSample } from "../warehouse/sample/shared-sample.js";
@@ -162,7 +162,7 @@ describe("review of the warehouse", () => {
 
 describe("leitmotif review", () => {
   it("wants all lists or none", async () => {
-    const { code, stderr } = await leitmotif(newFolder(), ["review", "export", "--links", "links.csv"]);
+    const { code, stderr } = await inProcessWith(newFolder(), ["review", "export", "--links", "links.csv"]);
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringContaining("--releases, --films is missing: name all of --releases, --films, --links"),
@@ -170,7 +170,7 @@ describe("leitmotif review", () => {
   });
 
   it("says so when there is no warehouse", async () => {
-    const { code, stderr } = await leitmotif(newFolder(), ["review", "export"]);
+    const { code, stderr } = await inProcessWith(newFolder(), ["review", "export"]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("there is no warehouse") });
   });
 });

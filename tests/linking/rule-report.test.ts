@@ -7,7 +7,7 @@ import { CANDIDATE_RULES } from "#lib/linking/candidates/rules";
 import { readGold } from "#lib/linking/evaluation/read-tables";
 import type { RuleReport } from "#lib/linking/evaluation/rule-report";
 import { reportRules } from "#lib/linking/evaluation/rule-report-files";
-import { leitmotif } from "../cli/run.js";
+import { inProcess } from "../cli/run.js";
 
 const GOLD = { releases: "tests/gold/releases.csv", films: "tests/gold/films.csv", gold: "tests/gold/gold.csv" };
 
@@ -92,7 +92,7 @@ describe("leitmotif evaluate --rules", () => {
   const args = ["evaluate", "--rules", ...Object.entries(GOLD).flatMap(([name, file]) => [`--${name}`, file])];
 
   it("prints a line for each rule and one for all", async () => {
-    const { code, stdout } = await leitmotif(".", args);
+    const { code, stdout } = await inProcess(args);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split("\n");
     const starts = ["rule", ...CANDIDATE_RULES, "all"];
@@ -103,7 +103,7 @@ describe("leitmotif evaluate --rules", () => {
   });
 
   it("prints the same figures for programs", async () => {
-    const { stdout } = await leitmotif(".", [...args, "--json"]);
+    const { stdout } = await inProcess([...args, "--json"]);
     const report = await reportRules(GOLD, await readGold(GOLD.gold));
     expect(JSON.parse(stdout)).toEqual(report);
   });

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { estimateBytes } from "#lib/sample/size-estimate";
 import type { TrueDefect } from "#lib/sample/truth/true-defects";
 import { writeSample } from "#lib/sample/write-sample";
-import { leitmotif } from "../cli/run.js";
+import { inProcess, inProcessWith, leitmotif } from "../cli/run.js";
 import { filesIn, readSample } from "./read-sample.js";
 
 const folders: string[] = [];
@@ -49,7 +49,7 @@ describe("leitmotif sample", () => {
   it("refuses to touch a delivery that no sample wrote", async () => {
     const raw = newFolder();
     mkdirSync(join(raw, "tmdb", "2025-03-01"), { recursive: true });
-    const { code, stderr } = await leitmotif(raw, ["sample", "--films", "5", "--out", raw]);
+    const { code, stderr } = await inProcess(["sample", "--films", "5", "--out", raw]);
     expect(code).toBe(1);
     expect(stderr).toContain("holds a delivery that no sample wrote (name another folder with --out");
     expect(existsSync(join(raw, "imdb"))).toBe(false);
@@ -70,7 +70,7 @@ describe("leitmotif sample", () => {
     ["--deliveries", "25"],
     ["--releases", "1e9"],
   ])("ends with 2 on %s %s and says what is allowed", async (option, value) => {
-    const { code, stderr } = await leitmotif(newFolder(), ["sample", option, value]);
+    const { code, stderr } = await inProcess(["sample", option, value]);
     expect(code).toBe(2);
     expect(stderr).toContain(value);
     expect(stderr).toContain("It must be a whole number from");
@@ -79,7 +79,7 @@ describe("leitmotif sample", () => {
   it("makes the dump of a given size, with as few releases for the screen as the real one", async () => {
     const raw = newFolder();
     expect(
-      (await leitmotif(raw, ["sample", "--films", "50", "--releases", "2000", "--deliveries", "1", "--out", raw])).code,
+      (await inProcess(["sample", "--films", "50", "--releases", "2000", "--deliveries", "1", "--out", raw])).code,
     ).toBe(0);
     const releases = [...readSample(raw).discogs("2025-03-01", "releases").values()];
     const screen = releases.filter((xml) => xml.includes("<genre>Stage &amp; Screen</genre>"));
@@ -90,8 +90,8 @@ describe("leitmotif sample", () => {
 
   it("plants the defects that the readers reject, and no others", async () => {
     const folder = newFolder();
-    await leitmotif(folder, ["sample", "--films", "150", "--deliveries", "1"]);
-    const { code, stdout } = await leitmotif(folder, ["ingest", "--json"]);
+    await inProcessWith(folder, ["sample", "--films", "150", "--deliveries", "1"]);
+    const { code, stdout } = await inProcessWith(folder, ["ingest", "--json"]);
     expect(code).toBe(0);
     const ingested = JSON.parse(stdout) as { source: string; files: { kind: string; rejected: number }[] }[];
     const rejected = ingested.flatMap(({ source, files }) =>

@@ -3,13 +3,17 @@ import { InputError, UsageError } from "../core/errors.js";
 
 export const EXIT = { done: 0, failed: 1, wrongUsage: 2, interrupted: 130 } as const;
 
+/** Ends a command whose output says already what is wrong. */
+export class ToldFailure extends Error {}
+
 /** Tells the user what went wrong and returns the exit code for it. */
-export function reportFailure(error: unknown): number {
+export function reportFailure(error: unknown, tell: (text: string) => void): number {
+  if (error instanceof ToldFailure) return EXIT.failed;
   if (error instanceof CommanderError) {
     // Commander has printed the help, the version or its complaint already.
     return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
   }
-  process.stderr.write(`error: ${describeFailure(error)}\n`);
+  tell(`error: ${describeFailure(error)}\n`);
   return error instanceof UsageError ? EXIT.wrongUsage : EXIT.failed;
 }
 

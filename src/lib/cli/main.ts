@@ -1,96 +1,13 @@
-import { Command } from "commander";
 import { removeUnfinishedFiles } from "../core/atomic-write.js";
-import { packageJson } from "../core/code/package-json.js";
-import { buildCommand } from "./build/build.js";
-import { checkCommand } from "./build/check.js";
-import { devCommand } from "./build/dev.js";
-import { doctorCommand } from "./build/doctor.js";
-import { notebooksCommand } from "./build/notebooks.js";
-import { snapshotCommand } from "./build/snapshot.js";
-import { fetchCommand } from "./data/fetch.js";
-import { ingestCommand } from "./data/ingest.js";
-import { sampleCommand } from "./data/sample.js";
-import { studyCommand } from "./data/study.js";
-import { reportFailure } from "./failure.js";
 import { cleanUpOnInterrupt } from "./interrupt.js";
-import { evaluateCommand } from "./linking/evaluate.js";
-import { explainCommand } from "./linking/explain.js";
-import { linkCommand } from "./linking/link.js";
-import { reviewCommand } from "./linking/review.js";
-import { trainCommand } from "./linking/train.js";
-import { askCommand } from "./snapshots/ask.js";
-import { chartCommand } from "./snapshots/chart.js";
-import { diffCommand } from "./snapshots/diff.js";
-import { verifyCommand } from "./snapshots/verify.js";
-
-/** Every subcommand, in the order of the help. */
-const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
-  sampleCommand,
-  fetchCommand,
-  ingestCommand,
-  linkCommand,
-  evaluateCommand,
-  explainCommand,
-  reviewCommand,
-  trainCommand,
-  buildCommand,
-  checkCommand,
-  snapshotCommand,
-  verifyCommand,
-  diffCommand,
-  studyCommand,
-  chartCommand,
-  askCommand,
-  notebooksCommand,
-  devCommand,
-  doctorCommand,
-];
-
-const FIRST_STEPS = `
-First steps:
-  leitmotif doctor             what is missing on this machine?
-  leitmotif build              the report, on invented sample data
-  leitmotif fetch --help       real data instead
-`;
+import { runCommand } from "./run-command.js";
 
 cleanUpOnInterrupt();
 endQuietlyWhenNobodyReads();
-process.exitCode = await run(process.argv);
-
-async function run(argv: readonly string[]): Promise<number> {
-  try {
-    const program = await createProgram();
-    await program.parseAsync(argv);
-    // A subcommand may have set a code of its own, such as a doctor who found something.
-    return Number(process.exitCode ?? 0);
-  } catch (error) {
-    return reportFailure(error);
-  }
-}
-
-async function createProgram(): Promise<Command> {
-  const program = new Command(packageJson.name)
-    .description(packageJson.description)
-    .version(packageJson.version, "-V, --version", "print the version")
-    .option("--config <file>", "read this configuration instead of leitmotif.config.json")
-    .option("--quiet", "show no progress")
-    .helpOption("-h, --help", "show help for the command")
-    .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
-    .addHelpText("after", FIRST_STEPS)
-    .showHelpAfterError("(--help lists what is possible)")
-    .exitOverride();
-  for (const subcommand of SUBCOMMANDS) program.addCommand(await subcommand());
-  passSettingsOn(program);
-  return program;
-}
-
-/** Commander hands settings down only to subcommands made by `.command()`, and only those set before. */
-function passSettingsOn(parent: Command): void {
-  for (const command of parent.commands) {
-    command.copyInheritedSettings(parent);
-    passSettingsOn(command);
-  }
-}
+process.exitCode = await runCommand(process.argv.slice(2), {
+  writeOut: (text) => process.stdout.write(text),
+  writeErr: (text) => process.stderr.write(text),
+});
 
 /** `leitmotif … | head` closes the pipe early, which is no failure. */
 function endQuietlyWhenNobodyReads(): void {

@@ -16,9 +16,12 @@ export interface ProgressOptions {
   readonly total?: number;
   /** What is counted: `rows`, `files`; `bytes` are shown as MB. */
   readonly unit: string;
-  /** Shows nothing, as for `--quiet` and `--json`. */
-  readonly quiet?: boolean;
+  /** Without it nothing is shown, as for `--quiet` and `--json`. */
+  readonly show: Show | undefined;
 }
+
+/** Writes on the error stream. */
+export type Show = (text: string) => void;
 
 interface ProgressState {
   readonly label: string;
@@ -36,7 +39,8 @@ const BAR_WIDTH = 24;
 
 /** A bar with rate and time left on a terminal, an occasional line elsewhere; always on the error stream. */
 export function progress(options: ProgressOptions): Progress {
-  if (options.quiet) return { advance() {}, skip() {}, expect() {}, note() {}, done() {} };
+  const { show: write } = options;
+  if (write === undefined) return { advance() {}, skip() {}, expect() {}, note() {}, done() {} };
   const terminal = process.stderr.isTTY;
   const started = performance.now();
   let shown = started;
@@ -47,7 +51,7 @@ export function progress(options: ProgressOptions): Progress {
   const show = (end: string) => {
     const { label, unit } = options;
     const line = progressLine({ label, unit, total, count, skipped, seconds: (performance.now() - started) / 1000 });
-    process.stderr.write(terminal ? `\r${fit(line)}\x1b[K${end}` : `${line}\n`);
+    write(terminal ? `\r${fit(line)}\x1b[K${end}` : `${line}\n`);
   };
 
   return {
@@ -66,7 +70,7 @@ export function progress(options: ProgressOptions): Progress {
       total = corrected;
     },
     note(text) {
-      process.stderr.write(terminal ? `\r${fit(text)}\x1b[K\n` : `${text}\n`);
+      write(terminal ? `\r${fit(text)}\x1b[K\n` : `${text}\n`);
     },
     done: () => show("\n"),
   };

@@ -2,8 +2,9 @@ import { Command } from "commander";
 import { grouped } from "../../core/numbers.js";
 import { askGates } from "../../stages/gates-stage.js";
 import type { GateResult } from "../../warehouse/gates/check-gates.js";
-import { EXIT } from "../failure.js";
+import { ToldFailure } from "../failure.js";
 import { configOf } from "../global-options.js";
+import { print } from "../output.js";
 
 export function checkCommand(): Command {
   return new Command("check")
@@ -11,8 +12,8 @@ export function checkCommand(): Command {
     .option("--json", "print all gates as JSON")
     .action(async ({ json }: { readonly json?: boolean }, command: Command) => {
       const results = await askGates(configOf(command));
-      process.stdout.write(json ? `${JSON.stringify(results, null, 2)}\n` : report(results));
-      if (results.some(({ passed, gate }) => !passed && gate.severity === "blocking")) process.exitCode = EXIT.failed;
+      print(command, json ? `${JSON.stringify(results, null, 2)}\n` : report(results));
+      if (results.some(({ passed, gate }) => !passed && gate.severity === "blocking")) throw new ToldFailure();
     });
 }
 

@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { EXIT } from "../failure.js";
+import { ToldFailure } from "../failure.js";
+import { print } from "../output.js";
 import { type Finding, findings } from "./doctor-checks.js";
 
 export function doctorCommand(): Command {
@@ -8,8 +9,8 @@ export function doctorCommand(): Command {
     .option("--json", "print the findings as JSON")
     .action(async (options: { json?: boolean }, command: Command) => {
       const found = await findings(command.optsWithGlobals<{ config?: string }>().config);
-      process.stdout.write(options.json ? `${JSON.stringify(found, null, 2)}\n` : report(found));
-      if (found.some(({ state }) => state === "missing")) process.exitCode = EXIT.failed;
+      print(command, options.json ? `${JSON.stringify(found, null, 2)}\n` : report(found));
+      if (found.some(({ state }) => state === "missing")) throw new ToldFailure();
     });
 }
 

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { DATA_STAGES, runStages } from "../../pipeline.js";
 import { currentSnapshot } from "../../snapshot/open-snapshot.js";
+import { print } from "../output.js";
 import { buildOptions } from "./build-options.js";
 
 export function snapshotCommand(): Command {
@@ -10,6 +11,6 @@ export function snapshotCommand(): Command {
     .action(async (_options, command: Command) => {
       const options = buildOptions(command);
       await runStages(DATA_STAGES, options);
-      process.stdout.write(`${currentSnapshot(options.config.paths.snapshots)}\n`);
+      print(command, `${currentSnapshot(options.config.paths.snapshots)}\n`);
     });
 }

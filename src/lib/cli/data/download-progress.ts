@@ -1,9 +1,9 @@
 import type { DownloadEvents } from "../../sources/fetching/receive.js";
-import { progress } from "../progress.js";
+import { progress, type Show } from "../progress.js";
 
 /** One bar for several downloads, whose sizes become known as they begin and which may start over. */
-export function downloadProgress(label: string, quiet: boolean): DownloadEvents & { done(): void } {
-  const bar = progress({ label, unit: "bytes", quiet });
+export function downloadProgress(label: string, show: Show | undefined): DownloadEvents & { done(): void } {
+  const bar = progress({ label, unit: "bytes", show });
   const positions = new Map<string, number>();
   const totals = new Map<string, number>();
   return {

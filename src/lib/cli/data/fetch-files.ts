@@ -4,8 +4,9 @@ import type { SourceName } from "../../contract/sources.js";
 import { type FetchedDelivery, fetchDelivery } from "../../sources/fetching/fetch-delivery.js";
 import type { FilesFetch } from "../../sources/fetching/files-fetch.js";
 import { PATIENCE } from "../../sources/fetching/retry.js";
-import { configOf, isQuiet } from "../global-options.js";
+import { configOf } from "../global-options.js";
 import { isoDate, wholeNumber } from "../option-values.js";
+import { print, progressOf } from "../output.js";
 import { downloadProgress } from "./download-progress.js";
 import { refuseSample } from "./refuse-sample.js";
 
@@ -37,7 +38,7 @@ async function run(source: SourceName, fetch: FilesFetch, command: Command): Pro
   const wish = { named: command.args, settings: sources, date: options.date, patience: PATIENCE };
   refuseSample(paths.raw);
   const { files, date = options.date } = await fetch.find(wish);
-  const bar = downloadProgress(source, isQuiet(command));
+  const bar = downloadProgress(source, progressOf(command));
   const { parallel, json } = options;
   const delivery = await fetchDelivery({
     source,
@@ -48,7 +49,7 @@ async function run(source: SourceName, fetch: FilesFetch, command: Command): Pro
     patience: PATIENCE,
     events: bar,
   }).finally(bar.done);
-  process.stdout.write(json ? `${JSON.stringify(delivery, null, 2)}\n` : report(delivery));
+  print(command, json ? `${JSON.stringify(delivery, null, 2)}\n` : report(delivery));
 }
 
 function report({ source, date, folder, isNew, files }: FetchedDelivery): string {

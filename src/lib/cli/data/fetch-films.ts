@@ -5,9 +5,10 @@ import { SOURCES, type SourceName } from "../../contract/sources.js";
 import { UsageError } from "../../core/errors.js";
 import { isIsoDate } from "../../core/iso-date.js";
 import type { DownloadedFilms, FilmsFetch, FilmsProgress, WantedFilms } from "../../sources/fetching/films-fetch.js";
-import { configOf, isQuiet } from "../global-options.js";
+import { configOf } from "../global-options.js";
 import { isoDate } from "../option-values.js";
-import { progress } from "../progress.js";
+import { print, progressOf } from "../output.js";
+import { progress, type Show } from "../progress.js";
 import { refuseSample } from "./refuse-sample.js";
 
 interface Options {
@@ -42,7 +43,7 @@ async function run(source: SourceName, fetch: FilmsFetch, command: Command): Pro
   refuseSample(paths.raw);
   const sourceFolder = join(paths.raw, source);
   const date = options.date ?? dateUnderWay(sourceFolder) ?? today();
-  const bar = filmsProgress(source, isQuiet(command));
+  const bar = filmsProgress(source, progressOf(command));
   const films = await fetch
     .download({
       wanted,
@@ -53,9 +54,7 @@ async function run(source: SourceName, fetch: FilmsFetch, command: Command): Pro
       onProgress: bar.onProgress,
     })
     .finally(bar.done);
-  process.stdout.write(
-    options.json ? `${JSON.stringify({ source, date, ...films }, null, 2)}\n` : report(source, films),
-  );
+  print(command, options.json ? `${JSON.stringify({ source, date, ...films }, null, 2)}\n` : report(source, films));
 }
 
 function wantedFilms({ years, ids }: Options): WantedFilms {
@@ -81,9 +80,9 @@ function today(): string {
 
 function filmsProgress(
   source: SourceName,
-  quiet: boolean,
+  show: Show | undefined,
 ): { onProgress(progress: FilmsProgress): void; done(): void } {
-  const bar = progress({ label: source, unit: "films", quiet });
+  const bar = progress({ label: source, unit: "films", show });
   let before = 0;
   return {
     onProgress({ found, downloaded }) {

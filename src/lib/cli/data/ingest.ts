@@ -3,9 +3,10 @@ import { SOURCE_NAMES, type SourceName } from "../../contract/sources.js";
 import { InputError } from "../../core/errors.js";
 import { type Delivery, findDeliveries } from "../../sources/delivery.js";
 import { bytesToIngest, type IngestResult, ingestDeliveries } from "../../sources/ingest.js";
-import { describeFailure, EXIT } from "../failure.js";
-import { configOf, isQuiet } from "../global-options.js";
+import { describeFailure, ToldFailure } from "../failure.js";
+import { configOf } from "../global-options.js";
 import { isoDate } from "../option-values.js";
+import { print, progressOf, tell } from "../output.js";
 import { progress } from "../progress.js";
 import { ingestReport } from "./ingest-report.js";
 
@@ -34,7 +35,7 @@ async function ingest(options: Options, command: Command): Promise<void> {
     label: "ingest",
     unit: "bytes",
     total: await bytesToIngest(deliveries),
-    quiet: isQuiet(command),
+    show: progressOf(command),
   });
   const results = await ingestDeliveries(deliveries, {
     stagedFolder: staged,
@@ -44,12 +45,10 @@ async function ingest(options: Options, command: Command): Promise<void> {
     onBytes: bar.advance,
   });
   bar.done();
-  process.stdout.write(options.json ? `${JSON.stringify(results.map(asJson), null, 2)}\n` : ingestReport(results));
-  for (const result of results) {
-    if (result.outcome !== "failed") continue;
-    process.stderr.write(`error: ${describeFailure(result.error)}\n`);
-    process.exitCode = EXIT.failed;
-  }
+  print(command, options.json ? `${JSON.stringify(results.map(asJson), null, 2)}\n` : ingestReport(results));
+  const failures = results.flatMap((result) => (result.outcome === "failed" ? [result.error] : []));
+  for (const error of failures) tell(command, `error: ${describeFailure(error)}\n`);
+  if (failures.length > 0) throw new ToldFailure();
 }
 
 function wantedDeliveries(rawFolder: string, { source, date }: Options): Delivery[] {

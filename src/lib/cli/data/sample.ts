@@ -3,8 +3,9 @@ import { Command } from "commander";
 import { estimateBytes } from "../../sample/size-estimate.js";
 import { LIMITS, REAL_SCREEN_SHARE, type SampleSettings } from "../../sample/world/world.js";
 import { type SampleSummary, writeSample } from "../../sample/write-sample.js";
-import { configOf, isQuiet } from "../global-options.js";
+import { configOf } from "../global-options.js";
 import { wholeNumber } from "../option-values.js";
+import { print, progressOf } from "../output.js";
 import { progress } from "../progress.js";
 
 interface Options {
@@ -34,12 +35,12 @@ export function sampleCommand(): Command {
       const folder = options.out === undefined ? config.paths.raw : resolve(options.out);
       const settings = settingsOf(options, config.sample);
       const total = estimateBytes(settings);
-      const shown = progress({ label: "sample", unit: "bytes", total, quiet: isQuiet(command) });
+      const shown = progress({ label: "sample", unit: "bytes", total, show: progressOf(command) });
       const summary = await writeSample(folder, settings, { onBytes: shown.advance });
       shown.advance(total - summary.bytes);
       shown.done();
       const asJson = () => `${JSON.stringify({ folder, ...summary }, null, 2)}\n`;
-      process.stdout.write(options.json ? asJson() : report(folder, summary));
+      print(command, options.json ? asJson() : report(folder, summary));
     });
 }
 

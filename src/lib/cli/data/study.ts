@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { counted } from "../../core/numbers.js";
 import { study } from "../../study/study.js";
-import { configOf, isQuiet } from "../global-options.js";
+import { configOf } from "../global-options.js";
+import { print, progressOf, tell } from "../output.js";
 
 interface Options {
   readonly files: string;
@@ -22,15 +23,14 @@ export function studyCommand(): Command {
     .option("--out <folder>", "where the figures go", "evidence/study")
     .addHelpText("after", EXPLANATION)
     .action(async (options: Options, command: Command) => {
-      const quiet = isQuiet(command);
+      const show = progressOf(command);
       const { tables, missing } = await study({
         ...options,
         config: configOf(command),
-        onStep: (name, result, seconds) => {
-          if (!quiet) process.stderr.write(`${name.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s  ${result}\n`);
-        },
+        onStep: (name, result, seconds) =>
+          show?.(`${name.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s  ${result}\n`),
       });
-      for (const file of missing) process.stderr.write(`not there, left out: ${file}\n`);
-      process.stdout.write(`${counted(tables.length, "table", "tables")} in ${options.out}\n`);
+      for (const file of missing) tell(command, `not there, left out: ${file}\n`);
+      print(command, `${counted(tables.length, "table", "tables")} in ${options.out}\n`);
     });
 }

@@ -9,6 +9,7 @@ import { reportRules } from "../../linking/evaluation/rule-report-files.js";
 import { type LinkedLists, requireWarehouse } from "../../linking/run/warehouse/warehouse-lists.js";
 import { judgeWarehouse, truthFile } from "../../stages/link-measures/measure-links.js";
 import { configOf } from "../global-options.js";
+import { print } from "../output.js";
 import { evaluationText } from "./evaluation-text.js";
 import { withLists } from "./named-lists.js";
 import { ruleReportText } from "./rule-report-text.js";
@@ -47,7 +48,7 @@ export function evaluateCommand(): Command {
       const [result, text] = options.rules
         ? await evaluateRules(options, command)
         : await evaluateLinks(options, command);
-      process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : text);
+      print(command, options.json ? `${JSON.stringify(result, null, 2)}\n` : text);
     });
 }
 

@@ -6,6 +6,7 @@ import { openFilmIndex } from "../../linking/library/film-index.js";
 import { readFilmIndex } from "../../linking/run/read-film-index.js";
 import type { LinkedLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { configOf } from "../global-options.js";
+import { print } from "../output.js";
 import { findRelease, requireFilm } from "./find-record.js";
 import { withLists } from "./named-lists.js";
 
@@ -31,7 +32,7 @@ export function explainCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .action(async (release: string, film: string | undefined, { json, ...given }: Options, command: Command) => {
       const explanation = await explain(release, film, given, command);
-      process.stdout.write(json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation));
+      print(command, json ? `${JSON.stringify(explanation, null, 2)}\n` : formatExplanation(explanation));
     });
 }
 

@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
 import { withTemporaryFolder } from "../../core/atomic-write.js";
 import { UsageError } from "../../core/errors.js";
@@ -12,6 +11,7 @@ import { countRecords } from "../../linking/run/read-records.js";
 import type { LinkedLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { configOf, isQuiet } from "../global-options.js";
 import { wholeNumber } from "../option-values.js";
+import { print, progressOf, tell } from "../output.js";
 import { progress } from "../progress.js";
 import { withLists } from "./named-lists.js";
 
@@ -50,7 +50,7 @@ export function linkCommand(): Command {
     .action(async ({ out, json, ...options }: Options, command: Command) => {
       if (out === undefined && json) throw new UsageError("--json prints the counts in place of the links: name --out");
       if (out === undefined) await printLinks(options, command);
-      else printCounts(await link(out, options, command), json === true);
+      else printCounts(await link(out, options, command), json === true, command);
     });
 }
 
@@ -58,7 +58,7 @@ async function link(out: string, { workers, ...given }: Options, command: Comman
   const config = configOf(command);
   return withLists(given, ["releases", "films"], command, async ({ releases, films }) => {
     const total = await countRecords(releases);
-    const bar = progress({ label: "link", unit: "releases", total, quiet: isQuiet(command) });
+    const bar = progress({ label: "link", unit: "releases", total, show: progressOf(command) });
     const counts = await linkFiles({
       releases,
       films,
@@ -77,13 +77,13 @@ async function printLinks(options: Options, command: Command): Promise<void> {
   await withTemporaryFolder(tmpdir(), async (folder) => {
     const out = join(folder, "links.csv");
     const counts = await link(out, options, command);
-    await pipeline(createReadStream(out), process.stdout, { end: false });
-    if (!isQuiet(command)) process.stderr.write(summaryOf(counts));
+    for await (const part of createReadStream(out, "utf8")) print(command, part);
+    if (!isQuiet(command)) tell(command, summaryOf(counts));
   });
 }
 
-function printCounts(counts: LinkCounts, json: boolean): void {
-  process.stdout.write(json ? `${JSON.stringify(counts)}\n` : summaryOf(counts));
+function printCounts(counts: LinkCounts, json: boolean, command: Command): void {
+  print(command, json ? `${JSON.stringify(counts)}\n` : summaryOf(counts));
 }
 
 function summaryOf({ releases, films, matched, review, none }: LinkCounts): string {

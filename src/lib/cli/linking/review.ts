@@ -4,6 +4,7 @@ import { exportReview } from "../../linking/review/export-review.js";
 import { importReview } from "../../linking/review/import-review.js";
 import type { LinkedLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { configOf } from "../global-options.js";
+import { print } from "../output.js";
 import { withLists } from "./named-lists.js";
 
 interface ListOptions extends Partial<LinkedLists> {
@@ -41,7 +42,7 @@ function exportCommand(): Command {
         exportReview({ ...lists, verdicts, out }),
       );
       const text = `${counted(cases, "case", "cases")} to review in ${out}\n`;
-      process.stdout.write(json ? `${JSON.stringify({ cases, out })}\n` : text);
+      print(command, json ? `${JSON.stringify({ cases, out })}\n` : text);
     });
 }
 
@@ -60,6 +61,6 @@ function importCommand(): Command {
       const text =
         `${counted(counts.imported, "verdict", "verdicts")} taken over, ${counts.undecided} undecided; ` +
         `${verdicts} holds ${counts.kept}\n`;
-      process.stdout.write(json ? `${JSON.stringify({ ...counts, verdicts })}\n` : text);
+      print(command, json ? `${JSON.stringify({ ...counts, verdicts })}\n` : text);
     });
 }

@@ -4,6 +4,7 @@ import { thresholdsFrom } from "../../linking/decide/decide.js";
 import { type TrainingFiles, trainToFolder } from "../../linking/training/train-files.js";
 import type { TrainedModel } from "../../linking/training/trained-model.js";
 import { configOf } from "../global-options.js";
+import { print } from "../output.js";
 
 interface Options {
   readonly releases: readonly string[];
@@ -37,7 +38,7 @@ async function train({ releases, films, gold, out, json }: Options, command: Com
     (file, at): TrainingFiles => ({ releases: file, films: films[at] ?? "", gold: gold[at] ?? "" }),
   );
   const { model } = await trainToFolder(files, out, thresholdsFrom(configOf(command).linking.costs));
-  process.stdout.write(json ? `${JSON.stringify(model.evidence, null, 2)}\n` : report(model));
+  print(command, json ? `${JSON.stringify(model.evidence, null, 2)}\n` : report(model));
 }
 
 function report({ evidence }: TrainedModel): string {

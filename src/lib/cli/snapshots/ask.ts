@@ -6,6 +6,7 @@ import { type AskedTable, askableNames, askSnapshot } from "../../figures/answer
 import { findSnapshot } from "../../snapshot/find-snapshot.js";
 import { openSnapshot } from "../../snapshot/open-snapshot.js";
 import { configOf } from "../global-options.js";
+import { print } from "../output.js";
 
 interface Options {
   readonly csv?: boolean;
@@ -44,8 +45,8 @@ export function askCommand(): Command {
       if (form.csv && form.json) throw new UsageError("--csv and --json cannot go together");
       if (sql === undefined && !tables) throw new UsageError("ask a question, or see with --tables what can be asked");
       const snapshot = openSnapshot(findSnapshot(configOf(command).paths.snapshots, id));
-      if (sql === undefined) process.stdout.write(`${askableNames(snapshot).join("\n")}\n`);
-      else process.stdout.write(printed(await askSnapshot(snapshot, sql), form));
+      if (sql === undefined) print(command, `${askableNames(snapshot).join("\n")}\n`);
+      else print(command, printed(await askSnapshot(snapshot, sql), form));
     });
 }
 

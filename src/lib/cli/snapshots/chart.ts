@@ -9,6 +9,7 @@ import { figure, figuresByTopic } from "../../figures/open-figure.js";
 import { findSnapshot } from "../../snapshot/find-snapshot.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { configOf } from "../global-options.js";
+import { print } from "../output.js";
 
 interface Options {
   readonly out?: string;
@@ -16,10 +17,10 @@ interface Options {
   readonly snapshot?: string;
 }
 
-type Print = (figure: Figure, snapshot: Snapshot) => string | Uint8Array | Promise<string | Uint8Array>;
+type Draw = (figure: Figure, snapshot: Snapshot) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /** By the ending of the file. */
-const FORMATS: Readonly<Record<string, Print>> = { ...FIGURE_FILES, png: (drawn) => drawn.png() };
+const FORMATS: Readonly<Record<string, Draw>> = { ...FIGURE_FILES, png: (drawn) => drawn.png() };
 
 const EXAMPLES = `
 Without --out, the table of the figure goes to the standard output as CSV.
@@ -40,21 +41,21 @@ export function chartCommand(): Command {
     .option("--snapshot <id>", "draw it from this snapshot (default: that of the last build)")
     .addHelpText("after", EXAMPLES)
     .action(async (name: string | undefined, { list, out, snapshot: id }: Options, command: Command) => {
-      const print = printerOf(out);
+      const draw = drawerOf(out);
       const open = () => openSnapshot(findSnapshot(configOf(command).paths.snapshots, id));
-      if (list) return void process.stdout.write(await listOf(open()));
+      if (list) return print(command, await listOf(open()));
       if (name === undefined) throw new UsageError("name a figure, or ask for all with --list");
       const snapshot = open();
-      const content = await print(await figure(name, snapshot), snapshot);
-      if (out === undefined) process.stdout.write(content);
+      const content = await draw(await figure(name, snapshot), snapshot);
+      if (out === undefined) print(command, String(content));
       else await writeAtomically(out, async (path) => writeFileSync(path, content));
     });
 }
 
-function printerOf(out: string | undefined): Print {
+function drawerOf(out: string | undefined): Draw {
   if (out === undefined) return FIGURE_FILES.csv;
-  const print = FORMATS[extname(out).slice(1).toLowerCase()];
-  if (print !== undefined) return print;
+  const draw = FORMATS[extname(out).slice(1).toLowerCase()];
+  if (draw !== undefined) return draw;
   throw new UsageError(`--out ${out}: its ending must be one of .${Object.keys(FORMATS).sort().join(", .")}`);
 }
 

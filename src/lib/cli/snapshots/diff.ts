@@ -5,6 +5,7 @@ import { diffText } from "../../snapshot/diff/diff-text.js";
 import { findSnapshot } from "../../snapshot/find-snapshot.js";
 import { configOf } from "../global-options.js";
 import { wholeNumber } from "../option-values.js";
+import { print } from "../output.js";
 
 interface Options {
   readonly examples: number;
@@ -24,6 +25,6 @@ export function diffCommand(): Command {
         isIsoDate(before) && isIsoDate(after)
           ? await diffDays(findSnapshot(snapshots), before, after, examples)
           : await diffSnapshots(findSnapshot(snapshots, before), findSnapshot(snapshots, after), examples);
-      process.stdout.write(json ? `${JSON.stringify(diffs, null, 2)}\n` : diffText(diffs));
+      print(command, json ? `${JSON.stringify(diffs, null, 2)}\n` : diffText(diffs));
     });
 }

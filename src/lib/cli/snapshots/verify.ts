@@ -7,8 +7,9 @@ import { findSnapshot } from "../../snapshot/find-snapshot.js";
 import { openSnapshot } from "../../snapshot/open-snapshot.js";
 import { verifySnapshot } from "../../snapshot/verify-snapshot.js";
 import { publishWarehouse } from "../../stages/snapshot-stage.js";
-import { EXIT } from "../failure.js";
+import { ToldFailure } from "../failure.js";
 import { configOf } from "../global-options.js";
+import { print } from "../output.js";
 
 export function verifyCommand(): Command {
   return new Command("verify")
@@ -25,7 +26,7 @@ export function verifyCommand(): Command {
       const lines = faults.map(({ file, fault }) => `${file} ${fault}\n`).join("");
       const verdict = faults.length === 0 ? "as published" : counted(faults.length, "fault", "faults");
       const text = `${lines}${basename(folder)}: ${counted(files.length, "file", "files")}, ${verdict}\n`;
-      process.stdout.write(json ? `${JSON.stringify({ snapshot: basename(folder), faults }, null, 2)}\n` : text);
-      if (faults.length > 0) process.exitCode = EXIT.failed;
+      print(command, json ? `${JSON.stringify({ snapshot: basename(folder), faults }, null, 2)}\n` : text);
+      if (faults.length > 0) throw new ToldFailure();
     });
 }

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { leitmotif } from "./run.js";
+import { inProcessWith, PROGRAM } from "./run.js";
 
 const RATINGS = "tconst\taverageRating\tnumVotes\ntt0000001\t5.1\t5\ntt0000002\tbad\t6\n";
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 describe("leitmotif ingest", () => {
   it("prints what was read, kept and rejected, and ends with 1 when a delivery failed", async () => {
-    const { code, stdout, stderr } = await leitmotif(folder, ["ingest", "--quiet"]);
+    const { code, stdout, stderr } = await inProcessWith(folder, ["ingest", "--quiet"]);
     expect(stdout.split("\n")).toEqual([
       "source  delivery    kind           files  read  kept  rejected",
       "imdb    2025-03-01  title.ratings      1     2     1         1  staged",
@@ -33,7 +33,14 @@ describe("leitmotif ingest", () => {
   });
 
   it("reads only the wanted deliveries, and prints counts as JSON", async () => {
-    const { code, stdout } = await leitmotif(folder, ["ingest", "--date", "2025-03-01", "--source", "imdb", "--json"]);
+    const { code, stdout } = await inProcessWith(folder, [
+      "ingest",
+      "--date",
+      "2025-03-01",
+      "--source",
+      "imdb",
+      "--json",
+    ]);
     expect(JSON.parse(stdout)).toMatchObject([
       { outcome: "staged", source: "imdb", date: "2025-03-01", tables: { title_ratings: 1 } },
     ]);
@@ -41,7 +48,7 @@ describe("leitmotif ingest", () => {
   });
 
   it("says what to do when there is nothing to ingest", async () => {
-    const { code, stderr } = await leitmotif(folder, ["ingest", "--source", "spotify"]);
+    const { code, stderr } = await inProcessWith(folder, ["ingest", "--source", "spotify"]);
     expect(stderr).toMatch(/holds no delivery from spotify \(run: leitmotif sample/);
     expect(code).toBe(1);
   });
@@ -50,7 +57,7 @@ describe("leitmotif ingest", () => {
     ["--source", "imbd"],
     ["--date", "2025-02-30"],
   ])("refuses %s %s", async (...args) => {
-    expect((await leitmotif(folder, ["ingest", ...args])).code).toBe(2);
+    expect((await inProcessWith(folder, ["ingest", ...args])).code).toBe(2);
   });
 
   it.skipIf(process.platform === "win32")("tells a full disk, and leaves nothing half-written", () => {
@@ -58,7 +65,7 @@ describe("leitmotif ingest", () => {
     writeFileSync(join(folder, "data/raw/imdb/2025-03-01/title.ratings.tsv"), RATINGS + rows.slice(3).join(""));
     rmSync(join(folder, "data/raw/imdb/2025-04-01"), { recursive: true });
     // No file may grow beyond some hundred kilobytes.
-    const program = resolve("src/lib/bin/leitmotif.js");
+    const program = resolve(PROGRAM);
     const command = `ulimit -f 500 && exec "${process.execPath}" "${program}" ingest --quiet`;
     const { status, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
     expect(stderr).toMatch(/^error: .*cannot be written.*\(check that the disk has space/);
@@ -72,7 +79,7 @@ describe("leitmotif ingest", () => {
     const file = join(folder, "data/raw/imdb/2025-03-01/title.ratings.tsv");
     chmodSync(file, 0);
     rmSync(join(folder, "data/raw/imdb/2025-04-01"), { recursive: true });
-    const { code, stderr } = await leitmotif(folder, ["ingest"]);
+    const { code, stderr } = await inProcessWith(folder, ["ingest"]);
     expect(stderr).toMatch(/title\.ratings\.tsv: cannot be read/);
     expect(code).toBe(1);
   });

@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { IMDB_KINDS } from "#lib/sources/imdb/fetch";
 import { hangs, type Served, startServer, type TestServer } from "../sources/fetching/server.js";
-import { leitmotif } from "./run.js";
+import { inProcessWith, leitmotif } from "./run.js";
 
 const LAST_MODIFIED = "Thu, 15 Jan 2026 06:00:00 GMT";
 
@@ -37,11 +37,13 @@ afterEach(() => server.close());
 describe("leitmotif fetch", () => {
   it("brings all tables of IMDb, and nothing the second time", async () => {
     for (const table of IMDB_KINDS) server.serve(`/imdb/${table}.tsv.gz`, packed(`${table}\n`));
-    const first = await leitmotif(folder, ["fetch", "imdb"]);
-    expect(first.stdout).toContain(`imdb: delivery of 2026-01-15 in ${join("data/raw/imdb/2026-01-15")}\n`);
+    const first = await inProcessWith(folder, ["fetch", "imdb"]);
+    expect(first.stdout).toContain(
+      `imdb: delivery of 2026-01-15 in ${relative(".", join(folder, "data/raw/imdb/2026-01-15"))}\n`,
+    );
     expect(first.code).toBe(0);
     expect(delivered("imdb")).toEqual(["fetch.json", ...IMDB_KINDS.map((table) => `${table}.tsv.gz`)].sort());
-    const second = await leitmotif(folder, ["fetch", "imdb"]);
+    const second = await inProcessWith(folder, ["fetch", "imdb"]);
     expect(second.stdout).toBe("imdb: nothing newer than the delivery of 2026-01-15, nothing downloaded\n");
     expect(server.log.filter((line) => line.endsWith("304"))).toHaveLength(IMDB_KINDS.length);
   });
@@ -51,7 +53,7 @@ describe("leitmotif fetch", () => {
     server.serve("/list?delimiter=%2F&prefix=data%2F", { content: Buffer.from("data/2026/") });
     server.serve("/list?delimiter=%2F&prefix=data%2F2026%2F", { content: Buffer.from(names.join("\n")) });
     for (const name of names) server.serve(`/data/2026/${name}`, packed(name));
-    const { code } = await leitmotif(folder, ["fetch", "discogs", "masters", "artists"]);
+    const { code } = await inProcessWith(folder, ["fetch", "discogs", "masters", "artists"]);
     expect(code).toBe(0);
     expect(delivered("discogs", "2026-01-01")).toEqual([
       "discogs_20260101_artists.xml.gz",
@@ -63,7 +65,13 @@ describe("leitmotif fetch", () => {
   it("brings the Spotify tracks from the configured address, and prints JSON that a program can read", async () => {
     const content = Buffer.from(",track_id\n0,abc\n");
     server.serve("/export/tracks.csv?version=2", { content, contentType: "text/csv" });
-    const { code, stdout, stderr } = await leitmotif(folder, ["fetch", "spotify", "--json", "--date", "2026-01-02"]);
+    const { code, stdout, stderr } = await inProcessWith(folder, [
+      "fetch",
+      "spotify",
+      "--json",
+      "--date",
+      "2026-01-02",
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({
       source: "spotify",
       date: "2026-01-02",
@@ -74,13 +82,13 @@ describe("leitmotif fetch", () => {
   });
 
   it("says what to do where no address is known", async () => {
-    const { code, stderr } = await leitmotif(tmpdir(), ["fetch", "spotify"]);
+    const { code, stderr } = await inProcessWith(mkdtempSync(join(tmpdir(), "leitmotif-fetch-")), ["fetch", "spotify"]);
     expect(stderr).toMatch(/^error: the Spotify tracks have no official address.*sources\.spotify\.url.*\n$/);
     expect(code).toBe(1);
   });
 
   it("ends with 1 and a line for each file that failed", async () => {
-    const { code, stdout, stderr } = await leitmotif(folder, [
+    const { code, stdout, stderr } = await inProcessWith(folder, [
       "fetch",
       "imdb",
       "title.crew",
@@ -93,8 +101,8 @@ describe("leitmotif fetch", () => {
 
   it("does not mix real deliveries with those of a sample", async () => {
     server.serve("/imdb/title.crew.tsv.gz", packed("crew"));
-    expect((await leitmotif(folder, ["sample", "--films", "20", "--quiet"])).code).toBe(0);
-    const { code, stderr } = await leitmotif(folder, ["fetch", "imdb", "title.crew"]);
+    expect((await inProcessWith(folder, ["sample", "--films", "20", "--quiet"])).code).toBe(0);
+    const { code, stderr } = await inProcessWith(folder, ["fetch", "imdb", "title.crew"]);
     expect(stderr).toContain(`${join(folder, "data/raw")}: holds the invented deliveries of a sample`);
     expect([code, server.log]).toEqual([1, []]);
   });
@@ -126,7 +134,7 @@ describe("leitmotif fetch", () => {
       expect(readdirSync(join(folder, "data/raw/imdb"))).toEqual([".incoming"]);
 
       server.serve("/imdb/title.crew.tsv.gz", file);
-      expect((await leitmotif(folder, ["fetch", "imdb", "title.crew"])).code).toBe(0);
+      expect((await inProcessWith(folder, ["fetch", "imdb", "title.crew"])).code).toBe(0);
       expect(server.log.at(-1)).toBe("GET /imdb/title.crew.tsv.gz bytes=50- -> 206");
       expect(readFileSync(join(folder, "data/raw/imdb/2026-01-15/title.crew.tsv.gz")).equals(file.content)).toBe(true);
     },

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { leitmotif } from "./run.js";
+import { inProcess, inProcessWith, leitmotif } from "./run.js";
 
 interface Finding {
   readonly check: string;
@@ -14,7 +14,7 @@ interface Finding {
 
 describe("leitmotif doctor", () => {
   it("finds all that is needed in an installed kit", async () => {
-    const { code, stdout, stderr } = await leitmotif(".", ["doctor"]);
+    const { code, stdout, stderr } = await inProcess(["doctor"]);
     expect(stdout).toContain("everything needed is there");
     expect([code, stderr]).toEqual([0, ""]);
   });
@@ -45,7 +45,7 @@ describe("leitmotif doctor", () => {
   });
 
   it("reports a wrong configuration as a finding and goes on", async () => {
-    const { code, findings } = await doctor(folderWith({ threads: -1 }));
+    const { code, findings } = await doctorOf({ threads: -1 });
     expect(findings.find(({ check }) => check === "configuration")).toMatchObject({
       state: "missing",
       detail: expect.stringContaining("threads is -1 but must be a whole number from 1"),
@@ -55,7 +55,7 @@ describe("leitmotif doctor", () => {
   });
 
   it("sees that a folder can't be written", async () => {
-    const { findings } = await doctor(folderWith({ paths: { staged: "leitmotif.config.json/staged" } }));
+    const { findings } = await doctorOf({ paths: { staged: "leitmotif.config.json/staged" } });
     expect(findings.find(({ check }) => check === "write staged")?.state).toBe("missing");
   });
 
@@ -78,8 +78,9 @@ async function doctor(
   return { code, findings: JSON.parse(stdout) as Finding[] };
 }
 
-function folderWith(config: unknown): string {
+async function doctorOf(config: unknown): ReturnType<typeof doctor> {
   const folder = mkdtempSync(join(tmpdir(), "leitmotif-doctor-"));
   writeFileSync(join(folder, "leitmotif.config.json"), JSON.stringify(config));
-  return folder;
+  const { code, stdout } = await inProcessWith(folder, ["doctor", "--json"]);
+  return { code, findings: JSON.parse(stdout) as Finding[] };
 }

@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { STAGES } from "#lib/pipeline";
+import { PROGRAM } from "../cli/run.js";
+
+export interface Step {
+  readonly stage: string;
+  /** How far the stage is: nothing done yet, or the first of its files or folders is there, finished or not. */
+  readonly at: "its beginning" | "its first file";
+}
+
+const LOOK_EVERY_MS = 5;
+
+/**
+ * Runs `leitmotif build` or `leitmotif snapshot` until it reaches a step and kills it there. As when the machine
+ * fails, the kernel and the page builder, programs of their own, end with it.
+ */
+export async function killBuildAt(project: string, command: "build" | "snapshot", step: Step): Promise<void> {
+  const child = spawn(process.execPath, [resolve(PROGRAM), command], {
+    cwd: project,
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true,
+  });
+  const kill = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      process.kill(-child.pid, "SIGKILL");
+    }
+  };
+  const ended = once(child, "exit");
+  const looking = new AbortController();
+  const reach = () => {
+    if (step.at === "its beginning") kill();
+    else whenFirstFileIsThere(project, looking.signal, kill);
+  };
+  const before = stageBefore(step.stage);
+  if (before === undefined) reach();
+  createInterface(child.stderr).on("line", (line) => {
+    if (line.startsWith(`${before} `)) reach();
+    // What is up to date writes nothing.
+    if (line.startsWith(`${step.stage} `)) kill();
+  });
+  const [code, signal] = await ended;
+  looking.abort();
+  if (signal !== "SIGKILL") throw new Error(`the build ended with ${code} before ${step.stage} reached ${step.at}`);
+}
+
+function stageBefore(stage: string): string | undefined {
+  const at = STAGES.findIndex(({ name }) => name === stage);
+  if (at < 0) throw new Error(`no stage is called ${stage}`);
+  return STAGES[at - 1]?.name;
+}
+
+function whenFirstFileIsThere(project: string, signal: AbortSignal, then: () => void): void {
+  const before = new Set(namesIn(project));
+  const timer = setInterval(() => {
+    if (namesIn(project).every((name) => before.has(name))) return;
+    clearInterval(timer);
+    then();
+  }, LOOK_EVERY_MS);
+  signal.addEventListener("abort", () => clearInterval(timer));
+}
+
+/** All files and folders of a project but its packages. */
+export function namesIn(project: string): string[] {
+  return readdirSync(project, { withFileTypes: true })
+    .filter(({ name }) => name !== "node_modules")
+    .flatMap((entry) => [entry.name, ...(entry.isDirectory() ? namesBelow(project, entry.name) : [])]);
+}
+
+function namesBelow(project: string, folder: string): string[] {
+  try {
+    return readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
+  } catch (error) {
+    // A folder went away while it was read.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}

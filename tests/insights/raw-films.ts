@@ -88,7 +88,7 @@ async function genresOfTitles(snapshot: Snapshot): Promise<Map<string, Set<strin
   for (const { title_key, genre_key } of await snapshot.rows("title_genre_bridge")) {
     const genre = String(names.get(String(genre_key))?.genre);
     const of = genres.get(String(title_key)) ?? new Set();
-    genres.set(String(title_key), of.add(genre === "Sci-Fi" ? "Science Fiction" : genre));
+    genres.set(String(title_key), of.add(genre === "Science Fiction" ? "Sci-Fi" : genre));
   }
   return genres;
 }

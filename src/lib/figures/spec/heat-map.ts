@@ -8,7 +8,7 @@ export interface HeatMap {
   /** Without an order of its own, in the order of the cells. */
   readonly x: { readonly field: string; readonly sort?: "ascending" };
   readonly y: { readonly field: string };
-  /** How strong a cell is drawn; those below zero are drawn in the other colour. */
+  /** How strong a cell is drawn; those below zero are drawn in the other colour, and null as an empty cell. */
   readonly value: { readonly field: string; readonly format: string; readonly strongest: number };
   readonly tooltip: Tooltip;
 }
@@ -31,7 +31,7 @@ export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTh
         title: null,
         axis: { orient: "top", labelAngle: -40 },
       },
-      y: { field: y.field, type: "nominal", sort: null, title: null, axis: { labelLimit: 220 } },
+      y: { field: y.field, type: "nominal", sort: null, title: null, axis: { labelLimit: 280 } },
     },
     layer: [
       {
@@ -48,6 +48,7 @@ export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTh
         },
       },
       {
+        transform: [{ filter: `isValid(${datum})` }],
         mark: { type: "text", fontSize: 11, color: theme.ink },
         encoding: { text: { field: value.field, type: "quantitative", format: value.format } },
       },

@@ -5,24 +5,16 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 
-/** What a build needs of this repository, besides its packages. */
-const PARTS = [
-  "package.json",
-  "tsconfig.json",
-  "observablehq.config.ts",
-  "notebooks",
-  "src/index.md",
-  "src/linking.md",
-  "src/validation.md",
-  "src/style.css",
-  "src/components",
-  "src/loaders",
-];
+/** What a build needs of this repository, besides the library and the packages, which it does not change. */
+const PARTS = ["package.json", "tsconfig.json", "observablehq.config.ts", "notebooks"];
 
 /** A copy of the project in a folder of its own, without data. */
 export function copyProject(): string {
   const project = mkdtempSync(join(tmpdir(), "leitmotif-project-"));
   for (const part of PARTS) cpSync(part, join(project, part), { recursive: true });
+  const library = resolve("src/lib");
+  cpSync("src", join(project, "src"), { recursive: true, filter: (path) => resolve(path) !== library });
+  symlinkSync(library, join(project, "src/lib"), "junction");
   symlinkSync(resolve("node_modules"), join(project, "node_modules"), "junction");
   return project;
 }

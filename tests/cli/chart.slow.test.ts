@@ -49,6 +49,7 @@ describe("leitmotif chart", () => {
   it.each([
     [["source-count"], 1, "did you mean source-counts?"],
     [["source-counts", "--snapshot", "zzz"], 1, "holds no snapshot of this id"],
+    [["source-counts", "--year", "1999"], 1, "year"],
     [["source-counts", "--out", "x.gif"], 2, "must be one of .csv, .json, .png, .svg"],
     [[], 2, "name a figure"],
   ])("ends on %j with %i and says: %s", async (args, wanted, says) => {

@@ -9,12 +9,14 @@ import { figure, figuresByTopic } from "../../figures/open-figure.js";
 import { findSnapshot } from "../../snapshot/find-snapshot.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { configOf } from "../global-options.js";
+import { wholeNumber } from "../option-values.js";
 import { print } from "../output.js";
 
 interface Options {
   readonly out?: string;
   readonly list?: boolean;
   readonly snapshot?: string;
+  readonly year?: number;
 }
 
 type Draw = (figure: Figure, snapshot: Snapshot) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -39,14 +41,15 @@ export function chartCommand(): Command {
     .option("--list", "list all figures with their titles, topic by topic")
     .option("--out <file>", `write this file; its ending says as what: .${Object.keys(FORMATS).sort().join(", .")}`)
     .option("--snapshot <id>", "draw it from this snapshot (default: that of the last build)")
+    .option("--year <year>", "only the films of this year, where the figure takes one", wholeNumber(1870, 2200))
     .addHelpText("after", EXAMPLES)
-    .action(async (name: string | undefined, { list, out, snapshot: id }: Options, command: Command) => {
+    .action(async (name: string | undefined, { list, out, snapshot: id, year }: Options, command: Command) => {
       const draw = drawerOf(out);
       const open = () => openSnapshot(findSnapshot(configOf(command).paths.snapshots, id));
       if (list) return print(command, await listOf(open()));
       if (name === undefined) throw new UsageError("name a figure, or ask for all with --list");
       const snapshot = open();
-      const content = await draw(await figure(name, snapshot), snapshot);
+      const content = await draw(await figure(name, snapshot, year === undefined ? {} : { year }), snapshot);
       if (out === undefined) print(command, String(content));
       else await writeAtomically(out, async (path) => writeFileSync(path, content));
     });

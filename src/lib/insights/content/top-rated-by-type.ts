@@ -64,7 +64,7 @@ export default defineAnswer({
     intervalChart(
       {
         rows: rows.map((row) => ({ ...row, label: `${row.type} ${row.rank}: ${row.title}` })),
-        y: { field: "label", labelLimit: 330 },
+        y: { field: "label", labelLimit: 400 },
         x: { field: "weighted_rating", title: "weighted rating", format: ".1f" },
         intervals: [["weighted_rating", "average_rating"]],
         tooltip: {

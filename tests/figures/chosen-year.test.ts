@@ -27,9 +27,9 @@ describe("rowsOfYear", () => {
 
   it("says which years there are when there is nothing of the chosen one", () => {
     expect(() => rowsOfYear("budgets", ROWS, 1890)).toThrow(
-      'budgets has no films of this year: "1890" (there are some of 1994 to 2001)',
+      'budgets has nothing to show of this year: "1890" (there is of 1994 to 2001)',
     );
-    expect(() => rowsOfYear("budgets", [], 1890)).toThrow("there is none of any year");
+    expect(() => rowsOfYear("budgets", [], 1890)).toThrow("nor of any other");
   });
 });
 

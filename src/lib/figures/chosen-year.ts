@@ -15,14 +15,24 @@ export function rowsOfYear<R extends Row>(name: string, rows: readonly R[], year
   const chosen = rows.filter((row) => row.year === year);
   if (chosen.length > 0 || year === ALL_YEARS) return chosen;
   const years = [...new Set(rows.map((row) => Number(row.year)))].filter((other) => other !== ALL_YEARS);
-  const remedy =
-    years.length === 0
-      ? "there is none of any year"
-      : `there are some of ${Math.min(...years)} to ${Math.max(...years)}`;
-  throw new InputError(`${name} has no films of this year`, { value: String(year), remedy });
+  const remedy = years.length === 0 ? "nor of any other" : `there is of ${Math.min(...years)} to ${Math.max(...years)}`;
+  throw new InputError(`${name} has nothing to show of this year`, { value: String(year), remedy });
 }
 
 /** Which films the rows of a figure are about, as the end of a phrase: nothing, or the year. */
 export function ofYear([row]: readonly { readonly year: number }[]): string {
   return row === undefined || row.year === ALL_YEARS ? "" : ` of ${row.year}`;
+}
+/** All rows, for all years, and then those of each year. Rows without a year count among all. */
+export function groupedByYear<R extends { readonly year: number | null }>(
+  rows: readonly R[],
+): (readonly [year: number, rows: readonly R[]])[] {
+  const groups = new Map<number, R[]>();
+  for (const row of rows) {
+    if (row.year === null) continue;
+    const group = groups.get(row.year);
+    if (group === undefined) groups.set(row.year, [row]);
+    else group.push(row);
+  }
+  return [[ALL_YEARS, rows] as const, ...[...groups].sort(([one], [other]) => one - other)];
 }

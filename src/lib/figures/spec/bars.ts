@@ -24,7 +24,12 @@ export interface BarChart {
     readonly title: string;
     /** Bars of one place are put end to end. */
     readonly stacked?: boolean;
-    readonly axis: { readonly tickCount: number; readonly tickMinStep?: number; readonly format?: string };
+    readonly axis: {
+      readonly tickCount: number;
+      readonly tickMinStep?: number;
+      readonly format?: string;
+      readonly labelExpr?: string;
+    };
     readonly scale?: { readonly domain: readonly [number, number] };
   };
   readonly colour?: Colours;

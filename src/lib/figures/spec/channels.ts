@@ -4,6 +4,12 @@ export interface ChannelStyle {
   readonly axis?: Readonly<Record<string, unknown>>;
 }
 
+/** Large sums as people say them: $20m, $1.5bn. */
+export const DOLLARS = {
+  format: "$~s",
+  labelExpr: "replace(replace(datum.label, 'M', 'm'), 'G', 'bn')",
+} as const;
+
 /** A field that is measured or counted. */
 export function quantity<S extends ChannelStyle>(field: string, title: string, style?: S) {
   return { field, type: "quantitative" as const, title, ...style };

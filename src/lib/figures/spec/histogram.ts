@@ -1,12 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
-import { quantity, type Tooltip, tooltipChannel } from "./channels.js";
+import { type ChannelStyle, quantity, type Tooltip, tooltipChannel } from "./channels.js";
 import { chartFrame } from "./frame.js";
 import type { ChartTheme } from "./theme.js";
 
 export interface Histogram {
   /** Counted by SQL, so that the chart holds no more rows than bars. */
   readonly bins: readonly object[];
-  readonly x: { readonly from: string; readonly to: string; readonly title: string };
+  readonly x: Pick<ChannelStyle, "axis"> & { readonly from: string; readonly to: string; readonly title: string };
   readonly y: { readonly field: string; readonly title: string };
   /** A field in the unit of y: how the counts would lie if they were smooth. */
   readonly density?: string;
@@ -23,7 +23,7 @@ export function histogram({ bins, x, y, density, tooltip }: Histogram, theme: Ch
       {
         mark: { type: "bar", color: theme.main, binSpacing: 1 },
         encoding: {
-          x: { ...quantity(x.from, x.title), bin: "binned" },
+          x: { ...quantity(x.from, x.title, { ...(x.axis && { axis: x.axis }) }), bin: "binned" },
           x2: { field: x.to },
           y: quantity(y.field, y.title, { axis: { tickCount: 5, format: "~s" } }),
           tooltip: tooltipChannel(tooltip),

@@ -7,6 +7,8 @@ interface Axis {
   readonly field: string;
   readonly title: string;
   readonly format?: string;
+  /** How the labels change that the format makes. */
+  readonly labelExpr?: string;
   readonly log?: boolean;
   readonly zero?: boolean;
 }
@@ -61,9 +63,9 @@ export function scatter({ rows, x, y, colour, size, diagonal, tooltip }: Scatter
   };
 }
 
-function channel({ field, title, format, log, zero = false }: Axis) {
+function channel({ field, title, format, labelExpr, log, zero = false }: Axis) {
   return quantity(field, title, {
     scale: log ? { type: "log" } : { zero },
-    axis: { tickCount: 6, ...(format !== undefined && { format }) },
+    axis: { tickCount: 6, ...(format !== undefined && { format }), ...(labelExpr !== undefined && { labelExpr }) },
   });
 }

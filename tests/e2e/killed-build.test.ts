@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CURRENT_FILE } from "#lib/contract/current-file";
 import { DATA_STAGES, REPORT_STAGES } from "#lib/pipeline";
 import { keyOf, unit } from "#lib/sample/chance/random";
-import { CURRENT_FILE } from "#lib/snapshot/open-snapshot";
 import type { Stage } from "#lib/stages/stage";
 import { killBuildAt, namesIn, type Step } from "./kill-build.js";
 import { copyProject, leitmotif } from "./project.js";

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { JS } from "@duckdb/node-api";
+import { CURRENT_FILE } from "../contract/current-file.js";
 import { CONFIG_FILE, loadConfig } from "../core/config.js";
 import { literal, withDuckDB } from "../core/duckdb.js";
 import { InputError } from "../core/errors.js";
@@ -23,9 +24,6 @@ export type Value = null | boolean | number | string | readonly Value[];
 
 /** Values by names such as `linking.sample.precision`. */
 export type Claims = ReadonlyMap<string, number>;
-
-/** Names the snapshot of the last build. */
-export const CURRENT_FILE = "current.txt";
 
 /** Lets a build hand its snapshot to the notebooks and loaders that it starts. */
 export const SNAPSHOT_VARIABLE = "LEITMOTIF_SNAPSHOT";

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { CURRENT_FILE } from "../contract/current-file.js";
 import { writeAtomically } from "../core/atomic-write.js";
 import { identifier, literal, withDuckDB } from "../core/duckdb.js";
 import { InputError } from "../core/errors.js";
@@ -10,7 +11,6 @@ import { type Answer, createAnswers, type Questions } from "./answers.js";
 import { exportTable } from "./export-table.js";
 import { createGateResults } from "./gate-results-table.js";
 import { describeFile, MANIFEST_FILE, type Manifest, manifestText, type SnapshotFile, snapshotId } from "./manifest.js";
-import { CURRENT_FILE } from "./open-snapshot.js";
 import { createPlantedEffects, type PlantedEffect } from "./planted-effects-table.js";
 import { PUBLISHED_TABLES, WAREHOUSE_TABLES } from "./published-tables.js";
 import { readSourceCounts, type SourceCount } from "./source-counts.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { CURRENT_FILE } from "../contract/current-file.js";
 import type { Config } from "../core/config.js";
-import { CURRENT_FILE } from "../snapshot/open-snapshot.js";
 import type { Build } from "./stage.js";
 
 /** Written anew whenever something was loaded into the warehouse. */

@@ -37,3 +37,8 @@ export function mapInterval(interval: Interval, change: (value: number) => numbe
 export function upperTail(level: Level): number {
   return (1 + level / 100) / 2;
 }
+
+/** Whether the data bound it on both sides. */
+export function isBounded({ estimate, levels }: Interval): boolean {
+  return Number.isFinite(estimate) && Object.values(levels).flat().every(Number.isFinite);
+}

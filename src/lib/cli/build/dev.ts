@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { CURRENT_FILE } from "../../contract/current-file.js";
 import { DATA_STAGES, runStages } from "../../pipeline.js";
 import { previewSite } from "../../report/site/preview-site.js";
-import { CURRENT_FILE, currentSnapshot } from "../../snapshot/open-snapshot.js";
+import { currentSnapshot } from "../../snapshot/open-snapshot.js";
 import { buildOptions } from "./build-options.js";
 
 interface DevOptions {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { CURRENT_FILE } from "../../contract/current-file.js";
 import { DATA_STAGES, NOTEBOOK_STAGES, runStages } from "../../pipeline.js";
-import { CURRENT_FILE } from "../../snapshot/open-snapshot.js";
 import { buildOptions } from "./build-options.js";
 
 export function notebooksCommand(): Command {

@@ -3,7 +3,7 @@ import type { AnswerRow } from "../../figures/answer/answer-table.js";
 import { count, flag, interval, intervalCells, number, text, unknowable } from "../../figures/answer/columns.js";
 import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
-import { mapInterval } from "../../stats/interval.js";
+import { isBounded, mapInterval } from "../../stats/interval.js";
 import { filmsWithSoundtrack } from "./model/film-with-soundtrack.js";
 import { moreOrLess, wholePercent } from "./model/more-or-less.js";
 import { ADJUSTED, FEWEST_FILMS, type MusicLadder, musicLadders } from "./model/music-ladder.js";
@@ -109,7 +109,7 @@ export default defineAnswer({
 
 function ladderRows({ kind, music, films, rungs }: MusicLadder): LadderRow[] {
   return rungs.flatMap(({ name, effect, eValue, isFlipped, q }, place) =>
-    effect === undefined
+    effect === undefined || !isBounded(effect)
       ? []
       : {
           kind,

@@ -2,7 +2,7 @@ import type { AnswerRow } from "../../figures/answer/answer-table.js";
 import { flag, hidden, interval, intervalCells, number, text } from "../../figures/answer/columns.js";
 import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
-import type { Limits } from "../../stats/interval.js";
+import { isBounded, type Limits } from "../../stats/interval.js";
 import { BASE_GENRE, type FoundEffect, findEffects } from "./model/find-effects.js";
 import { type Planted, plantedAndFilms } from "./model/looked-at.js";
 
@@ -34,7 +34,9 @@ export default defineAnswer({
   key: ["outcome", "cause", "name"],
   compute(rows) {
     const { planted, films } = plantedAndFilms(rows);
-    return findEffects(films).flatMap((found) => truthRow(found, planted));
+    return findEffects(films)
+      .filter(({ raw, adjusted }) => isBounded(raw) && isBounded(adjusted))
+      .flatMap((found) => truthRow(found, planted));
   },
   title(rows) {
     if (rows.length === 0) return "Nothing is planted in these data, so no estimate can be held against the truth";

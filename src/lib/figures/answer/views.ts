@@ -5,6 +5,7 @@ export const VIEWS: readonly (readonly [name: string, sql: string])[] = [
   ["film", sqlFile(import.meta.url, "views/film.sql")],
   ["film_genre", sqlFile(import.meta.url, "views/film_genre.sql")],
   ["film_credit", sqlFile(import.meta.url, "views/film_credit.sql")],
+  ["film_composer", sqlFile(import.meta.url, "views/film_composer.sql")],
   ["soundtrack", sqlFile(import.meta.url, "views/soundtrack.sql")],
   ["film_music", sqlFile(import.meta.url, "views/film_music.sql")],
   ["film_with_soundtrack", sqlFile(import.meta.url, "views/film_with_soundtrack.sql")],

@@ -1,4 +1,4 @@
-import { popularityAnswer } from "../../figures/answer/popularity-answer.js";
+import { popularityAnswer } from "./model/popularity-answer.js";
 
 export default popularityAnswer({
   question: "How popular are films by the genre of their soundtracks?",

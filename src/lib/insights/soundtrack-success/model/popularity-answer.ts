@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { counted } from "../../core/numbers.js";
-import { anyGroupRatio, groupRatios } from "../../stats/inference/group-ratios.js";
-import { GRADED, intervalChart } from "../spec/intervals.js";
-import { count, hidden, interval, intervalCells, number, share, text } from "./columns.js";
-import { defineAnswer } from "./define-answer.js";
+import { counted } from "../../../core/numbers.js";
+import { count, hidden, interval, intervalCells, number, share, text } from "../../../figures/answer/columns.js";
+import { defineAnswer } from "../../../figures/answer/define-answer.js";
+import { GRADED, intervalChart } from "../../../figures/spec/intervals.js";
+import { anyGroupRatio, groupRatios } from "../../../stats/inference/group-ratios.js";
 
 const FILM = z.object({ log_popularity: z.number().nullable(), words: z.array(z.string()).nullable() });
 const FEWEST_FILMS = 10;

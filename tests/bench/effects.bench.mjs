@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { csvLine } from "#lib/core/text/csv-text";
 import { musicLadders } from "#lib/insights/effect/model/music-ladder";
+import { productionCountry } from "#lib/sample/files/tmdb-movies";
 import { album, albumCount, soundtrack } from "#lib/sample/world/albums";
 import { film } from "#lib/sample/world/films";
 import { MODEL, metrics } from "#lib/sample/world/planted-model";
@@ -76,6 +77,7 @@ function row(world, index, genres, styles, diversity) {
     year: of.year,
     log_budget: budgetKnown ? Math.log(budget) : null,
     language: of.language.code,
+    countries: [productionCountry(of.language)],
     film_genres: of.genres.map(({ name }) => name),
     music_genres: [...genres],
     music_styles: [...styles],

@@ -1,9 +1,13 @@
-/** Coefficients with HC3 errors by the textbook's formulas: normal equations, solved by elimination. */
+/**
+ * Coefficients with HC3 errors by the textbook's formulas: normal equations, solved by elimination. Columns that follow
+ * from the ones before them are left out.
+ */
 export function slowRegression(outcome: readonly number[], columns: readonly (readonly number[])[]) {
-  const rows = outcome.map((_, row) => [1, ...columns.map((column) => column[row] ?? 0)]);
-  const size = columns.length + 1;
-  const bread = inverse(square(size, (i, j) => sum(rows.map((row) => at(row, i) * at(row, j)))));
-  const cross = Array.from({ length: size }, (_, i) => sum(rows.map((row, n) => at(row, i) * at(outcome, n))));
+  const all = [outcome.map(() => 1), ...columns];
+  const used = independent(products(all));
+  const rows = outcome.map((_, row) => used.map((column) => at(at(all, column), row)));
+  const bread = inverse(products(used.map((column) => at(all, column))));
+  const cross = used.map((column) => dot(at(all, column), outcome));
   const estimates = bread.map((line) => dot(line, cross));
   const errors = rows.map((row, n) => {
     const leverage = dot(
@@ -12,14 +16,35 @@ export function slowRegression(outcome: readonly number[], columns: readonly (re
     );
     return (at(outcome, n) - dot(row, estimates)) / (1 - leverage);
   });
-  const variance = (coefficient: number) =>
-    sum(rows.map((row, n) => (dot(at(bread, coefficient), row) * at(errors, n)) ** 2));
-  return { estimates, error: (coefficient: number) => Math.sqrt(variance(coefficient)) };
+  /** Of the column at a place of the list. */
+  return (column: number) => {
+    const place = used.indexOf(column + 1);
+    const variance = sum(rows.map((row, n) => (dot(at(bread, place), row) * at(errors, n)) ** 2));
+    return { estimate: at(estimates, place), error: Math.sqrt(variance) };
+  };
+}
+
+function products(columns: readonly (readonly number[])[]): number[][] {
+  return columns.map((one) => columns.map((other) => dot(one, other)));
+}
+
+/** Sweeps one column after the other out of those that follow, and keeps those of which something is left. */
+function independent(matrix: readonly (readonly number[])[]): number[] {
+  const work = matrix.map((line) => [...line]);
+  return [...work.keys()].filter((pivot) => {
+    const line = at(work, pivot);
+    if (at(line, pivot) <= 1e-9 * at(at(matrix, pivot), pivot)) return false;
+    for (let i = pivot + 1; i < work.length; i++) {
+      const factor = at(at(work, i), pivot) / at(line, pivot);
+      work[i] = at(work, i).map((value, j) => value - factor * at(line, j));
+    }
+    return true;
+  });
 }
 
 function inverse(matrix: readonly (readonly number[])[]): number[][] {
   const size = matrix.length;
-  const work = matrix.map((line, i) => [...line, ...Array.from({ length: size }, (_, j) => Number(i === j))]);
+  const work = matrix.map((line, i) => [...line, ...matrix.map((_, j) => Number(i === j))]);
   for (let pivot = 0; pivot < size; pivot++) {
     const best = work.reduce(
       (found, line, i) => (i >= pivot && Math.abs(at(line, pivot)) > Math.abs(at(at(work, found), pivot)) ? i : found),
@@ -31,10 +56,6 @@ function inverse(matrix: readonly (readonly number[])[]): number[][] {
       work[i] = i === pivot ? scaled : line.map((value, j) => value - at(line, pivot) * at(scaled, j));
   }
   return work.map((line) => line.slice(size));
-}
-
-function square(size: number, cell: (i: number, j: number) => number): number[][] {
-  return Array.from({ length: size }, (_, i) => Array.from({ length: size }, (_, j) => cell(i, j)));
 }
 
 function dot(left: readonly number[], right: readonly number[]): number {

@@ -8,6 +8,7 @@ export const VIEWS: readonly (readonly [name: string, sql: string])[] = [
   ["film_composer", sqlFile(import.meta.url, "views/film_composer.sql")],
   ["soundtrack", sqlFile(import.meta.url, "views/soundtrack.sql")],
   ["film_music", sqlFile(import.meta.url, "views/film_music.sql")],
+  ["scored_film", sqlFile(import.meta.url, "views/scored_film.sql")],
   ["film_with_soundtrack", sqlFile(import.meta.url, "views/film_with_soundtrack.sql")],
   ["song", sqlFile(import.meta.url, "views/song.sql")],
 ];

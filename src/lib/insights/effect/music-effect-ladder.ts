@@ -49,7 +49,7 @@ export default defineAnswer({
     const left = all.n - (last[0]?.n ?? all.n);
     return (
       `Difference in popularity between films with the genre or style and other films with a linked soundtrack (${counted(all.n, "film", "films")} ` +
-      "with a known popularity): raw, and with year, film genres, budget, language and other music held fixed by least squares among the films " +
+      "with a known popularity): raw, and with year, film genres, budget, language, country and other music held fixed by least squares among the films " +
       `whose budget is known (${counted(left, "film is", "films are")} left out there, as an unknown budget cannot be held fixed). Lines are 50, 80 and 95% ` +
       `intervals (HC3). Of ${counted(last.length, "test", "tests")}, one a genre or style with at least ${FEWEST_FILMS} such films, ${found} ` +
       "remain at a false discovery rate of 5%."

@@ -15,6 +15,7 @@ WITH main_genre AS (
     f.return_on_budget >= 2 AS success,
     month(f.release_date) AS month,
     m.main_genre,
+    w.countries,
     w.film_genres,
     w.music_genres,
     w.music_styles,

@@ -6,6 +6,7 @@ const FILM = z.object({
   year: z.number().nullable(),
   log_budget: z.number().nullable(),
   language: z.string().nullable(),
+  countries: z.array(z.string()).readonly(),
   film_genres: z.array(z.string()).readonly(),
   music_genres: z.array(z.string()).readonly(),
   music_styles: z.array(z.string()).readonly(),

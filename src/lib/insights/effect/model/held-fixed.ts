@@ -2,7 +2,7 @@ import type { CovariateGroup } from "../../../stats/ladder.js";
 import type { Covariate } from "../../../stats/regression/covariate.js";
 import type { FilmWithSoundtrack } from "./film-with-soundtrack.js";
 
-type Facts = Pick<FilmWithSoundtrack, "year" | "film_genres" | "log_budget" | "language">;
+type Facts = Pick<FilmWithSoundtrack, "year" | "film_genres" | "log_budget" | "language" | "countries">;
 
 /** Genres with fewer films say nothing by how much of a film they are. */
 const FEWEST_FILMS = 10;
@@ -14,7 +14,13 @@ export function heldFixed(films: readonly Facts[]): CovariateGroup[] {
     { name: "+ year", covariates: [{ name: "year", numbers: films.map(({ year }) => year) }] },
     { name: "+ film genres", covariates: [{ name: "film genre", labels: genres }, ...sharesOfGenres(genres)] },
     { name: "+ budget", covariates: [{ name: "log budget", numbers: films.map((film) => film.log_budget) }] },
-    { name: "+ language", covariates: [{ name: "language", categories: films.map(({ language }) => language) }] },
+    {
+      name: "+ language and country",
+      covariates: [
+        { name: "language", categories: films.map(({ language }) => language) },
+        { name: "country", labels: films.map(({ countries }) => countries) },
+      ],
+    },
   ];
 }
 

@@ -10,6 +10,7 @@ const FILM = z.object({
   success: z.boolean().nullable(),
   month: z.number().nullable(),
   main_genre: z.string(),
+  countries: z.array(z.string()).nullable(),
   film_genres: z.array(z.string()).nullable(),
   music_genres: z.array(z.string()).nullable(),
   music_styles: z.array(z.string()).nullable(),

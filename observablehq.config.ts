@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import { frameworkOptions } from "#lib/report/framework/framework-options";
 import { fillIn } from "#lib/report/site/fill-in";
+import { pageHeader } from "#lib/report/site/page-header";
 import { readSiteContent } from "#lib/report/site/site-content";
 
 /** Two notes; inline, because browsers ask for an icon all the same. */
@@ -10,14 +11,14 @@ const ICON =
   "%3Cpath d='M6 12V4l6-1v7' fill='none' stroke='white' stroke-width='1.5'/%3E" +
   "%3Ccircle cx='4.8' cy='12' r='1.7' fill='white'/%3E%3Ccircle cx='10.8' cy='10.2' r='1.7' fill='white'/%3E%3C/svg%3E";
 
-const { header, footer, parts } = await readSiteContent();
+const { notice, footer, parts } = await readSiteContent();
 
 export default {
   ...frameworkOptions(),
   title: "Leitmotif",
   style: "style.css",
   head: `<link rel="icon" href="${ICON}"><script type="module" src="/components/charts.js"></script>`,
-  header,
+  header: ({ path }: { path: string }) => pageHeader(path, notice),
   footer,
   pages: [],
   sidebar: false,

@@ -86,6 +86,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
       expect(await page.locator(".chart svg").isVisible()).toBe(true);
       expect(await page.locator("figcaption").isVisible()).toBe(true);
       expect(await page.locator("table tbody tr").count()).toBeGreaterThan(2);
+      await page.locator("summary").click();
       expect(await page.locator("table tbody tr").first().isVisible()).toBe(true);
     }));
 
@@ -107,7 +108,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     visit(options, async (page) => {
       await page.locator(".chart.vega-embed svg").waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.getByRole("link", { name: "Sources", exact: true }).click();
+      await page.locator("main").getByRole("link", { name: "Sources", exact: true }).click();
       await page.waitForURL(/01-sources\.html$/);
       expect(await accessibilityFaults(page)).toEqual([]);
     }),
@@ -118,14 +119,37 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     ["dark, on a phone", { colorScheme: "dark", viewport: PHONE }],
   ] as const)("shows how releases were linked, without an accessibility fault: %s", (_name, options) =>
     visit(options, async (page) => {
-      await page.getByRole("link", { name: "Linking", exact: true }).click();
+      await page.locator("main").getByRole("link", { name: "Linking", exact: true }).click();
       await page.waitForURL(/linking\.html$/);
       for (const chart of await page.locator("figure").all()) await chart.locator(".vega-embed svg").waitFor();
       expect(await page.locator("figure").count()).toBeGreaterThanOrEqual(6);
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width);
-      await page.getByRole("link", { name: "Linking", exact: true }).click();
+      await page.locator("main").getByRole("link", { name: "Linking", exact: true }).click();
       await page.waitForURL(/03-linking\.html$/);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }),
+  );
+
+  it.each([
+    ["light, on a desktop", { colorScheme: "light", viewport: DESKTOP }],
+    ["dark, on a phone", { colorScheme: "dark", viewport: PHONE }],
+  ] as const)("leads from page to page, says which one it is, and shows answers: %s", (_name, options) =>
+    visit(options, async (page) => {
+      const pages = page.getByRole("navigation", { name: "Pages" });
+      const names = await pages.getByRole("link").allInnerTexts();
+      for (const name of names) {
+        await pages.getByRole("link", { name, exact: true }).click();
+        await pages.locator('[aria-current="page"]', { hasText: name }).waitFor();
+        expect(await pages.locator("[aria-current]").count()).toBe(1);
+        expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
+          name,
+          options.viewport.width,
+        ]);
+      }
+      await pages.getByRole("link", { name: "Titles", exact: true }).click();
+      for (const chart of await page.locator("figure").all()) await chart.locator(".vega-embed svg").waitFor();
+      for (const summary of await page.locator("summary").all()) await summary.click();
       expect(await accessibilityFaults(page)).toEqual([]);
     }),
   );

@@ -17,7 +17,7 @@ export function titledSvg(svg: string, title: string, { ink }: ChartTheme): stri
     (line, place) => `<text x="${MARGIN}" y="${MARGIN + LINE_HEIGHT * (place + 0.7)}">${escapeHtml(line)}</text>`,
   );
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${size.join(" ")}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${size.join(" ")}" role="img" aria-label="${escapeHtml(title)}">` +
     `<g font-family="sans-serif" font-size="16" font-weight="bold" fill="${ink}">${texts.join("")}</g>` +
     `<g transform="translate(${MARGIN},${top})">${svg}</g></svg>`
   );

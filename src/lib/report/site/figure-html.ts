@@ -2,19 +2,41 @@ import { grouped } from "../../core/numbers.js";
 import { escapeHtml } from "../../core/text/html.js";
 import type { Cell, Column, Figure } from "../../figures/figure.js";
 
+/** Longer tables open on demand. */
+const MOST_OPEN_ROWS = 10;
+
+/** Longer tables are cut on the page; the file has all. */
+const MOST_ROWS = 100;
+
 /**
  * A figure that is complete without JavaScript: chart, caption, data table and downloads.
  * It holds no empty line, which would end the HTML block in Markdown.
  */
-export function figureHtml({ name, title, caption, columns, table }: Figure, svg: string): string {
+export function figureHtml(figure: Figure, svg: string): string {
+  const { name, title, caption } = figure;
   return `<figure id="${name}" aria-labelledby="${name}-title">
-<h2 id="${name}-title">${escapeHtml(title)}</h2>
+${headingHtml(figure)}
 <div class="chart" role="img" aria-label="Chart: ${escapeHtml(title)}. The table below has its figures.">${svg}</div>
 <link itemprop="chart" href="./loaders/charts/${name}.json">
 <figcaption>${escapeHtml(caption)}</figcaption>
 <p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a> <a href="./loaders/${name}.json" download="${name}.json">all about it (JSON)</a></p>
-<div class="table" role="region" aria-labelledby="${name}-title" tabindex="0">${tableHtml(columns, table)}</div>
+${tableSection(figure)}
 </figure>`;
+}
+
+/** Above an answer stands its question; the other figures are announced by what they show. */
+function headingHtml({ name, question, title }: Figure): string {
+  const finding = escapeHtml(title);
+  if (question === undefined) return `<h2 id="${name}-title">${finding}</h2>`;
+  return `<h3>${escapeHtml(question)}</h3>\n<p class="finding" id="${name}-title">${finding}</p>`;
+}
+
+function tableSection({ name, columns, table }: Figure): string {
+  const shown = tableHtml(columns, table.slice(0, MOST_ROWS));
+  const region = `<div class="table" role="region" aria-labelledby="${name}-title" tabindex="0">${shown}</div>`;
+  if (table.length <= MOST_OPEN_ROWS) return region;
+  const cut = table.length > MOST_ROWS ? `, of which the first ${MOST_ROWS} are here` : "";
+  return `<details><summary>Table with ${grouped(table.length)} rows${cut}</summary>${region}</details>`;
 }
 
 function tableHtml(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {

@@ -5,11 +5,14 @@ import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { loadNotices } from "../../sources/load-notices.js";
 import type { Notice } from "../../sources/notice.js";
 import { roomsSvg } from "../developers/rooms-svg.js";
+import { PAGES } from "./pages.js";
 import { drawSiteFigures, type SiteFigure } from "./site-figures.js";
+import { topicHtml } from "./topic-html.js";
 
 /** What the snapshot contributes to the pages, as HTML. */
 export interface SiteContent {
-  readonly header: string;
+  /** What stands in the header of every page. */
+  readonly notice: string;
   readonly footer: string;
   /** By the name that pages use in double braces. */
   readonly parts: Readonly<Record<string, string>>;
@@ -17,6 +20,8 @@ export interface SiteContent {
 
 /** Names the file in which a build hands the content to Framework; a preview has none. */
 export const SITE_CONTENT_VARIABLE = "LEITMOTIF_SITE_CONTENT";
+
+const TOPICS = PAGES.flatMap(({ topics = [] }) => topics);
 
 export async function readSiteContent(): Promise<SiteContent> {
   const { [SITE_CONTENT_VARIABLE]: file } = process.env;
@@ -28,17 +33,15 @@ export async function readSiteContent(): Promise<SiteContent> {
 export async function siteContent(snapshot: Snapshot, figures: readonly SiteFigure[]): Promise<SiteContent> {
   const parts = {
     ...Object.fromEntries(figures.map(({ name, html }) => [`figure ${name}`, html])),
-    "picture rooms": `<figure class="picture">${roomsSvg(ROOMS)}</figure>`,
+    ...Object.fromEntries(TOPICS.map((topic) => [`topic ${topic.topic}`, topicHtml(topic, figures)])),
+    "picture rooms": `<figure class="picture" tabindex="0" aria-label="The rooms, and which others each may import from">${roomsSvg(ROOMS)}</figure>`,
   };
-  return { header: header(snapshot), footer: footer(snapshot, await loadNotices()), parts };
+  return { notice: notice(snapshot), footer: footer(snapshot, await loadNotices()), parts };
 }
 
-function header({ manifest }: Snapshot): string {
-  const notice =
-    manifest.data === "sample"
-      ? `<p class="sample"><strong>Sample data.</strong> Every film, person, release and figure on these pages is invented.</p>`
-      : "";
-  return `<a class="home" href="/index">Leitmotif</a>${notice}`;
+function notice({ manifest }: Snapshot): string {
+  if (manifest.data !== "sample") return "";
+  return `<p class="sample"><strong>Sample data.</strong> Every film, person, release and figure on these pages is invented.</p>`;
 }
 
 function footer({ id, manifest }: Snapshot, notices: readonly Notice[]): string {

@@ -1,6 +1,6 @@
 import { chartFile, FIGURE_FILES } from "../../figures/files/figure-files.js";
 import { renderSvg } from "../../figures/files/render-svg.js";
-import { figure, figureNames } from "../../figures/open-figure.js";
+import { figure, figuresByTopic } from "../../figures/open-figure.js";
 import { PAGE_THEME } from "../../figures/spec/theme.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import { figureHtml } from "./figure-html.js";
@@ -8,6 +8,7 @@ import { figureHtml } from "./figure-html.js";
 /** What the site holds of a figure. */
 export interface SiteFigure {
   readonly name: string;
+  readonly topic: string;
   /** Where a page asks for it. */
   readonly html: string;
   /** What a page loads and a reader downloads, by file names. */
@@ -20,14 +21,18 @@ const STATIC_WIDTH = 920;
 /** Draws every figure; a build does so once. */
 export async function drawSiteFigures(snapshot: Snapshot): Promise<SiteFigure[]> {
   const figures: SiteFigure[] = [];
-  for (const name of figureNames()) {
-    const drawn = await figure(name, snapshot);
-    const svg = await renderSvg(drawn.spec(PAGE_THEME), { name, width: STATIC_WIDTH });
-    const files: Record<string, string> = { [`charts/${name}.json`]: chartFile(drawn) };
-    for (const [ending, print] of Object.entries(FIGURE_FILES)) {
-      files[`${name}.${ending}`] = await print(drawn, snapshot);
-    }
-    figures.push({ name, html: figureHtml(drawn, svg), files });
+  for (const [topic, names] of figuresByTopic()) {
+    for (const name of names) figures.push(await drawSiteFigure(name, topic, snapshot));
   }
   return figures;
+}
+
+async function drawSiteFigure(name: string, topic: string, snapshot: Snapshot): Promise<SiteFigure> {
+  const drawn = await figure(name, snapshot);
+  const svg = await renderSvg(drawn.spec(PAGE_THEME), { name, width: STATIC_WIDTH });
+  const files: Record<string, string> = { [`charts/${name}.json`]: chartFile(drawn) };
+  for (const [ending, print] of Object.entries(FIGURE_FILES)) {
+    files[`${name}.${ending}`] = await print(drawn, snapshot);
+  }
+  return { name, topic, html: figureHtml(drawn, svg), files };
 }

@@ -1,0 +1,19 @@
+import { escapeHtml } from "../../core/text/html.js";
+import type { SiteTopic } from "./pages.js";
+import type { SiteFigure } from "./site-figures.js";
+
+/** All answers of a topic below its heading; nothing while it has none. It holds no empty line, as in figureHtml. */
+export function topicHtml({ topic, heading, introduction }: SiteTopic, figures: readonly SiteFigure[]): string {
+  const own = figures.filter((figure) => belongs(figure.topic, topic));
+  if (own.length === 0) return "";
+  return [
+    `<h2 id="topic-${topic}">${escapeHtml(heading)}</h2>`,
+    `<p class="introduction">${escapeHtml(introduction)}</p>`,
+    ...own.map(({ html }) => html),
+  ].join("\n");
+}
+
+/** Whether a folder of insights is a topic's own, or was split from it. */
+export function belongs(folder: string, topic: string): boolean {
+  return folder === topic || folder.startsWith(`${topic}-`);
+}

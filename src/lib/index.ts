@@ -19,3 +19,4 @@ export { parseTitle } from "./linking/titles/parse-title.js";
 export type { ParsedTitle, Reading } from "./linking/titles/reading.js";
 export { type Claims, openSnapshot, type Row, type Snapshot, type Value } from "./snapshot/open-snapshot.js";
 export { type Delivery, findDeliveries } from "./sources/delivery.js";
+export { type ReadDelivery, type ReadFolders, readDelivery } from "./sources/read-delivery.js";

@@ -9,6 +9,10 @@ import { loadFigure } from "./load-figure.js";
 /**
  * A figure of the report, drawn from a snapshot: that of the last build, where none is given. Some can be about the films
  * of one year.
+ *
+ * ```js
+ * const { title, caption, rows } = await figure("source-counts");
+ * ```
  */
 export async function figure(
   name: string,

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { plainRow, type Row } from "../contract/plain-row.js";
 import { identifier, literal } from "../core/duckdb.js";
-import { plainRow, type Row } from "./open-snapshot.js";
 
 /** A table that follows from the others, in the order that its SQL gives. */
 export interface Answer {

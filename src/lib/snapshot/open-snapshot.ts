@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { JS } from "@duckdb/node-api";
 import { CURRENT_FILE } from "../contract/current-file.js";
+import { plainRow, type Row } from "../contract/plain-row.js";
 import { CONFIG_FILE, loadConfig } from "../core/config.js";
 import { literal, withDuckDB } from "../core/duckdb.js";
 import { InputError } from "../core/errors.js";
 import { MANIFEST_FILE, type Manifest } from "./manifest.js";
+
+export type { Row, Value } from "../contract/plain-row.js";
 
 export interface Snapshot {
   readonly id: string;
@@ -17,18 +19,21 @@ export interface Snapshot {
   claims(): Promise<Claims>;
 }
 
-export type Row = Readonly<Record<string, Value>>;
-
-/** Counts are numbers and dates ISO text, so that notebooks, JSON and charts take them as they are. */
-export type Value = null | boolean | number | string | readonly Value[];
-
 /** Values by names such as `linking.sample.precision`. */
 export type Claims = ReadonlyMap<string, number>;
 
 /** Lets a build hand its snapshot to the notebooks and loaders that it starts. */
 export const SNAPSHOT_VARIABLE = "LEITMOTIF_SNAPSHOT";
 
-/** Opens a snapshot: the given folder, the one a running build works on, or that of the last build. */
+/**
+ * Opens a snapshot: the given folder, the one a running build works on, or that of the last build.
+ *
+ * ```js
+ * const snapshot = openSnapshot();
+ * await snapshot.rows("source_counts"); // [{ source: "imdb", … }, …]
+ * (await snapshot.claims()).get("linking.sample.precision"); // 0.98…
+ * ```
+ */
 export function openSnapshot(folder: string = process.env[SNAPSHOT_VARIABLE] ?? snapshotOfLastBuild()): Snapshot {
   const manifestPath = join(folder, MANIFEST_FILE);
   if (!existsSync(manifestPath)) {
@@ -70,17 +75,4 @@ async function readTable(folder: string, table: string): Promise<Row[]> {
     const reader = await connection.runAndReadAll(`FROM read_parquet(${literal(file)})`);
     return reader.getRowObjectsJS().map(plainRow);
   });
-}
-
-/** A row as DuckDB gives it, in values that JSON knows. */
-export function plainRow(row: Record<string, JS>): Row {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
-}
-
-function plain(value: JS): Value {
-  if (typeof value === "bigint") return Number(value);
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (Array.isArray(value)) return value.map(plain);
-  if (value !== null && typeof value === "object") throw new TypeError(`a snapshot holds no ${value.constructor.name}`);
-  return value;
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { plainRow, type Row } from "../contract/plain-row.js";
 import { identifier, literal, withDuckDB } from "../core/duckdb.js";
-import { plainRow, type Row, type Snapshot } from "./open-snapshot.js";
+import type { Snapshot } from "./open-snapshot.js";
 
 /** The answer to a question about the tables of a snapshot. */
 export async function querySnapshot(snapshot: Snapshot, sql: string): Promise<Row[]> {

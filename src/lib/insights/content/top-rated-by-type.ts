@@ -35,6 +35,7 @@ export default defineAnswer({
     rated_titles: count("Rated titles", "rated titles of the type"),
   },
   key: ["type", "rank"],
+  listsRecords: true,
   compute: (rows) =>
     z
       .array(ratedTitle)

@@ -47,14 +47,17 @@ export default defineAnswer({
       .sort((one, other) => other.low95 - one.low95);
   },
   title(rows) {
-    const [best, worst] = [rows.at(0), rows.at(-1)];
-    if (best === undefined || worst === undefined) return `No genre has ${LEAST_RATED} rated films`;
-    const clear = rows.filter((row) => row.low95 > row.all_films || row.high95 < row.all_films);
-    if (clear.length === 0)
-      return `No genre's films are clearly rated better or worse than the mean film (${best.all_films.toFixed(2)})`;
-    const said = clear.map(({ genre, estimate }) => `${genre} (${estimate.toFixed(2)})`);
-    const others = said.length > 3 ? [...said.slice(0, 2), `${said.length - 2} more`] : said;
-    return `The ratings of ${new Intl.ListFormat("en").format(others)} differ clearly from those of the mean film (${best.all_films.toFixed(2)})`;
+    const [best] = rows;
+    if (best === undefined) return `No genre has ${LEAST_RATED} rated films`;
+    const worst = rows.reduce((one, other) => (other.high95 < one.high95 ? other : one));
+    const said = [
+      ...(best.low95 > best.all_films
+        ? [`${best.genre} films are rated best (${best.estimate.toFixed(2)} of 10)`]
+        : []),
+      ...(worst.high95 < best.all_films ? [`${worst.genre} films are rated worst (${worst.estimate.toFixed(2)})`] : []),
+    ];
+    if (said.length === 0) said.push("No genre's films are clearly rated better or worse than others");
+    return `${said.join(", ")}; the mean film has ${best.all_films.toFixed(2)}`;
   },
   caption: (rows) =>
     `Mean weighted rating of the films of each genre with its 50, 80 and 95% intervals, ranked by the lower end of the last; the dashed line is the mean of all ` +

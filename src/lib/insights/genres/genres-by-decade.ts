@@ -34,11 +34,12 @@ export default defineAnswer({
     const firsts = commonestOfDecades(rows);
     const latest = firsts.at(-1);
     if (latest === undefined) return "No film has a known genre and a known year";
-    const led = firsts.filter(({ genre }) => genre === latest.genre).length;
+    const before = firsts.length - 1;
+    const led = firsts.filter(({ genre }) => genre === latest.genre).length - 1;
     const past =
-      led === firsts.length
+      led === before
         ? "as in every decade before"
-        : `as in ${led - 1} of the ${firsts.length - 1} decades before`;
+        : `as in ${led === 0 ? "none" : led} of the ${before} decades before`;
     return `${latest.genre} is the commonest genre of the ${latest.decade}s, with ${percent(latest.estimate, 1)} of the films, ${past}`;
   },
   caption: (rows) =>

@@ -32,6 +32,7 @@ export default defineAnswer({
     all_rated: hidden(count("All rated films", "rated films, whoever made them")),
   },
   key: ["category", "rank"],
+  listsRecords: true,
   compute(rows) {
     const [everything] = rows.flatMap((row) => allFilms.safeParse(row).data ?? []);
     const overall = meanInterval(everything?.ratings ?? []);

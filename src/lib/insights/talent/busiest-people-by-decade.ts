@@ -16,6 +16,7 @@ export default defineAnswer({
     people: hidden(count("People", "people with any film of known year")),
   },
   key: ["rank", "decade"],
+  listsRecords: true,
   title(rows) {
     const [busiest] = rows;
     if (busiest === undefined) return "Nobody is known to have worked on a film";

@@ -26,6 +26,7 @@ export default defineAnswer({
     people: count("Of", "people who did this work for any film"),
   },
   key: ["category", "rank"],
+  listsRecords: true,
   title(rows) {
     const said = rows
       .filter(({ rank }) => rank === 1)

@@ -8,7 +8,7 @@ import { medianInterval } from "../../stats/describe/median-interval.js";
 import { summary } from "../../stats/describe/summary.js";
 
 /** The median of fewer says little. */
-const LEAST_FILMS = 10;
+const LEAST_FILMS = 30;
 
 const filmsOfDecade = z.object({
   decade: z.number(),

@@ -45,7 +45,7 @@ export default defineAnswer({
     const [first, last] = [enough.at(0) ?? full, enough.at(-1) ?? full];
     const then = rows.find(({ decade, type }) => decade === first.decade && type === last.type);
     const most = `Most titles, ${grouped(full.n)}, are of the ${full.decade}s`;
-    if (first.decade === last.decade) return most;
+    if (then?.estimate === last.estimate) return most;
     return (
       `${most}; ${last.type} are ${percent(last.estimate, 1)} of those of the ${last.decade}s ` +
       `and were ${then === undefined ? "none" : percent(then.estimate, 1)} of those of the ${first.decade}s`

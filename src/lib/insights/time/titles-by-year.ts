@@ -10,6 +10,9 @@ interface YearOfKind {
   readonly titles: number;
 }
 
+/** Fifty years before, when fewer came out, the ratio would say more of what the sources know. */
+const LEAST_BEFORE = 10;
+
 export default defineAnswer({
   question: "How many titles came out each year?",
   table: {
@@ -26,7 +29,7 @@ export default defineAnswer({
     const middle = films.filter(({ year }) => Math.abs(year - peak.year + 50) <= 2);
     const before = sum(middle.map(({ titles }) => titles)) / middle.length;
     const most = `No year brought more films than ${peak.year}: ${counted(peak.titles, "film", "films")}`;
-    return before > 0
+    return before >= LEAST_BEFORE
       ? `${most}, ${(peak.titles / before).toFixed(1)} times as many as a year fifty years before`
       : most;
   },

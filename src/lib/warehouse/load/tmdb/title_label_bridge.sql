@@ -1,4 +1,4 @@
--- Keywords may come with the film or apart from it. A label that is listed twice means it once.
+-- Keywords may come with the film or apart from it. A label that is listed twice means it once; a language may lack its name.
 INSERT INTO title_label_bridge BY NAME
 WITH listed AS (
   SELECT film_id, 'company' AS kind, unnest(production_companies) AS label, generate_subscripts(production_companies, 1) AS place
@@ -17,4 +17,5 @@ SELECT
   row_number() OVER (PARTITION BY title_key, kind ORDER BY min(place) NULLS LAST, label) AS position
 FROM listed
 JOIN film_title ON film_title.film_id = listed.film_id
+WHERE label IS NOT NULL
 GROUP BY title_key, kind, label;

@@ -95,8 +95,13 @@ export function cellOf(value: unknown, format: Format): Cell {
   if (format === "count") return grouped(Math.round(value));
   if (format === "percent") return percent(value, 1);
   if (format === "money") return dollars(value);
-  if (format === "number") return value.toFixed(Math.abs(value) >= 100 ? 0 : 2).replace("-", "−");
+  if (format === "number") return plain(value);
   return String(value);
+}
+
+function plain(value: number): string {
+  const size = Math.abs(value);
+  return `${value < 0 ? "−" : ""}${size >= 100 ? grouped(Math.round(size)) : size.toFixed(2)}`;
 }
 
 function dollars(value: number): string {

@@ -7,7 +7,7 @@ export interface ChannelStyle {
 /** Large sums as people say them: $20m, $1.5bn. */
 export const DOLLARS = {
   format: "$~s",
-  labelExpr: "replace(replace(datum.label, 'M', 'm'), 'G', 'bn')",
+  labelExpr: "datum.value === 0 ? '$0' : replace(replace(datum.label, 'M', 'm'), 'G', 'bn')",
 } as const;
 
 /** A field that is measured or counted. */

@@ -1,0 +1,7 @@
+-- The keywords of most films, the commonest first.
+SELECT label AS word, count(*) AS films
+FROM film JOIN title_label_bridge USING (title_key)
+WHERE kind = 'keyword'
+GROUP BY label
+ORDER BY films DESC, word
+LIMIT 80

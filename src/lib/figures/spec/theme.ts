@@ -35,7 +35,7 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-se
 export function chartConfig(theme: ChartTheme): Config {
   return {
     // What a chart shows is said once, where it stands; a reader's ear need not go from mark to mark.
-    aria: false,
+    mark: { aria: false },
     background: "transparent",
     font: FONT,
     view: { stroke: null },

@@ -37,6 +37,13 @@ export const PAGES: readonly SitePage[] = [
           "are held fixed, one after the other. What is left of a difference is the most that the music could account for.",
       },
       {
+        topic: "selection",
+        heading: "What if other films were looked at?",
+        introduction:
+          "Not every film has a soundtrack that was released and linked, or a budget that is known. Those that have are not " +
+          "like the rest. Here is how they differ, and what the effects become when that, or the doubt about a link, is weighed in.",
+      },
+      {
         topic: "published",
         heading: "Published findings, again",
         introduction:

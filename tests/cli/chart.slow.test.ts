@@ -48,10 +48,10 @@ describe("leitmotif chart", () => {
 
   it.each([
     [["source-count"], 1, "did you mean source-counts?"],
-    [["source-counts", "--snapshot", "zzz"], 1, "holds no snapshot of this id"],
+    [["source-counts", "--snapshot", "zzz"], 1, "holds no snapshot with this id"],
     [["source-counts", "--year", "1999"], 1, "year"],
     [["source-counts", "--out", "x.gif"], 2, "must be one of .csv, .json, .png, .svg"],
-    [[], 2, "name a figure"],
+    [[], 2, "give the name of a figure"],
   ])("ends on %j with %i and says: %s", async (args, wanted, says) => {
     const { code, stderr } = await leitmotif(folder, ["chart", ...args]);
     expect(stderr).toContain(says);

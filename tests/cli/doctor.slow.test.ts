@@ -15,7 +15,7 @@ interface Finding {
 describe("leitmotif doctor", () => {
   it("finds all that is needed in an installed kit", async () => {
     const { code, stdout, stderr } = await inProcess(["doctor"]);
-    expect(stdout).toContain("everything needed is there");
+    expect(stdout).toContain("nothing required is missing");
     expect([code, stderr]).toEqual([0, ""]);
   });
 

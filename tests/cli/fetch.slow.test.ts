@@ -103,7 +103,7 @@ describe("leitmotif fetch", () => {
     server.serve("/imdb/title.crew.tsv.gz", packed("crew"));
     expect((await inProcessWith(folder, ["sample", "--films", "20", "--quiet"])).code).toBe(0);
     const { code, stderr } = await inProcessWith(folder, ["fetch", "imdb", "title.crew"]);
-    expect(stderr).toContain(`${join(folder, "data/raw")}: holds the invented deliveries of a sample`);
+    expect(stderr).toContain(`${join(folder, "data/raw")}: contains the invented deliveries of a sample`);
     expect([code, server.log]).toEqual([1, []]);
   });
 
@@ -129,7 +129,7 @@ describe("leitmotif fetch", () => {
       const { code, stderr } = await leitmotif(folder, ["fetch", "imdb", "title.crew"], {
         whenStarted: (child) => killWhen(child, () => sizeOf(part) === 50),
       });
-      expect(stderr).toContain("interrupted: nothing half-written is left, and a download goes on where it stopped");
+      expect(stderr).toContain("interrupted: half-written files were removed, and a download can be continued");
       expect(code).toBe(130);
       expect(readdirSync(join(folder, "data/raw/imdb"))).toEqual([".incoming"]);
 

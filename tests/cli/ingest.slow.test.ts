@@ -25,7 +25,7 @@ describe("leitmotif ingest", () => {
       "source  delivery    kind           files  read  kept  rejected",
       "imdb    2025-03-01  title.ratings      1     2     1         1  staged",
       "imdb    2025-04-01                                              failed",
-      "not read, as no reader knows such a file: imdb/2025-03-01/notes.txt",
+      "not read, because no reader knows this kind of file: imdb/2025-03-01/notes.txt",
       "",
     ]);
     expect(stderr).toMatch(/^error: .*2025-04-01.title\.ratings\.tsv:1: has no header row/);

@@ -20,7 +20,7 @@ describe.skipIf(process.platform === "win32")(
             }, 10);
           },
         });
-        expect(stderr).toContain("interrupted: nothing half-written is left");
+        expect(stderr).toContain("interrupted: half-written files were removed");
         expect(code).toBe(130);
         expect(unfinishedBelow(folder)).toBe(false);
       },

@@ -76,7 +76,7 @@ describe("leitmotif explain", () => {
     const { releases, films } = ownLists();
     const title = "Salt Harbour (Original Soundtrack)";
     expect(await complaint(["explain", title, "--releases", releases, "--films", films])).toBe(
-      `error: ${releases}: holds no release with this id: "${title}" (did you mean own:r1?)\n`,
+      `error: ${releases}: contains no release with this id: "${title}" (did you mean own:r1?)\n`,
     );
   });
 });

@@ -100,7 +100,7 @@ describe("the figures about links", () => {
   it("say in their titles what they show", () => {
     expect(Object.values(FIGURES).map(({ title }) => title)).toEqual([
       "4,000 releases: 1,200 linked to a film, 1 left to a person, 2,799 without a film",
-      "The rules find 99% of the true links, and compare 3.0 films a release",
+      "The rules find 99% of the true links, and compare 3.0 films per release",
       "A film is linked from a probability of 0.6 on, and shown to a person from 0.1 on",
       "Probabilities lie 1.2 percentage points from what is true, on average",
       "99.9% of 2,000 links are right (precision), 90% of 2,220 true links are found (recall)",

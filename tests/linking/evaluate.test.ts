@@ -30,7 +30,7 @@ describe("evaluate", () => {
   ];
   const result = evaluate(links, gold);
 
-  it("counts pairs, with several films a release", () => {
+  it("counts pairs, with several films per release", () => {
     expect(result.overall).toMatchObject({ right: 2, wrong: 2, missed: 2, withoutFilm: 1, linkedWithoutFilm: 1 });
   });
 

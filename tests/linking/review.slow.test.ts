@@ -81,7 +81,7 @@ describe("review of anybody's lists", () => {
     const others = join(folder, "others.csv");
     writeFileSync(others, "release_id,title\nr,Heat\n");
     const options = { releases: others, films, links, verdicts, out: join(folder, "none.csv") };
-    await expect(exportReview(options)).rejects.toThrow(/does not hold: "r\d+"/);
+    await expect(exportReview(options)).rejects.toThrow(/that is not in .*: "r\d+"/);
     expect(existsSync(options.out)).toBe(false);
   });
 });
@@ -111,7 +111,7 @@ describe("verdicts that cannot be taken over", () => {
   it("stop linking too when they stand in the file that is kept, where every row must have a word", async () => {
     const verdicts = join(newFolder(), "verdicts.csv");
     writeFileSync(verdicts, "release_id,film_id,verdict\na,f1,\n");
-    await expect(readVerdicts(verdicts)).rejects.toThrow(`${verdicts}:2: has a verdict that is no verdict: ""`);
+    await expect(readVerdicts(verdicts)).rejects.toThrow(`${verdicts}:2: has a verdict other than yes or no: ""`);
   });
 });
 
@@ -165,7 +165,7 @@ describe("leitmotif review", () => {
     const { code, stderr } = await inProcessWith(newFolder(), ["review", "export", "--links", "links.csv"]);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: expect.stringContaining("--releases, --films is missing: name all of --releases, --films, --links"),
+      stderr: expect.stringContaining("--releases, --films is missing: give all of --releases, --films, --links"),
     });
   });
 

@@ -47,7 +47,7 @@ describe("verifySnapshot", () => {
   it("names a manifest that was written otherwise, or with other content", async () => {
     const spaced = await verify((folder) => appendFileSync(join(folder, "manifest.json"), " "));
     expect(spaced).toEqual([
-      { file: "manifest.json", fault: expect.stringMatching(/^is written otherwise from byte/) },
+      { file: "manifest.json", fault: expect.stringMatching(/^is written differently from byte/) },
     ]);
     const changed = await verify((folder) => {
       const path = join(folder, "manifest.json");

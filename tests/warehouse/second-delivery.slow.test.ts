@@ -90,7 +90,7 @@ describe("a second delivery of IMDb", () => {
     await load([FIRST]);
     rmSync(join(stagedFolder, "imdb", FIRST), { recursive: true });
     await expect(load([FIRST, SECOND])).rejects.toThrow(
-      /title_basics\.digests: is needed to find out what has changed, and is not there/,
+      /title_basics\.digests: is needed to find out what has changed, but is missing/,
     );
   });
 });

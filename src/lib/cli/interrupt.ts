@@ -1,7 +1,7 @@
 import { removeUnfinishedFiles } from "../core/atomic-write.js";
 import { EXIT } from "./failure.js";
 
-/** On Ctrl-C, or when the terminal or the machine goes down, removes half-written files and ends. */
+/** Removes half-written files and exits, on Ctrl-C or when the terminal or the machine shuts down. */
 export function cleanUpOnInterrupt(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop());
 }
@@ -9,7 +9,7 @@ export function cleanUpOnInterrupt(): void {
 function stop(): never {
   try {
     removeUnfinishedFiles();
-    process.stderr.write("\ninterrupted: nothing half-written is left, and a download goes on where it stopped\n");
+    process.stderr.write("\ninterrupted: half-written files were removed, and a download can be continued\n");
   } catch (error) {
     process.stderr.write(`\ninterrupted: a half-written file could not be removed: ${String(error)}\n`);
   }

@@ -1,18 +1,18 @@
-/** Tells how far a long piece of work is. */
+/** Shows the progress of a long task. */
 export interface Progress {
   advance(count: number): void;
-  /** Counts what was done before, which says nothing about the rate. */
+  /** Counts work done before, which does not affect the rate. */
   skip(count: number): void;
-  /** Corrects the total, where the work finds out only on the way how much there is. */
+  /** Corrects the total, if the amount of work only becomes known on the way. */
   expect(total: number): void;
-  /** A line of its own about something on the way. */
+  /** Prints a line about an event on the way. */
   note(text: string): void;
   done(): void;
 }
 
 export interface ProgressOptions {
   readonly label: string;
-  /** What counts as all of it; without it there is a rate but no time left. */
+  /** The total amount of work; without it, a rate is shown but no time left. */
   readonly total?: number;
   /** What is counted: `rows`, `files`; `bytes` are shown as MB. */
   readonly unit: string;
@@ -27,7 +27,7 @@ interface ProgressState {
   readonly label: string;
   readonly unit: string;
   readonly total: number | undefined;
-  /** How many are done, and how many of them were done before. */
+  /** How much is done, and how much of it was done before. */
   readonly count: number;
   readonly skipped: number;
   readonly seconds: number;
@@ -37,7 +37,7 @@ const BAR_EVERY_MS = 100;
 const LINE_EVERY_MS = 10_000;
 const BAR_WIDTH = 24;
 
-/** A bar with rate and time left on a terminal, an occasional line elsewhere; always on the error stream. */
+/** A bar with rate and remaining time on a terminal, an occasional line elsewhere; always on the error stream. */
 export function progress(options: ProgressOptions): Progress {
   const { show: write } = options;
   if (write === undefined) return { advance() {}, skip() {}, expect() {}, note() {}, done() {} };
@@ -101,7 +101,7 @@ function decimals(number: number): string {
   return number < 10 ? number.toFixed(1) : grouped(Math.round(number));
 }
 
-/** Thousands with commas, whatever the locale. */
+/** Groups thousands with commas, whatever the locale. */
 function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
@@ -113,7 +113,7 @@ function duration(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
-/** A line longer than the terminal would wrap and leave its beginning behind. */
+/** A line longer than the terminal would wrap, and only its end could be overwritten. */
 function fit(line: string): string {
   return line.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1));
 }

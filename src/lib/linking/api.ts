@@ -22,9 +22,11 @@ export type ReleaseRecord = Pick<Release, "id" | "title"> & Partial<Release>;
 export type FilmRecord = Pick<Film, "id" | "title"> & Partial<Film>;
 
 export interface LinkOptions {
-  /** What a wrong link, a missed link and a look by a person cost; those of the configuration's defaults when left out. */
+  /**
+   * The cost of a wrong link, of a missed link and of a review by a person; the configuration's defaults if left out.
+   */
   readonly costs?: Costs;
-  /** What people have decided, which stands above the model. */
+  /** People's decisions, which override the model. */
   readonly verdicts?: readonly Verdict[];
 }
 

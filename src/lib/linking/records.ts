@@ -1,4 +1,4 @@
-/** A music release as anybody may list it; only id and title are required. */
+/** A music release from any list; only id and title are required. */
 export interface Release {
   readonly id: string;
   readonly title: string;
@@ -10,7 +10,7 @@ export interface Release {
   readonly styles: readonly string[];
 }
 
-/** A film as anybody may list it; only id and title are required. */
+/** A film from any list; only id and title are required. */
 export interface Film {
   readonly id: string;
   readonly title: string;

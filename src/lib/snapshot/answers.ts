@@ -3,17 +3,17 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { plainRow, type Row } from "../contract/plain-row.js";
 import { identifier, literal } from "../core/duckdb.js";
 
-/** A table that follows from the others, in the order that its SQL gives. */
+/** A table computed from the others, with rows in the order of its SQL. */
 export interface Answer {
   readonly table: string;
   readonly question: string;
-  /** The file that says how it is made. */
+  /** The file that defines it. */
   readonly madeBy: string;
   readonly columns: readonly AnswerColumn[];
-  /** The columns that tell rows apart. */
+  /** The columns that identify a row. */
   readonly key: readonly string[];
   readonly sql: string;
-  /** From the rows that the SQL gives to those of the table; throws where these are not what the columns say. */
+  /** Turns the rows of the SQL into those of the table. Throws if they do not fit the columns. */
   compute(rows: readonly Row[]): readonly Row[];
   claims(rows: readonly Row[]): readonly Claim[];
 }
@@ -25,21 +25,21 @@ export interface AnswerColumn {
   readonly means: string;
 }
 
-/** A figure that has a name. */
+/** A named figure. */
 export interface Claim {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
 }
 
-/** Questions with what they have in common, so that "a film" means the same in all of them. */
+/** Questions with what they share, so that "a film" means the same in all of them. */
 export interface Questions {
-  /** Views by name, each of which may use those before it. */
+  /** Views by name. Each may use those before it. */
   readonly views: readonly (readonly [name: string, sql: string])[];
   readonly answers: readonly Answer[];
 }
 
-/** Makes the tables of all answers, and puts what they claim into the table `claim`. */
+/** Makes the tables of all answers, and adds their claims to the table `claim`. */
 export async function createAnswers(
   connection: DuckDBConnection,
   { views, answers }: Questions,
@@ -81,7 +81,7 @@ async function insertRows(
   const keys = new Set(rows.map((row) => JSON.stringify(key.map((column) => row[column]))));
   if (keys.size < rows.length) throw new Error(`two rows have the same ${key.join(", ")}`);
   writeFileSync(file, rows.map((row) => JSON.stringify(row, withoutInfinity)).join("\n"));
-  // An infinite limit of an interval is a text in JSON.
+  // In JSON, an infinite limit of an interval is a text.
   const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(type === "DOUBLE" ? "VARCHAR" : type)}`);
   await connection.run(
     `INSERT INTO ${identifier(table)} BY NAME

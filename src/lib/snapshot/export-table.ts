@@ -3,8 +3,8 @@ import { identifier, literal } from "../core/duckdb.js";
 import type { PublishedTable } from "./published-tables.js";
 
 /**
- * Writes rows in the order of their key, which makes the bytes a function of the rows alone; without a key, they have
- * an order already. Returns their number.
+ * Writes rows in the order of their key, so that the bytes depend only on the rows. Tables without a key are already in
+ * order. Returns the number of rows.
  */
 export async function exportTable(
   connection: DuckDBConnection,

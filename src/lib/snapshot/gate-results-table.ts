@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../core/duckdb.js";
 import type { GateResult } from "../warehouse/gates/check-gates.js";
 
-/** Puts what the gates found into the table `gate_results`. */
+/** Writes the results of the gates to the table `gate_results`. */
 export async function createGateResults(connection: DuckDBConnection, results: readonly GateResult[]): Promise<void> {
   await connection.run(`CREATE TABLE gate_results (gate VARCHAR, severity VARCHAR, passed BOOLEAN, offending_rows BIGINT,
     allowed_rows BIGINT, examples VARCHAR[], why VARCHAR)`);

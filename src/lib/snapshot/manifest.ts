@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { SourceName } from "../contract/sources.js";
 import { sha256, sha256OfFile } from "../core/sha256.js";
 
-/** Everything that tells one snapshot from another; nothing about when or where it was made. */
+/** Everything that identifies a snapshot, but nothing about when or where it was made. */
 export interface Manifest {
   /** Whether the names and figures are invented. */
   readonly data: "sample" | "real";
@@ -18,13 +18,13 @@ export interface SnapshotFile {
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;
-  /** Of an answer, the columns that tell its rows apart; those of other tables are the same in all snapshots. */
+  /** For an answer, the columns that identify a row; the keys of other tables are the same in all snapshots. */
   readonly key?: readonly string[];
 }
 
 export const MANIFEST_FILE = "manifest.json";
 
-/** The identity of a snapshot: equal content, equal id, whoever built it. */
+/** The id of a snapshot. Equal content has an equal id, whoever built it. */
 export function snapshotId(manifest: Manifest): string {
   return sha256(manifestText(manifest)).slice(0, 12);
 }

@@ -15,7 +15,7 @@ export interface Snapshot {
   readonly manifest: Manifest;
   /** All rows of a table, in the order in which they were published. */
   rows(table: string): Promise<Row[]>;
-  /** The figures that have a name. */
+  /** The named figures. */
   claims(): Promise<Claims>;
 }
 

@@ -3,17 +3,20 @@ import { TABLES } from "../contract/warehouse/tables.js";
 /** A table of a snapshot. */
 export interface PublishedTable {
   readonly name: string;
-  /** The columns that tell rows apart: what the rows are ordered and compared by. */
+  /** The columns that identify a row; rows are sorted and compared by them. */
   readonly key: readonly string[];
 }
 
-/** They serve the next build, and depend on code and on how files are laid out. The manifest lists the deliveries. */
+/**
+ * These tables serve the next build, and depend on the code and on the layout of files. The manifest lists the
+ * deliveries.
+ */
 const NOT_PUBLISHED = new Set(["linked_release", "loaded_delivery"]);
 
 /** The tables of the warehouse that a snapshot holds. */
 export const WAREHOUSE_TABLES: readonly PublishedTable[] = TABLES.filter(({ name }) => !NOT_PUBLISHED.has(name));
 
-/** What the snapshot tells about the data beside the data. */
+/** Tables about the data, published with the data. */
 const SOURCE_COUNTS: PublishedTable = { name: "source_counts", key: ["source", "kind", "delivery"] };
 const GATE_RESULTS: PublishedTable = { name: "gate_results", key: ["gate"] };
 const PLANTED_EFFECT: PublishedTable = { name: "planted_effect", key: ["outcome", "cause", "name"] };

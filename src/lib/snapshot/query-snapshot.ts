@@ -4,14 +4,14 @@ import { plainRow, type Row } from "../contract/plain-row.js";
 import { identifier, literal, withDuckDB } from "../core/duckdb.js";
 import type { Snapshot } from "./open-snapshot.js";
 
-/** The answer to a question about the tables of a snapshot. */
+/** Runs a query on the tables of a snapshot. */
 export async function querySnapshot(snapshot: Snapshot, sql: string): Promise<Row[]> {
   return withTables(snapshot, async (connection) =>
     (await connection.runAndReadAll(sql)).getRowObjectsJS().map(plainRow),
   );
 }
 
-/** Lets `work` ask about the tables of a snapshot by their names. */
+/** Lets `work` query the tables of a snapshot by their names. */
 export async function withTables<T>(
   { folder, manifest }: Snapshot,
   work: (connection: DuckDBConnection) => Promise<T>,

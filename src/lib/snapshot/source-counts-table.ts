@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../core/duckdb.js";
 import type { SourceCount } from "./source-counts.js";
 
-/** Puts the counts into the table `source_counts`. */
+/** Writes the counts to the table `source_counts`. */
 export async function createSourceCounts(connection: DuckDBConnection, counts: readonly SourceCount[]): Promise<void> {
   await connection.run(`CREATE TABLE source_counts (source VARCHAR, delivery DATE, kind VARCHAR, files BIGINT,
     read BIGINT, kept BIGINT, rejected BIGINT)`);

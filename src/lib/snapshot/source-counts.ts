@@ -7,7 +7,7 @@ import type { FileCounts } from "../sources/staging/reader.js";
 
 type Outcome = "read" | "kept" | "rejected";
 
-/** What became of one kind of file in one delivery: read = kept + rejected. */
+/** The outcome of one kind of file in one delivery: read = kept + rejected. */
 export interface SourceCount extends Pick<FileCounts, Outcome> {
   readonly source: SourceName;
   /** Date of the delivery. */

@@ -4,15 +4,15 @@ import { sha256OfFile } from "../core/sha256.js";
 import { MANIFEST_FILE, manifestText, type SnapshotFile, snapshotId } from "./manifest.js";
 import { openSnapshot } from "./open-snapshot.js";
 
-/** Something in a snapshot that is not as it was published. */
+/** A difference between a snapshot and what was published. */
 export interface Fault {
   readonly file: string;
   readonly fault: string;
 }
 
 /**
- * Reads every byte of a snapshot again and compares it with the manifest, and the manifest with the name.
- * `republish` makes the same tables again, to find the byte from which on a damaged file differs.
+ * Reads every byte of a snapshot again and compares it with the manifest, and the manifest with the folder's name.
+ * `republish` makes the same tables again, to find the first byte in which a damaged file differs.
  */
 export async function verifySnapshot(folder: string, republish: () => Promise<string>): Promise<Fault[]> {
   const { manifest } = openSnapshot(folder);
@@ -20,7 +20,8 @@ export async function verifySnapshot(folder: string, republish: () => Promise<st
   const id = snapshotId(manifest);
   if (id !== basename(folder)) faults.push({ file: MANIFEST_FILE, fault: `its content has the id ${id}` });
   const offset = differenceInText(join(folder, MANIFEST_FILE), manifestText(manifest));
-  if (offset !== undefined) faults.push({ file: MANIFEST_FILE, fault: `is written otherwise from byte ${offset} on` });
+  if (offset !== undefined)
+    faults.push({ file: MANIFEST_FILE, fault: `is written differently from byte ${offset} on` });
   for (const file of manifest.files) {
     const fault = await verifyFile(folder, file);
     if (fault !== undefined) faults.push({ file: file.name, fault });
@@ -37,7 +38,7 @@ export async function verifySnapshot(folder: string, republish: () => Promise<st
   return [...faults, ...extra.sort().map((file) => ({ file, fault: "is not in the manifest" }))];
 }
 
-/** Where the bytes of two files begin to differ; undefined when they are the same. */
+/** The index at which two files start to differ; undefined if they are the same. */
 export async function firstDifference(a: string, b: string): Promise<number | undefined> {
   const [left, right] = [chunksOf(a), chunksOf(b)];
   let offset = 0;
@@ -60,7 +61,7 @@ async function verifyFile(folder: string, { name, bytes, sha256 }: SnapshotFile)
   return found === sha256 ? undefined : `has the SHA-256 ${found} instead of ${sha256}`;
 }
 
-/** Names the first byte that differs, if what was made again is what the manifest tells of. */
+/** Adds the first byte that differs, if the republished file is what the manifest describes. */
 async function locate(
   { file, fault }: Fault,
   files: readonly SnapshotFile[],
@@ -81,7 +82,7 @@ function differenceInText(path: string, expected: string): number | undefined {
 
 const CHUNK = 1 << 20;
 
-/** Pieces of a fixed size, but for the last. */
+/** Chunks of a fixed size, except for the last. */
 async function* chunksOf(path: string): AsyncGenerator<Buffer> {
   const { size } = statSync(path);
   for (let start = 0; start < size; start += CHUNK) {

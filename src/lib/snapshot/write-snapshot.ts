@@ -17,7 +17,7 @@ import { readSourceCounts, type SourceCount } from "./source-counts.js";
 import { createSourceCounts } from "./source-counts-table.js";
 
 export interface SnapshotOptions {
-  /** What the warehouse was loaded from, oldest first. */
+  /** The deliveries that the warehouse was loaded from, oldest first. */
   readonly deliveries: readonly Delivery[];
   readonly stagedFolder: string;
   readonly warehousePath: string;
@@ -42,7 +42,7 @@ export async function writeSnapshot(options: SnapshotOptions): Promise<string> {
   const manifest = await writeAtomically(unnamed, (folder) => fill(folder, counts, options));
   const id = snapshotId(manifest);
   const folder = join(snapshotsFolder, id);
-  // Another build may have written it; whatever lies there under this name is replaced by what was just hashed.
+  // Another build may have written it; anything under this name is replaced by what was just hashed.
   rmSync(folder, { recursive: true, force: true });
   renameSync(unnamed, folder);
   await writeAtomically(join(snapshotsFolder, CURRENT_FILE), async (path) => writeFileSync(path, `${id}\n`));
@@ -68,7 +68,10 @@ async function fill(folder: string, counts: readonly SourceCount[], options: Sna
   return manifest;
 }
 
-/** Its tables by their own names, as answers ask for them; claims are copied, because answers add to them. */
+/**
+ * Makes the warehouse's tables available under their own names, as answers expect. Claims are copied, because answers
+ * add to them.
+ */
 async function showWarehouse(connection: DuckDBConnection): Promise<void> {
   for (const { name } of WAREHOUSE_TABLES) {
     const kind = name === "claim" ? "TABLE" : "VIEW";

@@ -28,7 +28,7 @@ async function evidence({ config }: Build): Promise<StageResult> {
   return { summary: names.join(", ") };
 }
 
-/** What is kept in git is about the sample, which everybody can build; real data have a place beside it. */
+/** Evidence kept in git is about the sample, which everybody can build. Real data have a folder beside it. */
 function evidenceOf({ paths }: Config): string {
   return holdsSample(paths.raw) ? paths.evidence : join(paths.evidence, "real");
 }

@@ -19,7 +19,7 @@ export const gatesStage: Stage = {
   run: gates,
 };
 
-/** Asks all gates and says what they found, whatever it is. */
+/** Checks all gates and returns their results, whether or not they pass. */
 export async function askGates(config: Config): Promise<GateResult[]> {
   const { memoryLimit, threads, gates: settings, paths } = config;
   return checkWarehouse({

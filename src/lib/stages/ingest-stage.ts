@@ -4,7 +4,7 @@ import { findDeliveries } from "../sources/delivery.js";
 import { bytesToIngest, type IngestResult, ingestDeliveries } from "../sources/ingest.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
-/** Compares the hashes of all delivered files with those that were staged, so it needs no stamps. */
+/** Compares the hashes of all delivered files with those of the staged ones, so it needs no stamps. */
 export const ingestStage: Stage = { name: "ingest", run: ingest };
 
 async function ingest({ config, force, startProgress }: Build): Promise<StageResult> {

@@ -3,17 +3,17 @@ import { CURRENT_FILE } from "../contract/current-file.js";
 import type { Config } from "../core/config.js";
 import type { Build } from "./stage.js";
 
-/** Written anew whenever something was loaded into the warehouse. */
+/** Rewritten whenever something was loaded into the warehouse. */
 export function loadedMark({ paths }: Pick<Config, "paths">): string {
   return `${paths.warehouse}.loaded`;
 }
 
-/** What the gates found in the last build. */
+/** The results of the gates in the last build. */
 export function gateResultsFile({ paths }: Config): string {
   return join(paths.ledger, "gates.json");
 }
 
-/** Names the newest snapshot. */
+/** The file that names the newest snapshot. */
 export function snapshotPointer({ paths }: Config): string {
   return join(paths.snapshots, CURRENT_FILE);
 }

@@ -16,7 +16,7 @@ export const publishStage: Stage = {
   run: publish,
 };
 
-/** Files the notebooks alone with the version that they belong to. */
+/** Files only the notebooks with the version that they belong to. */
 export const publishNotebooksStage: Stage = { name: "publish", run: publishTheNotebooks };
 
 async function publish(build: Build): Promise<StageResult> {
@@ -37,7 +37,9 @@ async function publishTheNotebooks(build: Build): Promise<StageResult> {
   return { summary: folder };
 }
 
-/** Publishing moves a folder to its place; what the stage before has made stays for the next build. */
+/**
+ * Publishing moves a folder to its place, so it gets a copy: the output of the stage before is kept for the next build.
+ */
 async function withCopy<T>(build: Build, made: string, work: (copy: string) => Promise<T>): Promise<T> {
   return withTemporaryFolder(workFolderOf(build), (folder) => {
     const copy = join(folder, "copy");

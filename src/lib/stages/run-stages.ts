@@ -11,7 +11,10 @@ export interface BuildOptions extends Build {
   onStage?(name: string, result: string, seconds: number): void;
 }
 
-/** Runs stages one after the other; each reads what those before it left on disk. What is up to date is left alone. */
+/**
+ * Runs stages one after the other. Each reads what those before it left on disk. Stages that are up to date are
+ * skipped.
+ */
 export async function runStages(stages: readonly Stage[], options: BuildOptions): Promise<void> {
   sweepLeftovers(options);
   for (const stage of stages) {

@@ -4,7 +4,7 @@ import { writeSample } from "../sample/write-sample.js";
 import { findDeliveries } from "../sources/delivery.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
-/** Who brings no data gets invented ones. */
+/** Makes invented data if there are no others. */
 export const sampleStage: Stage = { name: "sample", run: sample };
 
 async function sample({ config }: Build): Promise<StageResult> {

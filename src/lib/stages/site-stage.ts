@@ -12,7 +12,7 @@ import type { Build, Stage, StageResult } from "./stage.js";
 export const siteStage: Stage = {
   name: "site",
   made: {
-    // The last two are imported by the configuration of the site alone, which Framework reads.
+    // The last two are imported only by the configuration of the site, which Framework reads.
     code: ["stages/site-stage", "report/framework/framework-options", "report/site/fill-in"],
     from: (build) => [
       snapshotPointer(build.config),

@@ -21,7 +21,7 @@ export const snapshotStage: Stage = {
   run: snapshot,
 };
 
-/** Publishes the warehouse as it is into a folder of snapshots, and returns the snapshot's folder. */
+/** Publishes the warehouse as a snapshot in the given folder, and returns the snapshot's folder. */
 export async function publishWarehouse(config: Config, snapshotsFolder: string): Promise<string> {
   const { paths, memoryLimit, threads } = config;
   return writeSnapshot({

@@ -1,25 +1,25 @@
 import type { Config } from "../core/config.js";
 
-/** What the stages of one build share. */
+/** What all stages of one build share. */
 export interface Build {
   readonly config: Config;
   /** The folder with the pages, the notebooks and the installed packages. */
   readonly project: string;
-  /** Does again what is done, and replaces what is published. */
+  /** Runs stages again that are up to date, and replaces what is published. */
   readonly force: boolean;
-  /** Shows how far a stage is that reads many bytes. */
+  /** Shows the progress of a stage that reads many bytes. */
   startProgress(label: string, bytes: number): { advance(bytes: number): void; done(): void };
 }
 
 export interface Stage {
   readonly name: string;
-  /** What makes a new run superfluous while it stays the same. Without it the stage finds out by itself. */
+  /** A new run is not needed while this stays the same. Without it, the stage decides by itself. */
   readonly made?: Made;
   run(build: Build): Promise<StageResult>;
 }
 
 export interface Made {
-  /** Modules of the package, with all that they import and read. */
+  /** Modules of the package; everything that they import and read counts too. */
   readonly code: readonly string[];
   /** The files and folders that it reads. */
   from(build: Build): readonly string[];
@@ -28,7 +28,7 @@ export interface Made {
   settings?(build: Build): unknown;
 }
 
-/** What a run of a stage says in a line, and what it counts. */
+/** What a run of a stage reports in a line, and what it counts. */
 export interface StageResult {
   readonly summary: string;
   readonly rowsIn?: number;

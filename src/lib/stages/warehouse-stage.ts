@@ -13,7 +13,10 @@ import { loadWarehouse } from "../warehouse/load-warehouse.js";
 import { loadedMark } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
-/** The tables of the sources are read by name, not through their code; but other code may have staged other rows. */
+/**
+ * The tables of the sources are read by name, without importing their code; but when that code changes, it may stage
+ * other rows.
+ */
 const CODE = ["stages/warehouse-stage", ...SOURCE_NAMES.map(readingModule)];
 
 export const warehouseStage: Stage = {
@@ -21,7 +24,7 @@ export const warehouseStage: Stage = {
   made: {
     code: CODE,
     from: ({ config }) => [config.paths.staged],
-    // Links are written into the same file later, so that its stamp tells nothing; but it must be there.
+    // Links are written into the same file later, so its stamp is of no use; but the file must exist.
     into: ({ config: { paths } }) => [loadedMark({ paths }), ...(existsSync(paths.warehouse) ? [] : [paths.warehouse])],
     settings: ({ config }) => config.ratings,
   },
@@ -46,11 +49,11 @@ async function loadStage(build: Build): Promise<StageResult> {
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   const rowsIn = sum(loads.flatMap((load) => Object.values(load.rowsIn)));
   const rowsOut = sum(Object.values(loads.at(-1)?.rowsOut ?? {}));
-  if (loads.length === 0) return { summary: "holds all deliveries already" };
+  if (loads.length === 0) return { summary: "all deliveries are loaded already" };
   return { summary: `${counted(loads.length, "load", "loads")}: ${grouped(rowsOut)} rows`, rowsIn, rowsOut };
 }
 
-/** What other code, other settings or another sample has made can't be continued. */
+/** A warehouse made by other code, with other settings or from another sample can't be continued. */
 async function startOverIfOutdated({ config, force }: Build): Promise<void> {
   const { paths } = config;
   const { warehouse, raw, staged } = paths;
@@ -67,7 +70,7 @@ async function refuseToLoseHistory(warehouse: string, staged: string): Promise<v
   const loaded = await withDuckDB({ path: warehouse }, readLoadedDeliveries);
   const lost = loaded.map(({ source, date }) => `${source} ${date}`).filter((delivery) => !here.has(delivery));
   if (lost.length === 0) return;
-  throw new InputError("must be made anew, but deliveries that it was made of are gone", {
+  throw new InputError("must be rebuilt, but deliveries that it was made from are gone", {
     file: warehouse,
     value: lost.join(", "),
     remedy: "put them back, or move this file away to start without them",

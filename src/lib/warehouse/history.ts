@@ -5,19 +5,19 @@ import type { TrackedKind } from "../contract/words.js";
 /** A table that keeps all versions of its rows (slowly changing dimension, type 2). */
 export interface HistoryTable {
   readonly table: string;
-  /** The rows as they should be now. */
+  /** The rows as they should be after the load. */
   readonly state: string;
   /** The current versions that those rows are compared with. */
   readonly held: string;
-  /** Gets one row for each key that differs: what changed, and the number of its newest version so far. */
+  /** Receives one row for each key that differs: what changed, and the number of its newest version so far. */
   readonly changes: string;
   readonly key: string;
   readonly id: string;
-  /** The columns whose change makes a version, by the kind of change; the first kind that fits names it. */
+  /** The columns in which a change makes a new version, by the kind of change. The first kind that fits names it. */
   readonly tracked: Readonly<Record<TrackedKind, readonly string[]>>;
 }
 
-/** The history of `dim_<thing>`: the state to be is in `<thing>_state`, the current versions are in `<thing>_held`. */
+/** The history of `dim_<thing>`: its new state is in `<thing>_state`, its current versions are in `<thing>_held`. */
 export function historyOf(thing: string): HistoryTable {
   const table = `dim_${thing}`;
   const { columns } = tableNamed(table);
@@ -40,7 +40,7 @@ export async function findVersionChanges(connection: DuckDBConnection, history: 
   await connection.run(findChanges(history));
 }
 
-/** Closes the versions that no longer hold and opens those that are new, as of the day of the load. */
+/** Closes the versions that are no longer valid and opens new ones, as of the day of the load. */
 export async function recordVersions(connection: DuckDBConnection, history: HistoryTable): Promise<void> {
   await connection.run(closeVersions(history));
   await connection.run(openVersions(history));

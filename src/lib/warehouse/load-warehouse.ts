@@ -19,21 +19,21 @@ import { countStagedRows } from "./staged-views.js";
 import { LOAD_STEPS, type LoadStep, partsOf } from "./steps.js";
 
 export interface LoadOptions {
-  /** Holds `<source>/<date>/<table>.parquet`. */
+  /** Contains `<source>/<date>/<table>.parquet`. */
   readonly stagedFolder: string;
   /**
-   * All deliveries that the warehouse should hold, those it holds already included. Those of a source that it does not
-   * read are passed over.
+   * All deliveries that the warehouse should hold, including those it already holds. Deliveries of sources that it does
+   * not read are ignored.
    */
   readonly deliveries: readonly { readonly source: string; readonly date: string }[];
   readonly warehousePath: string;
-  /** The share of a type's titles that have no more votes than a title's own rating needs to weigh as much as the mean. */
+  /** The quantile of votes within a title's type at which a title's own rating weighs as much as the mean. */
   readonly voteQuantile: number;
   readonly memoryLimit: string;
   readonly threads: number;
 }
 
-/** What a load read and left behind. */
+/** The rows that a load read and wrote. */
 export interface LoadCounts {
   readonly date: string;
   /** Rows of the staged tables, by `<source>_<table>`. */
@@ -43,8 +43,8 @@ export interface LoadCounts {
 }
 
 /**
- * Brings the warehouse up to date, one load for each day with new deliveries, in order.
- * A load is one transaction: whoever kills it finds the warehouse as it was before.
+ * Brings the warehouse up to date, with one load for each day that has new deliveries, in order. A load is one
+ * transaction: if it is killed, the warehouse stays as it was.
  */
 export async function loadWarehouse(options: LoadOptions): Promise<LoadCounts[]> {
   const { stagedFolder, deliveries, warehousePath, memoryLimit, threads } = options;
@@ -69,11 +69,11 @@ function isRead(delivery: LoadOptions["deliveries"][number]): delivery is Staged
 }
 
 async function openTables(connection: DuckDBConnection): Promise<void> {
-  // Tables are sets; whatever leaves the warehouse is put in order then.
+  // Tables have no order; rows are sorted when they leave the warehouse.
   await connection.run("SET preserve_insertion_order = false");
-  // Moving rows together after a delivery has removed some costs more than the room is worth.
+  // Compacting a table after a delivery has removed some rows costs more than the space is worth.
   await connection.run("SET max_vacuum_tasks = 0");
-  // Of the ways to pack texts, DuckDB otherwise tries all, chooses this one nearly always, and takes twice the time.
+  // By default DuckDB tries all compressions of texts, nearly always chooses this one, and takes twice the time.
   await connection.run("SET force_compression = 'dict_fsst'");
   await inTransaction(connection, async () => {
     const existing = await tableNames(connection);

@@ -26,7 +26,7 @@ export async function prepareLoad(
   const foldersBefore = foldersOf(load.newestBefore, folderOf);
   const before = foldersBefore.get("imdb");
   const comparing = compareDeliveries(COMPARISONS, { before, now: folders.get("imdb") });
-  // It is heard of below: nobody may close the connection while a statement still runs.
+  // Its errors are handled below: the connection must not be closed while a statement is still running.
   comparing.catch(() => {});
   await createStagedViews(connection, folders);
   const compared = [...foldersBefore].filter(([source]) => COMPARED_BY_STATEMENTS.includes(source));

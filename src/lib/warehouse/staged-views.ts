@@ -6,12 +6,12 @@ import { STAGED_TABLES, type StagedSource } from "../contract/staged/tables.js";
 import { identifier, literal } from "../core/duckdb.js";
 import { InputError } from "../core/errors.js";
 
-/** The folder of a delivery of each source, as far as there is one. */
+/** The folder of one delivery per source, where there is one. */
 export type DeliveryFolders = ReadonlyMap<StagedSource, string>;
 
 /**
- * Makes every staged table readable as `<source>_<table>`, such as `imdb_title_basics`, or with a suffix of its own.
- * What a delivery leaves out is an empty table, so that no statement needs to ask.
+ * Makes every staged table readable as `<source>_<table>`, such as `imdb_title_basics`, or with a suffix. A table
+ * missing from a delivery becomes an empty one, so that statements need not check.
  */
 export async function createStagedViews(
   connection: DuckDBConnection,

@@ -10,9 +10,9 @@ interface Part {
 }
 
 /**
- * Makes temporary tables and views from staged tables and from what the warehouse held before, by the statements in
- * `prepare/<name>.sql`. They do not belong to the transaction of a load: what a transaction has written itself is read by
- * one thread only.
+ * Makes temporary tables and views from staged tables and from the previous contents of the warehouse, by the
+ * statements in `prepare/<name>.sql`. They are made outside the transaction of a load, because only one thread reads
+ * what a transaction itself has written.
  */
 export interface Preparation extends Part {
   readonly name: string;
@@ -21,16 +21,16 @@ export interface Preparation extends Part {
 /** Changes a table of the warehouse, by the statements in `load/<table>.sql` or by a history. */
 export interface LoadStep extends Part {
   readonly table: string;
-  /** What else the table is filled from: the statements are then in `load/<from>/<table>.sql`. */
+  /** Another source of the table's rows; the statements are then in `load/<from>/<table>.sql`. */
   readonly from?: string;
-  /** Whether the table is made anew; otherwise the statements find it as the last load left it. */
+  /** Whether the table is made from scratch; otherwise the statements find it as the last load left it. */
   readonly anew?: true;
   readonly history?: HistoryTable;
 }
 
 const FILM_SOURCES = ["imdb", "tmdb", "movielens"] as const;
 
-/** By what it shows that IMDb tells something otherwise than before. */
+/** The comparisons that show what has changed in IMDb. */
 export const COMPARISONS: readonly Comparison[] = [
   { name: "changed_listing", letters: "tt", content: [], presence: ["title_basics"] },
   {
@@ -58,10 +58,10 @@ export const CHANGED_ROWS: readonly ChangedRows[] = [
   { table: "title_crew", of: ["changed_credit"], access: "kept" },
 ];
 
-/** Statements compare the newest delivery of these with the one before, which they find as `<source>_<table>_before`. */
+/** Sources compared by statements, which find the delivery before the newest as `<source>_<table>_before`. */
 export const COMPARED_BY_STATEMENTS: readonly StagedSource[] = ["discogs"];
 
-/** Read all that the newest deliveries say, while IMDb's are still compared with those before. */
+/** Read all of the newest deliveries, while IMDb's are still being compared with those before. */
 export const PREPARATIONS: readonly Preparation[] = [
   { name: "film", sources: FILM_SOURCES },
   { name: "film_attachment", sources: FILM_SOURCES },
@@ -105,7 +105,7 @@ export const LOAD_STEPS: readonly LoadStep[] = [
   { table: "dim_date", sources: ["imdb", "tmdb", "movielens", "discogs", "spotify"], anew: true },
 ];
 
-/** Those that a load's deliveries concern. */
+/** The parts that concern a load's deliveries. */
 export function partsOf<P extends Part>({ delivered }: Load, parts: readonly P[]): P[] {
   return parts.filter(({ sources }) => delivered.some(({ source }) => sources.includes(source)));
 }

@@ -58,7 +58,7 @@ describe("runNotebooks", () => {
 
   it("reports a kernel that ends in the middle of a cell", async () => {
     await expect(run(["process.exit(7);"])).rejects.toThrow(
-      /cell 1 failed[\s\S]*the kernel ended by itself \(exit code 7\)/,
+      /cell 1 failed[\s\S]*the kernel ended unexpectedly \(exit code 7\)/,
     );
   });
 
@@ -69,7 +69,7 @@ describe("runNotebooks", () => {
   it("refuses a file that is no notebook of format 4", async () => {
     const project = projectWith("notebooks/old.ipynb", JSON.stringify({ nbformat: 3, worksheets: [] }));
     const running = runNotebooks({ project, snapshotFolder, output: join(project, "executed") });
-    await expect(running).rejects.toThrow(/old\.ipynb: is no notebook of format 4: "3"/);
+    await expect(running).rejects.toThrow(/old\.ipynb: is not a notebook in format 4: "3"/);
   });
 });
 

@@ -31,10 +31,10 @@ describe("buildSite and checkSite", () => {
       [
         "the site has faults:",
         "  computed.html: shows an error: SyntaxError: FileAttachment requires a single literal string argument (2:0)",
-        "  links.html: links to what does not exist: ./gone.html",
+        "  links.html: links to something that does not exist: ./gone.html",
         "  outside.html: shows an error: SyntaxError: non-local import: ../../outside.js (1:0)",
         "  syntax.html: shows an error: SyntaxError: Unexpected token (1:10)",
-        "  unknown.html: imports what cannot be found: no-such-package",
+        "  unknown.html: imports something that cannot be found: no-such-package",
       ].join("\n"),
     );
   });

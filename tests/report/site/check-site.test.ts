@@ -18,27 +18,30 @@ describe("findFaults", () => {
   });
 
   it.each([
-    ['<a href="./gone.html">', "links to what does not exist: ./gone.html"],
-    ['<img src="gone.png">', "links to what does not exist: gone.png"],
-    ['<a href="#nowhere">', "links to what does not exist: #nowhere"],
-    ['<a href="./charts/index.html#nowhere">', "links to what does not exist: ./charts/index.html#nowhere"],
-    ['<a href="../outside.html">', "links to what does not exist: ../outside.html"],
+    ['<a href="./gone.html">', "links to something that does not exist: ./gone.html"],
+    ['<img src="gone.png">', "links to something that does not exist: gone.png"],
+    ['<a href="#nowhere">', "links to something that does not exist: #nowhere"],
+    ['<a href="./charts/index.html#nowhere">', "links to something that does not exist: ./charts/index.html#nowhere"],
+    ['<a href="../outside.html">', "links to something that does not exist: ../outside.html"],
     [
       '<div class="observablehq--inspect observablehq--error">SyntaxError: Unexpected token (1:10)</div>',
       "shows an error: SyntaxError: Unexpected token (1:10)",
     ],
     [
       '<script type="module">define({body: async () => {const {default: x} = await import("no-such-package");}})</script>',
-      "imports what cannot be found: no-such-package",
+      "imports something that cannot be found: no-such-package",
     ],
     [
       '<script type="module">import x from "no-such-package";</script>',
-      "imports what cannot be found: no-such-package",
+      "imports something that cannot be found: no-such-package",
     ],
-    ['<script type="module">import "no-such-package";</script>', "imports what cannot be found: no-such-package"],
-    ['<script src="https://example.org/x.js"></script>', "loads from elsewhere: https://example.org/x.js"],
-    ['<link rel="preconnect" href="https://example.org">', "loads from elsewhere: https://example.org"],
-    ['<img alt="" src="//example.org/x.png">', "loads from elsewhere: //example.org/x.png"],
+    [
+      '<script type="module">import "no-such-package";</script>',
+      "imports something that cannot be found: no-such-package",
+    ],
+    ['<script src="https://example.org/x.js"></script>', "loads from another site: https://example.org/x.js"],
+    ['<link rel="preconnect" href="https://example.org">', "loads from another site: https://example.org"],
+    ['<img alt="" src="//example.org/x.png">', "loads from another site: //example.org/x.png"],
   ])("refuses %s", (html, reason) => {
     expect(faultsOf(html)).toEqual([{ page: "index.html", reason }]);
   });
@@ -46,7 +49,7 @@ describe("findFaults", () => {
   it("reads links from where the page lies", () => {
     const pages = new Map([["charts/index.html", '<a href="../data.csv"></a><a href="data.csv"></a>']]);
     expect(findFaults(pages, FILES)).toEqual([
-      { page: "charts/index.html", reason: "links to what does not exist: data.csv" },
+      { page: "charts/index.html", reason: "links to something that does not exist: data.csv" },
     ]);
   });
 });

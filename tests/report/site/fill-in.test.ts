@@ -26,6 +26,8 @@ describe("fillIn", () => {
   });
 
   it("refuses a part that does not exist, and says which there are", () => {
-    expect(() => markdown.render("{{figure nothing}}")).toThrow(/"figure nothing" \(there are: figure source-counts\)/);
+    expect(() => markdown.render("{{figure nothing}}")).toThrow(
+      /"figure nothing" \(the parts are: figure source-counts\)/,
+    );
   });
 });

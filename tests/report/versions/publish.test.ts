@@ -41,7 +41,7 @@ describe("publishReport", () => {
     await publish(PAGES);
     const changed = { "index.html": "<p>two</p>", "new.html": "" };
     await expect(publish(changed)).rejects.toThrow(
-      /published already.*evidence\/notebooks\/a\.html, index\.html, new\.html.*--force/,
+      /already published.*evidence\/notebooks\/a\.html, index\.html, new\.html.*--force/,
     );
     expect(read("2026-02-01-abc/index.html")).toBe("<p>one</p>");
   });

@@ -4,7 +4,7 @@ import { configOf } from "../global-options.js";
 import { progressOf } from "../output.js";
 import { progress } from "../progress.js";
 
-/** What the command line says about a build. */
+/** The options of a build from the command line. */
 export function buildOptions(command: Command): BuildOptions {
   const show = progressOf(command);
   return {

@@ -9,9 +9,9 @@ interface Options {
 
 export function buildCommand(): Command {
   return new Command("build")
-    .description("build the report, from the deliveries to the pages; on sample data if there is no other")
-    .option("--force", "do again what is up to date, and replace what is published")
-    .option("--only <stage>", "run this stage alone")
+    .description("build the report, from deliveries to pages; uses sample data if there is no other")
+    .option("--force", "redo stages that are up to date, and replace what is published")
+    .option("--only <stage>", "run only this stage")
     .option("--from <stage>", "run this stage and those after it")
     .action((options: Options, command: Command) => runStages(chooseStages(options), buildOptions(command)));
 }

@@ -8,7 +8,7 @@ import { print } from "../output.js";
 
 export function checkCommand(): Command {
   return new Command("check")
-    .description("ask the quality gates about the warehouse, and change nothing")
+    .description("check the warehouse against the quality gates, without changing anything")
     .option("--json", "print all gates as JSON")
     .action(async ({ json }: { readonly json?: boolean }, command: Command) => {
       const results = await askGates(configOf(command));

@@ -8,7 +8,7 @@ import { withDuckDB } from "../../core/duckdb.js";
 import { findDeliveries } from "../../sources/delivery.js";
 import { loadSources } from "../../sources/load-sources.js";
 
-/** What a check found: `missing` is needed and not there, `optional` can do without. */
+/** The result of a check: `missing` is required but not found, `optional` is not required. */
 export interface Finding {
   readonly check: string;
   readonly state: "good" | "optional" | "missing";
@@ -20,7 +20,7 @@ interface Check {
   readonly name: string;
   readonly needed: boolean;
   readonly remedy: string;
-  /** Returns what is there, in words; throws when it is not what it should be. */
+  /** Returns a description of what was found; throws if it is not as it should be. */
   look(config: Config, configFile: string | undefined): string | Promise<string>;
 }
 
@@ -30,7 +30,7 @@ const CHECKS: readonly Check[] = [
   {
     name: "Node.js",
     needed: true,
-    remedy: `install Node.js ${packageJson.engines.node}, best the newest LTS, from https://nodejs.org`,
+    remedy: `install Node.js ${packageJson.engines.node}, preferably the newest LTS, from https://nodejs.org`,
     look: () => nodeVersion(),
   },
   {
@@ -48,7 +48,7 @@ const CHECKS: readonly Check[] = [
   {
     name: "ZeroMQ",
     needed: true,
-    remedy: "run npm ci; its binary for this platform is missing, and notebooks can't run without",
+    remedy: "run npm ci; its binary for this platform is missing, and notebooks can't run without it",
     look: () => zeromqVersion(),
   },
   {
@@ -72,7 +72,7 @@ const CHECKS: readonly Check[] = [
   {
     name: "disk for full dumps",
     needed: false,
-    remedy: "the full dumps and what is made of them take about 60 GB",
+    remedy: "the full dumps and the files made from them take about 60 GB",
     look: (config) => freeDisk(config, 60 * GIGABYTE),
   },
   ...(["raw", "staged", "rejects", "snapshots", "warehouse", "reports", "evidence"] as const).map(
@@ -91,19 +91,19 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** Runs every check; one that throws has found something wrong. */
+/** Runs every check; one that throws has found a problem. */
 export async function findings(configFile: string | undefined): Promise<Finding[]> {
   const config = configOrDefaults(configFile);
   const checks = [...CHECKS, ...(await keyChecks())];
   return Promise.all(checks.map((check) => finding(check, config, configFile)));
 }
 
-/** Sources that answer only those who have a key. */
+/** Sources that require a key. */
 async function keyChecks(): Promise<Check[]> {
   return (await loadSources()).flatMap(([source, { fetch }]) => {
     if (fetch?.of !== "films") return [];
     const { keys } = fetch;
-    const remedy = `only fetch ${source} wants it: set ${keys.join(" or ")}`;
+    const remedy = `only fetch ${source} needs it: set ${keys.join(" or ")}`;
     return [{ name: `${SOURCES[source]} key`, needed: false, remedy, look: () => keysSet(keys) }];
   });
 }
@@ -126,7 +126,7 @@ function firstLine(text: string): string {
   return text.split("\n", 1)[0] ?? text;
 }
 
-/** The check of the configuration reports what is wrong with it; the others go on with the defaults. */
+/** The check of the configuration reports what is wrong with it; the other checks use the defaults. */
 function configOrDefaults(configFile: string | undefined): Config {
   try {
     return loadConfig(configFile);
@@ -183,7 +183,7 @@ function writable(folder: string): string {
   return folder;
 }
 
-/** Folders are made when they are needed, so what counts is the one that exists above. */
+/** Folders are created when they are needed, so the nearest existing one above counts. */
 function nearestFolder(path: string): string {
   let folder = resolve(path);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
@@ -196,7 +196,7 @@ function deliveries(config: Config): string {
   return found.map(({ source, date }) => `${source} ${date}`).join(", ");
 }
 
-/** Says whether there is a key and never what it is. */
+/** Says whether there is a key, but never what it is. */
 function keysSet(variables: readonly string[]): string {
   const names = variables.filter((name) => process.env[name]);
   if (names.length === 0) throw new Error("not set");

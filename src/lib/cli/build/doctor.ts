@@ -5,7 +5,7 @@ import { type Finding, findings } from "./doctor-checks.js";
 
 export function doctorCommand(): Command {
   return new Command("doctor")
-    .description("check that this machine has what the other commands need")
+    .description("check whether this machine has what the other commands need")
     .option("--json", "print the findings as JSON")
     .action(async (options: { json?: boolean }, command: Command) => {
       const found = await findings(command.optsWithGlobals<{ config?: string }>().config);
@@ -23,5 +23,5 @@ function report(found: readonly Finding[]): string {
     ...(remedy === undefined ? [] : [`    ${" ".repeat(width)}  -> ${remedy}`]),
   ]);
   const missing = found.filter(({ state }) => state === "missing").length;
-  return `${lines.join("\n")}\n\n${missing === 0 ? "everything needed is there" : `${missing} needed, see above`}\n`;
+  return `${lines.join("\n")}\n\n${missing === 0 ? "nothing required is missing" : `${missing} required, see above`}\n`;
 }

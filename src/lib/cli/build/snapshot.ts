@@ -6,8 +6,8 @@ import { buildOptions } from "./build-options.js";
 
 export function snapshotCommand(): Command {
   return new Command("snapshot")
-    .description("bring the data up to date, check it and publish it as an immutable snapshot; no report")
-    .option("--force", "do again what is up to date")
+    .description("update the data, check it and publish it as an immutable snapshot, without a report")
+    .option("--force", "redo stages that are up to date")
     .action(async (_options, command: Command) => {
       const options = buildOptions(command);
       await runStages(DATA_STAGES, options);

@@ -1,7 +1,7 @@
 import type { DownloadEvents } from "../../sources/fetching/receive.js";
 import { progress, type Show } from "../progress.js";
 
-/** One bar for several downloads, whose sizes become known as they begin and which may start over. */
+/** One bar for several downloads, whose sizes become known when they start and which may start over. */
 export function downloadProgress(label: string, show: Show | undefined): DownloadEvents & { done(): void } {
   const bar = progress({ label, unit: "bytes", show });
   const positions = new Map<string, number>();

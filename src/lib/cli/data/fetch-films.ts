@@ -18,10 +18,10 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Answers of a delivery under way are kept here, in a folder named after its date. */
+/** The answers of an unfinished delivery are kept here, in a folder named after its date. */
 const CACHE_FOLDER = ".cache";
 
-/** Downloads what a source answers about films. */
+/** Downloads films from a source that answers queries. */
 export function fetchFilms(source: SourceName, fetch: FilmsFetch): Command {
   const command = new Command(source)
     .description(fetch.description)
@@ -31,7 +31,7 @@ export function fetchFilms(source: SourceName, fetch: FilmsFetch): Command {
         .argParser(ids)
         .conflicts("years"),
     )
-    .option("--date <date>", "the delivery's date (default: that of the download under way, or today)", isoDate)
+    .option("--date <date>", "the delivery's date (default: that of the unfinished download, or today)", isoDate)
     .option("--json", "print what was fetched as JSON");
   return command.action(() => run(source, fetch, command));
 }
@@ -63,7 +63,7 @@ function wantedFilms({ years, ids }: Options): WantedFilms {
   throw new UsageError("say which films: --years 1970-2025, or --ids 78,335984");
 }
 
-/** A download of many hours may end on another day than it began: its date is that of its beginning. */
+/** A download of many hours may end on a later day than it started: its date is the day it started. */
 function dateUnderWay(sourceFolder: string): string | undefined {
   const cache = join(sourceFolder, CACHE_FOLDER);
   const begun = existsSync(cache) ? readdirSync(cache).filter(isIsoDate) : [];
@@ -73,7 +73,7 @@ function dateUnderWay(sourceFolder: string): string | undefined {
     .at(-1);
 }
 
-/** An API has no date of publication: its answers are those of the day on which it is asked. */
+/** An API has no date of publication: its answers are those of the day of the query. */
 function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

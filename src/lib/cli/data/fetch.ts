@@ -6,7 +6,7 @@ import { fetchFilms } from "./fetch-films.js";
 /** A subcommand for each source that can be downloaded. */
 export async function fetchCommand(): Promise<Command> {
   const command = new Command("fetch").description(
-    "download what a source publishes: resumable, checked, only what is new",
+    "download the public dumps of a source: resumable, verified, only what is new",
   );
   for (const [name, { fetch }] of await loadSources()) {
     if (fetch?.of === "files") command.addCommand(fetchFiles(name, fetch));

@@ -5,7 +5,7 @@ import type { IngestedFile } from "../../sources/staging/delivery-counts.js";
 const HEADINGS = ["source", "delivery", "kind", "files", "read", "kept", "rejected", ""];
 const FIRST_NUMBER = 3;
 
-/** The counts as a table: a line for each kind of file of each delivery, then what no reader knows. */
+/** The counts as a table: one line per kind of file and delivery, then the files that no reader knows. */
 export function ingestReport(results: readonly IngestResult[]): string {
   const rows = results.flatMap(rowsOf);
   const widths = HEADINGS.map((heading, column) =>
@@ -34,7 +34,9 @@ function rowsOf(result: IngestResult): string[][] {
 function unreadFiles(result: IngestResult): string[] {
   if (result.outcome === "failed") return [];
   const { source, date } = result.delivery;
-  return result.counts.unread.map((name) => `not read, as no reader knows such a file: ${source}/${date}/${name}`);
+  return result.counts.unread.map(
+    (name) => `not read, because no reader knows this kind of file: ${source}/${date}/${name}`,
+  );
 }
 
 function sum(files: readonly IngestedFile[], column: "read" | "kept" | "rejected"): number {

@@ -19,10 +19,10 @@ interface Options {
 
 export function ingestCommand(): Command {
   return new Command("ingest")
-    .description("turn deliveries into typed Parquet, with rejects kept aside")
+    .description("convert deliveries to typed Parquet, and keep rejected rows in separate files")
     .addOption(new Option("--source <source>", "only deliveries of this source").choices(SOURCE_NAMES))
     .option("--date <date>", "only deliveries of this date", isoDate)
-    .option("--force", "read again what is staged already")
+    .option("--force", "read again what is already staged")
     .option("--json", "print the counts as JSON")
     .action(ingest);
 }

@@ -19,16 +19,16 @@ interface Options {
 
 export function sampleCommand(): Command {
   return new Command("sample")
-    .description("write invented deliveries in the formats of the sources, and the truth about them")
-    .option("--films <n>", "how many films; everything else grows with them", wholeNumber(1, LIMITS.films))
+    .description("write invented deliveries in the sources' formats, with the truth about them")
+    .option("--films <n>", "number of films; everything else grows in proportion", wholeNumber(1, LIMITS.films))
     .option("--seed <n>", "the same seed gives the same bytes", wholeNumber(0, LIMITS.seed))
-    .option("--deliveries <n>", "how many deliveries, a month apart", wholeNumber(1, LIMITS.deliveries))
+    .option("--deliveries <n>", "number of deliveries, one month apart", wholeNumber(1, LIMITS.deliveries))
     .option(
       "--releases <n>",
-      "a Discogs dump of this size, with as few releases for the screen as the real one",
+      "make a Discogs dump of this size, with as few releases for the screen as the real one",
       wholeNumber(1, LIMITS.releases),
     )
-    .option("--out <folder>", "where the deliveries go, instead of the raw folder of the configuration")
+    .option("--out <folder>", "write the deliveries here instead of into the configured raw folder")
     .option("--json", "print what was written as JSON")
     .action(async (options: Options, command: Command) => {
       const config = configOf(command);

@@ -34,11 +34,11 @@ Examples:
 export function evaluateCommand(): Command {
   return new Command("evaluate")
     .description(
-      "compare links with labels: precision, recall, calibration, and the errors; or the rules that find films",
+      "compare links with labels (precision, recall, calibration, errors), or evaluate the rules that find films",
     )
     .option("--gold <file>", "the labels: release_id,film_id[,category]; an empty film_id means no film")
-    .option("--links <file>", "what leitmotif link wrote, instead of the links of the warehouse")
-    .option("--rules", "instead of links, the rules: what each finds, and how many films it has compared")
+    .option("--links <file>", "links written by leitmotif link, instead of those of the warehouse")
+    .option("--rules", "evaluate the rules instead: what each finds, and how many films it compares")
     .option("--releases <file>", "with --rules: the music releases, instead of those of the warehouse")
     .option("--films <file>", "with --rules: the films, instead of those of the warehouse")
     .option("--json", "print everything as JSON")
@@ -53,9 +53,9 @@ export function evaluateCommand(): Command {
 }
 
 function refuseLeftOver({ rules, links, releases, films }: Options): void {
-  if (rules && links !== undefined) throw new UsageError("--rules finds films without --links: leave out one of them");
+  if (rules && links !== undefined) throw new UsageError("--rules does not use --links: leave out one of them");
   if (!rules && (releases ?? films) !== undefined) {
-    throw new UsageError("--releases and --films are for --rules; links are judged by --links and --gold alone");
+    throw new UsageError("--releases and --films are only for --rules; to evaluate links, use --links and --gold");
   }
 }
 
@@ -66,7 +66,7 @@ async function evaluateLinks({ links, gold }: Options, command: Command): Promis
 
 async function judge(links: string | undefined, gold: string | undefined, command: Command): Promise<Evaluation> {
   if (gold === undefined) {
-    if (links !== undefined) throw new UsageError("nothing to compare the links with: name the labels with --gold");
+    if (links !== undefined) throw new UsageError("nothing to compare the links with: give the labels with --gold");
     return (await judgeByTruth(command)).evaluation;
   }
   const labels = await readGold(gold);
@@ -78,7 +78,7 @@ async function judge(links: string | undefined, gold: string | undefined, comman
 async function evaluateRules({ gold, releases, films }: Options, command: Command): Promise<[RuleReport, string]> {
   const own = { ...(releases !== undefined && { releases }), ...(films !== undefined && { films }) };
   if (gold === undefined && Object.keys(own).length > 0) {
-    throw new UsageError("nothing to compare the rules with: name the labels with --gold");
+    throw new UsageError("nothing to compare the rules with: give the labels with --gold");
   }
   const labels: readonly GoldLabel[] = gold === undefined ? (await judgeByTruth(command)).labels : await readGold(gold);
   const rules = await withLists(own, ["releases", "films"], command, (lists) => reportRules(lists, labels));
@@ -90,6 +90,6 @@ function judgeByTruth(command: Command): ReturnType<typeof judgeWarehouse> {
   requireWarehouse(config.paths.warehouse);
   if (existsSync(truthFile(config))) return judgeWarehouse(config);
   throw new UsageError(
-    `the truth is known of the sample alone, and ${truthFile(config)} is not there: name labels with --gold`,
+    `the truth is known only for the sample, and ${truthFile(config)} does not exist: give labels with --gold`,
   );
 }

@@ -16,7 +16,7 @@ export function evaluationText({
     `${"".padEnd(width)}  releases  right  wrong  missed  precision [95%]        recall [95%]           F1 [95%]`,
     ...rows.map(([name, scores]) => scoresLine(name.padEnd(width), scores)),
     "",
-    `releases without a film: ${overall.withoutFilm}, of them linked all the same: ${overall.linkedWithoutFilm}`,
+    `releases without a film: ${overall.withoutFilm}, of them linked anyway: ${overall.linkedWithoutFilm}`,
     `calibration error: ${calibrationError.toFixed(4)}`,
     ...calibration
       .filter(({ count }) => count > 0)

@@ -23,9 +23,9 @@ Examples:
 
 export function explainCommand(): Command {
   return new Command("explain")
-    .description("show step by step why a release was linked to a film, or was not")
+    .description("show step by step why a release was or was not linked to a film")
     .argument("<release>", "id of the release")
-    .argument("[film]", "id of the film; the best one when left out")
+    .argument("[film]", "id of the film (default: the best one)")
     .option("--releases <file>", "the music releases, instead of those of the warehouse")
     .option("--films <file>", "the films, instead of those of the warehouse")
     .option("--json", "print the explanation as JSON")

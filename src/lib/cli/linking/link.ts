@@ -37,18 +37,19 @@ Examples:
 
 export function linkCommand(): Command {
   return new Command("link")
-    .description("decide which release is the soundtrack of which film, and how sure that is")
+    .description("decide which release is the soundtrack of which film, and how certain that is")
     .option("--releases <file>", "the music releases, instead of those of the warehouse")
     .option("--films <file>", "the films, instead of those of the warehouse")
     .option(
       "--out <file>",
-      "where the links go: CSV, or Parquet if it ends in .parquet; they are printed when left out",
+      "write the links here, as CSV, or Parquet if the name ends in .parquet (default: print them)",
     )
-    .option("--workers <n>", "threads to use; the result does not depend on it", wholeNumber(1, 64))
+    .option("--workers <n>", "number of threads; the result does not depend on it", wholeNumber(1, 64))
     .option("--json", "print the counts as JSON; needs --out")
     .addHelpText("after", DETAILS)
     .action(async ({ out, json, ...options }: Options, command: Command) => {
-      if (out === undefined && json) throw new UsageError("--json prints the counts in place of the links: name --out");
+      if (out === undefined && json)
+        throw new UsageError("--json prints counts instead of links: give a file with --out");
       if (out === undefined) await printLinks(options, command);
       else printCounts(await link(out, options, command), json === true, command);
     });

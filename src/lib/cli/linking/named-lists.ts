@@ -3,7 +3,7 @@ import { UsageError } from "../../core/errors.js";
 import { type LinkedLists, withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { configOf } from "../global-options.js";
 
-/** Lets `work` use the lists that the options name, or those of the warehouse when they name none. */
+/** Lets `work` use the lists given as options, or those of the warehouse if none are given. */
 export async function withLists<Name extends keyof LinkedLists, T>(
   given: Partial<LinkedLists>,
   names: readonly Name[],
@@ -15,8 +15,8 @@ export async function withLists<Name extends keyof LinkedLists, T>(
   if (missing.length === names.length) return withWarehouseLists(config.paths.warehouse, config, work);
   if (missing.length > 0) {
     const options = (some: readonly string[]) => some.map((name) => `--${name}`).join(", ");
-    throw new UsageError(`${options(missing)} is missing: name all of ${options(names)}, or none for the warehouse`);
+    throw new UsageError(`${options(missing)} is missing: give all of ${options(names)}, or none to use the warehouse`);
   }
-  // None is missing.
+  // At this point, no list is missing.
   return work(given as Pick<LinkedLists, Name>);
 }

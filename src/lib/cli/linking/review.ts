@@ -21,7 +21,7 @@ Nobody has to decide on all of them, nor at once:
 
 export function reviewCommand(): Command {
   const review = new Command("review")
-    .description("let a person decide where linking is in doubt: export the cases, import the verdicts")
+    .description("let a person decide doubtful links: export the cases, import the verdicts")
     .addHelpText("after", STEPS);
   review.addCommand(exportCommand());
   review.addCommand(importCommand());
@@ -30,11 +30,11 @@ export function reviewCommand(): Command {
 
 function exportCommand(): Command {
   return new Command("export")
-    .description("write the cases in doubt as CSV, with an empty column verdict")
-    .option("--out <file>", "where the cases go", "review.csv")
+    .description("write the doubtful cases as CSV, with an empty column verdict")
+    .option("--out <file>", "write the cases here", "review.csv")
     .option("--releases <file>", "the music releases, instead of those of the warehouse")
     .option("--films <file>", "the films, instead of those of the warehouse")
-    .option("--links <file>", "what leitmotif link made of the two")
+    .option("--links <file>", "the links that leitmotif link wrote for the two")
     .option("--json", "print the count as JSON")
     .action(async ({ out, json, ...given }: ListOptions & { readonly out: string }, command: Command) => {
       const { verdicts } = configOf(command).linking;
@@ -48,8 +48,8 @@ function exportCommand(): Command {
 
 function importCommand(): Command {
   return new Command("import")
-    .description("take the verdicts of a list of cases over into the file of linking.verdicts")
-    .argument("<file>", "the cases, with yes or no in the column verdict; without a word they stay undecided")
+    .description("add the verdicts in a list of cases to the file named by linking.verdicts")
+    .argument("<file>", "the cases, with yes or no in the column verdict; empty ones stay undecided")
     .option("--releases <file>", "the music releases, instead of those of the warehouse")
     .option("--films <file>", "the films, instead of those of the warehouse")
     .option("--json", "print the counts as JSON")
@@ -59,7 +59,7 @@ function importCommand(): Command {
         importReview({ file, releases, films, verdicts }),
       );
       const text =
-        `${counted(counts.imported, "verdict", "verdicts")} taken over, ${counts.undecided} undecided; ` +
+        `${counted(counts.imported, "verdict", "verdicts")} imported, ${counts.undecided} undecided; ` +
         `${verdicts} holds ${counts.kept}\n`;
       print(command, json ? `${JSON.stringify({ ...counts, verdicts })}\n` : text);
     });

@@ -1,7 +1,7 @@
 import { counted, grouped, percent } from "../../core/numbers.js";
 import type { RuleReport } from "../../linking/evaluation/rule-report.js";
 
-const HEADING = ["rule", "films a release", "true pairs", "share", "so far"];
+const HEADING = ["rule", "films per release", "true pairs", "share", "so far"];
 
 /** The report on the rules as a table for a terminal. */
 export function ruleReportText({ releases, truePairs, rules, all }: RuleReport): string {
@@ -21,7 +21,7 @@ function share(value: number): string {
   return Number.isNaN(value) ? "-" : percent(value, 1);
 }
 
-/** The first column to the left, figures to the right. */
+/** Aligns the first column to the left and figures to the right. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const padded = (text: string, column: number) =>

@@ -16,14 +16,14 @@ interface Options {
 
 export function trainCommand(): Command {
   return new Command("train")
-    .description("learn the weights of linking anew, from releases, films and labels")
+    .description("learn the weights of linking from releases, films and labels")
     .requiredOption("--releases <files...>", "the music releases")
-    .requiredOption("--films <files...>", "the films, as many files as of releases and in the same order")
+    .requiredOption("--films <files...>", "the films, one file for each file of releases, in the same order")
     .requiredOption(
       "--gold <files...>",
-      "the labels of each: release_id,film_id[,category]; an empty film_id means no film",
+      "the labels, one file for each as well: release_id,film_id[,category]; an empty film_id means no film",
     )
-    .requiredOption("--out <folder>", "where model.json and title-words.csv go")
+    .requiredOption("--out <folder>", "write model.json and title-words.csv here")
     .option("--json", "print the evidence as JSON")
     .action(train);
 }
@@ -31,7 +31,7 @@ export function trainCommand(): Command {
 async function train({ releases, films, gold, out, json }: Options, command: Command): Promise<void> {
   if (films.length !== releases.length || gold.length !== releases.length) {
     throw new UsageError(
-      `${releases.length} files of releases, but ${films.length} of films and ${gold.length} of labels: name one after --films and --gold for each one after --releases`,
+      `${releases.length} files of releases, but ${films.length} of films and ${gold.length} of labels: give one file after --films and --gold for each file after --releases`,
     );
   }
   const files = releases.map(

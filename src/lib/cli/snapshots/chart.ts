@@ -21,7 +21,7 @@ interface Options {
 
 type Draw = (figure: Figure, snapshot: Snapshot) => string | Uint8Array | Promise<string | Uint8Array>;
 
-/** By the ending of the file. */
+/** By the file's extension. */
 const FORMATS: Readonly<Record<string, Draw>> = { ...FIGURE_FILES, png: (drawn) => drawn.png() };
 
 const EXAMPLES = `
@@ -47,7 +47,7 @@ export function chartCommand(): Command {
       const draw = drawerOf(out);
       const open = () => openSnapshot(findSnapshot(configOf(command).paths.snapshots, id));
       if (list) return print(command, await listOf(open()));
-      if (name === undefined) throw new UsageError("name a figure, or ask for all with --list");
+      if (name === undefined) throw new UsageError("give the name of a figure, or list all with --list");
       const snapshot = open();
       const content = await draw(await figure(name, snapshot, year === undefined ? {} : { year }), snapshot);
       if (out === undefined) print(command, String(content));

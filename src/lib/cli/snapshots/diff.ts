@@ -14,7 +14,7 @@ interface Options {
 
 export function diffCommand(): Command {
   return new Command("diff")
-    .description("say what differs between two snapshots, or between two days in the history of the last one")
+    .description("show the differences between two snapshots, or between two days in the history of the last one")
     .argument("<before>", "a snapshot's id, or a date such as 2026-01-31")
     .argument("<after>", "likewise")
     .option("--examples <n>", "how many rows of each kind of change to show", wholeNumber(0, 100_000), 5)

@@ -13,8 +13,8 @@ import { print } from "../output.js";
 
 export function verifyCommand(): Command {
   return new Command("verify")
-    .description("read every byte of a snapshot again and compare it with its manifest")
-    .argument("[id]", "the snapshot, or the beginning of its id (default: that of the last build)")
+    .description("check every byte of a snapshot against its manifest")
+    .argument("[id]", "the snapshot's id, or the start of it (default: the snapshot of the last build)")
     .option("--json", "print the faults as JSON")
     .action(async (id: string | undefined, { json }: { readonly json?: boolean }, command: Command) => {
       const config = configOf(command);

@@ -30,7 +30,7 @@ export default defineFigure({
     const recall = rules.at(-1)?.recall_so_far ?? null;
     if (recall === null) return "How many true links the rules find is not known: there is no truth to compare with";
     const films = rules.reduce((sum, { pairs_per_release }) => sum + (pairs_per_release ?? 0), 0);
-    return `The rules find ${shareText(recall)} of the true links, and compare ${films.toFixed(1)} films a release`;
+    return `The rules find ${shareText(recall)} of the true links, and compare ${films.toFixed(1)} films per release`;
   },
   caption: () =>
     "For each rule, its share of the true links and its share of the films that are compared because of it. " +
@@ -42,7 +42,7 @@ export default defineFigure({
       kind: "prose",
       cell: ({ rule }) => MEANINGS[rule] ?? "",
     },
-    { title: "Films a release", kind: "count", cell: (rule) => (rule.pairs_per_release ?? 0).toFixed(2) },
+    { title: "Films per release", kind: "count", cell: (rule) => (rule.pairs_per_release ?? 0).toFixed(2) },
     { title: "True links", kind: "count", cell: ({ found }) => found },
     { title: "Share", kind: "count", cell: ({ recall }) => shareText(recall) },
     { title: "So far", kind: "count", cell: (rule) => shareText(rule.recall_so_far) },
@@ -68,7 +68,7 @@ export default defineFigure({
     ),
 });
 
-/** Two bars a rule: what it is good for, and what it costs. */
+/** Two bars per rule: what it finds, and what it costs. */
 function barsOf(rules: readonly LinkRuleRow[]) {
   const all = rules.reduce((sum, { pairs }) => sum + pairs, 0);
   return rules.flatMap(({ rule, pairs, recall }) => [

@@ -5,16 +5,16 @@ import type { CandidateRule } from "./rules.js";
 /** A film's title that deserves a closer look. */
 export interface Candidate {
   readonly title: number;
-  /** The one film that is meant where not all are that go by the title. */
+  /** The film that is meant, if not all films with the title are. */
   readonly film: number | undefined;
   readonly reading: IndexedReading;
   readonly rule: CandidateRule;
 }
 
-/** So many films may share a title: one-word titles of a big library. */
+/** How many films may share a title: one-word titles in a big library. */
 const MOST_FILMS_OF_A_TITLE = 400;
 
-/** The films that may be meant. */
+/** The films that a candidate may mean. */
 export function filmsOfCandidate(
   { title, film }: Candidate,
   { titleFilmStart, titleFilms }: FilmIndex,

@@ -8,13 +8,13 @@ import { remember } from "./remember.js";
 import type { AddTitle } from "./rule.js";
 import { type CandidateRule, RULES } from "./rules.js";
 
-/** Finds the films of a library that deserve a closer look. It remembers what is asked for again and again. */
+/** Finds the films of a library that deserve a closer look. Remembers the answers to frequent queries. */
 export interface Finder {
   readonly index: FilmIndex;
   readonly parse: (title: string) => ParsedTitle;
   /** All pairs of a reading and a film's title, each under the first rule that finds it. */
   readonly find: (readings: readonly Reading[], artists: readonly PersonName[]) => Candidate[];
-  /** The titles that are exactly those of the readings, for titles that only count if they are. */
+  /** The titles that are exactly the same as the readings, for readings that only count then. */
   readonly findSame: (readings: readonly Reading[], artists: readonly PersonName[]) => Candidate[];
 }
 
@@ -23,7 +23,7 @@ export function createFinder(index: FilmIndex): Finder {
 
   return {
     index,
-    // Many releases are called the same, and reissues stand near each other.
+    // Many releases have the same title, and reissues tend to follow each other.
     parse: remember(10_000, (title: string) => title, parseTitle),
     find(readings, artists) {
       const candidates: Candidate[] = [];
@@ -51,7 +51,7 @@ export function createFinder(index: FilmIndex): Finder {
   };
 }
 
-/** A title that one rule has found is not taken from the next. */
+/** A title found by one rule is not added again by the next. */
 function collectInto(candidates: Candidate[], reading: IndexedReading) {
   const found = new Set<number>();
   const add =

@@ -2,7 +2,7 @@ import { type FilmIndex, sumBits, wordNumber } from "../library/film-index.js";
 import type { PersonName } from "../library/person-name.js";
 import type { Reading } from "../titles/reading.js";
 
-/** A reading with its words looked up: -1 for a word that no film has. */
+/** A reading with the numbers of its words: -1 for a word that no film has. */
 export interface IndexedReading extends Reading {
   readonly letters: string;
   readonly wordIds: readonly number[];
@@ -11,7 +11,7 @@ export interface IndexedReading extends Reading {
 
 export function indexReading(reading: Reading, artists: readonly PersonName[], index: FilmIndex): IndexedReading {
   const idOf = (word: string) => wordNumber(word, index);
-  // "Alex North's 2001": a word of the artist's name is left out with good reason.
+  // In "Alex North's 2001", the words of the artist's name are left out for a good reason.
   const dropped = reading.dropped.filter((word) => !artists.some(({ words }) => namesWord(words, word)));
   return {
     ...reading,

@@ -1,4 +1,4 @@
-/** The function, remembering what it gave for the inputs of late; when they are too many, all are forgotten. */
+/** Makes a function remember its recent results. When there are too many, it forgets all of them. */
 export function remember<Input, Value>(
   most: number,
   keyOf: (input: Input) => string,

@@ -5,10 +5,10 @@ import type { IndexedReading } from "./indexed-reading.js";
 /** A way to find films for a reading of a title. */
 export interface Rule {
   readonly name: string;
-  /** What it finds, in the words of the report. */
+  /** What it finds, for the report. */
   readonly meaning: string;
   readonly asks: Asks;
-  /** Makes ready to find titles of a library; what it remembers is forgotten with the function. */
+  /** Prepares to find titles of a library. What it remembers is forgotten with the returned function. */
   readonly open: (index: FilmIndex) => Find;
 }
 
@@ -23,8 +23,8 @@ export type Asks = "every" | "read" | "unfound";
 
 export type Find = (reading: IndexedReading, artists: readonly PersonName[], add: AddTitle) => void;
 
-/** Takes a title that is found, and the one film that is meant where not all are that go by it. */
+/** Adds a title that was found, and the film that is meant if not all films with the title are. */
 export type AddTitle = (title: number, film?: number) => void;
 
-/** So many titles are looked at under one key, of a library in which many are alike. */
+/** How many titles are looked at for one key in a library where many are alike. */
 export const MOST_BY_ONE_KEY = 400;

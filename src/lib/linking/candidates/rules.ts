@@ -11,7 +11,7 @@ export type CandidateRule = (typeof RULES)[number]["name"];
 
 export const CANDIDATE_RULES: readonly CandidateRule[] = RULES.map(({ name }) => name);
 
-// Each rule has one.
+// Each rule has a meaning.
 export const RULE_MEANINGS = Object.fromEntries(RULES.map(({ name, meaning }) => [name, meaning])) as Readonly<
   Record<CandidateRule, string>
 >;

@@ -3,18 +3,21 @@ import { type FilmIndex, sumBits } from "../library/film-index.js";
 const MOST_BY_RARE_WORDS = 12;
 const LEAST_SHARE = 0.4;
 
-/** The titles that hold any of the words, as far as they share most and leave least over, best first. */
+/** The titles that contain any of the words and share most with the least left over, best first. */
 export function titlesThatShareMost(words: readonly number[], index: FilmIndex): number[] {
   return bestTitles(titlesByShare(words, index), index);
 }
 
 interface Share {
-  /** What the titles share with the reading. */
+  /** The information that the titles share with the reading. */
   readonly bits: number;
   readonly titles: number[];
 }
 
-/** The titles that hold any of the words, by which of them. Those of each word are in order, so they are merged. */
+/**
+ * The titles that contain any of the words, grouped by which words those are. The titles of each word are sorted, so
+ * they can be merged.
+ */
 function titlesByShare(words: readonly number[], index: FilmIndex): Share[] {
   const { wordTitles, wordTitleStart } = index;
   const shares = subsetsOf(words).map((subset) => ({ bits: sumBits(subset, index), titles: [] as number[] }));
@@ -41,10 +44,10 @@ function titlesByShare(words: readonly number[], index: FilmIndex): Share[] {
   }
 }
 
-/** Above the numbers of all titles. */
+/** Greater than the number of any title. */
 const END = 2 ** 30;
 
-/** All subsets of a few words; the bits of a subset's place tell which it has. */
+/** All subsets of a few words. The bits of a subset's index tell which words it has. */
 function subsetsOf(words: readonly number[]): number[][] {
   return Array.from({ length: 1 << words.length }, (_, subset) => words.filter((_, list) => subset & (1 << list)));
 }
@@ -54,16 +57,17 @@ interface ValuedTitle {
   readonly value: number;
 }
 
-/** What a title has of other words counts against it. */
+/** The weight of a title's other words, which count against it. */
 const LEFT_OVER = 0.2;
 
-/** The titles that share most and leave least over, best first; of equals the one that comes first. */
+/** The titles that share most with the least left over, best first; ties are broken by the lower number. */
 function bestTitles(shares: readonly Share[], index: FilmIndex): number[] {
   const best: ValuedTitle[] = [];
   let least = Number.NEGATIVE_INFINITY;
   const byBits = shares.filter(({ titles }) => titles.length > 0).sort((a, b) => b.bits - a.bits);
   for (const { bits, titles } of byBits) {
-    // What shares less than this of the best is no candidate, however short it is; nor is what cannot reach the twelve.
+    // Titles that share less than this part of the best are not candidates, however short they are; nor are those that
+    // cannot be among the best any more.
     if (bits < LEAST_SHARE * (byBits[0]?.bits ?? 0) || bits * (1 - LEFT_OVER) < least) continue;
     for (const title of titles) {
       const value = bits - LEFT_OVER * (index.titleBits[title] ?? 0);

@@ -4,7 +4,7 @@ import type { FilmIndex } from "../library/film-index.js";
 import type { PersonName } from "../library/person-name.js";
 import { comparePeople, DIFFERENT, mayAgree, type PeopleComparison, UNKNOWN } from "./people.js";
 
-/** Compares the artists of one release with the composers of films. Nearly all are others, which is told quickly. */
+/** Compares the artists of one release with the composers of films. Nearly all differ, which is found out quickly. */
 export function createPeopleComparison(artists: readonly PersonName[], index: FilmIndex) {
   const { filmFacts } = index;
   const compareClosely = (film: number) => comparePeople(artists, composersOf(film, index));

@@ -1,7 +1,10 @@
 import type { Release } from "../records.js";
 import type { Odds } from "./odds.js";
 
-/** A single or an extended play more often holds a song than a film's music; with the odds from which the training starts. */
+/**
+ * The format, with the odds from which training starts. A single or an extended play often contains a song instead of a
+ * film's music.
+ */
 export const FORMATS = {
   album: { m: 0.93, u: 0.7 },
   short: { m: 0.07, u: 0.3 },

@@ -4,27 +4,29 @@ import type { Told } from "../titles/reading.js";
 import type { Medium as ToldMedium } from "../titles/words.js";
 import type { Odds } from "./odds.js";
 
-/** The odds from which the training starts, and what by judgement no training changes. */
+/** The odds from which training starts, and values set by judgement that no training changes. */
 interface MediumOdds extends Odds {
-  /** In bits, against what is no film's music by its kind: too few are seen to learn how sure that is. */
+  /**
+   * In bits, against releases whose kind rules out a film's music: too few of them are seen to learn a certain value.
+   */
   readonly against: number;
-  /** The share of such releases that are named after a film without being its music. */
+  /** The share of such releases that are named after a film but are not its music. */
   readonly namesake: number;
 }
 
-/** What a release seems to be, from the phrases in its title and from its genres and styles. */
+/** The kind of a release, from the phrases in its title and from its genres and styles. */
 export const MEDIA = {
-  /** It says so itself. */
+  /** It says that it is a film's music. */
   film: { m: 0.35, u: 0.022, against: 0, namesake: 0.0005 },
-  /** A soundtrack of something. */
+  /** A soundtrack, but it does not say of what. */
   soundtrack: { m: 0.4, u: 0.14, against: 0, namesake: 0.003 },
   theme: { m: 0.02, u: 0.057, against: 0, namesake: 0.1 },
   musical: { m: 0.03, u: 0.17, against: 0, namesake: 0.1 },
-  /** For stage or screen at least. */
+  /** Music for stage or screen. */
   screen: { m: 0.05, u: 0.1, against: 0, namesake: 0.02 },
-  /** Nothing is told. */
+  /** Nothing is known. */
   unknown: { m: 0.08, u: 0.08, against: 0, namesake: 0.005 },
-  /** Filed under other genres only. */
+  /** Filed only under other genres. */
   other: { m: 0.02, u: 0.191, against: 5, namesake: 0.05 },
   tv: { m: 0.00625, u: 0.03, against: 10, namesake: 0.3 },
   game: { m: 0.00625, u: 0.03, against: 11, namesake: 0.3 },
@@ -43,7 +45,7 @@ interface Evidence {
   readonly isSoundtrack: boolean;
   readonly genres: ReadonlySet<string>;
   readonly styles: ReadonlySet<string>;
-  /** Folded words of the artist line. */
+  /** The folded words of the artist line. */
   readonly artist: ReadonlySet<string>;
 }
 
@@ -52,7 +54,7 @@ const STAGE_STYLES = ["Opera", "Operetta", "Ballet"];
 /** The Original Broadway Cast, the Gaiety Theatre Orchestra. */
 const STAGE_ARTISTS = ["cast", "theatre", "theater", "broadway"];
 
-/** The first rule that holds decides. */
+/** The first rule that applies decides. */
 const RULES: readonly (readonly [MediumLevel, (evidence: Evidence) => boolean])[] = [
   ["game", ({ styles, media }) => styles.has("Video Game Music") || media.has("game")],
   ["tribute", ({ media }) => media.has("tribute")],

@@ -5,7 +5,7 @@ import { differsLittle } from "../titles/spelling.js";
 
 const SPELLING_RATIO = 88;
 
-/** Alike as a whole, and word for word or letter for letter with hardly a difference. */
+/** Whether the titles are alike as a whole, and hardly differ word by word or letter by letter. */
 export function isMisspelt(reading: IndexedReading, title: number, index: FilmIndex): boolean {
   if (Math.abs((index.titleLengths[title] ?? 0) - reading.letters.length) > 2) return false;
   const words = wordsOfTitle(title, index);
@@ -15,7 +15,7 @@ export function isMisspelt(reading: IndexedReading, title: number, index: FilmIn
   return words.every((word, at) => isMisspeltWord(reading.words[at] ?? "", word, index));
 }
 
-/** A slip makes a rare word of a common one: Walking and Talking are two words. */
+/** A slip turns a common word into a rare one. Walking and Talking are two words. */
 function isMisspeltWord(written: string, meant: string, index: FilmIndex): boolean {
   if (written === meant) return true;
   const rarer = bitsOf(written, index) - bitsOf(meant, index);

@@ -1,8 +1,8 @@
 import type { Odds } from "./odds.js";
 
 /**
- * How the numbers go together that tell the parts of a series apart: with the odds by judgement, which no training
- * changes.
+ * Compares the numbers that tell the parts of a series apart. The odds are set by judgement, and no training changes
+ * them.
  */
 export const NUMBERS = {
   /** Neither has one. */

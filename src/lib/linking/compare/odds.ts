@@ -1,4 +1,4 @@
-/** How often a level is seen among true pairs (m) and among random ones (u). */
+/** How often a level occurs among true pairs (m) and among random ones (u). */
 export interface Odds {
   readonly m: number;
   readonly u: number;

@@ -3,17 +3,17 @@ import type { PersonName } from "../library/person-name.js";
 import { differsLittle } from "../titles/spelling.js";
 import type { Odds } from "./odds.js";
 
-/** How the artist of a release and the composers of a film go together, with the odds from which the training starts. */
+/** Compares the artist of a release with the composers of a film, with the odds from which training starts. */
 export const PEOPLE = {
   same: { m: 0.75, u: 0.001 },
-  /** One name is a part of the other, or hardly differs from it. */
+  /** One name is part of the other, or hardly differs from it. */
   similar: { m: 0.12, u: 0.001 },
   different: { m: 0.13, u: 0.998 },
 } as const satisfies Readonly<Record<string, Odds>>;
 
 export type KnownPeopleLevel = keyof typeof PEOPLE;
 
-/** Unknown where one of them names nobody. */
+/** Unknown if one of them names nobody. */
 export type PeopleLevel = KnownPeopleLevel | "unknown";
 
 export function peopleAgree(level: PeopleLevel): level is "same" | "similar" {
@@ -22,14 +22,14 @@ export function peopleAgree(level: PeopleLevel): level is "same" | "similar" {
 
 export interface PeopleComparison {
   readonly level: PeopleLevel;
-  /** The composer who agrees. */
+  /** The composer who matches. */
   readonly composer: PersonName | undefined;
 }
 
 export const DIFFERENT: PeopleComparison = { level: "different", composer: undefined };
 export const UNKNOWN: PeopleComparison = { level: "unknown", composer: undefined };
 
-/** The best agreement between any two names. */
+/** The best match between any two names. */
 export function comparePeople(artists: readonly PersonName[], composers: readonly PersonName[]): PeopleComparison {
   let similar: PersonName | undefined;
   let comparable = false;
@@ -45,12 +45,12 @@ export function comparePeople(artists: readonly PersonName[], composers: readonl
   return comparable ? DIFFERENT : UNKNOWN;
 }
 
-/** Whether names may agree, told by what fits in two numbers: no only where comparing them would find a difference. */
+/** Whether names may match, judged by two numbers. A false answer is certain, a true one is not. */
 export function mayAgree(artist: PersonName, wordSet: number, letterSet: number): boolean {
   return (artist.wordSet & wordSet) !== 0 || bitsApart(artist.letterSet, letterSet) <= 2 * artist.words.length;
 }
 
-/** Two composers may go by their given names together: Sachin-Jigar. */
+/** Two composers may use their given names together: Sachin-Jigar. */
 function duoIn(artists: readonly PersonName[], composers: readonly PersonName[]): PersonName | undefined {
   if (composers.length < 2) return undefined;
   const given = new Map(composers.map((composer) => [composer.words[0], composer]));
@@ -77,7 +77,7 @@ function isSimilar(one: PersonName, other: PersonName): boolean {
   return isSpeltAlike(a, b);
 }
 
-/** Every word has at most a letter that differs: Eduard Artemyev, Edward Artemiev. */
+/** Every word differs by at most one letter: Eduard Artemyev, Edward Artemiev. */
 function isSpeltAlike(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.length > 1 && a.every((word, index) => differsLittle(word, b[index] ?? ""));
 }

@@ -5,21 +5,21 @@ import { isMisspelt } from "./misspelt.js";
 import { compareNumbers, type NumberLevel } from "./numbers.js";
 
 interface TitleAgreement {
-  /** Whether the two are one title, and not one a part of the other. */
+  /** Whether the two are the same title, and neither is only a part of the other. */
   readonly isWhole: boolean;
-  /** How often a true pair agrees so far: from this the training starts. */
+  /** How often a true pair matches to this degree; training starts from this. */
   readonly m: number;
-  /** By judgement: how much a bit of the words that only one side has speaks against the film. */
+  /** Set by judgement: how much each bit of words that only one side has counts against the film. */
   readonly leftOver: number;
-  /** By judgement: the share of releases that agree so far and belong to another work of a series. */
+  /** Set by judgement: the share of releases that match to this degree but belong to another work of a series. */
   readonly otherWork: number;
 }
 
-/** How a reading of a release's title and a film's title go together. */
+/** How well a reading of a release's title matches a film's title. */
 export const TITLES = {
   /** Equal after folding. */
   exact: { isWhole: true, m: 0.8, leftOver: 0, otherWork: 0 },
-  /** Equal but for blanks, numerals, articles and joiners. */
+  /** Equal except for blanks, numerals, articles and joiners. */
   same: { isWhole: true, m: 0.12, leftOver: 0, otherWork: 0 },
   /** A few letters differ. */
   spelling: { isWhole: true, m: 0.02, leftOver: 0, otherWork: 0 },
@@ -27,7 +27,7 @@ export const TITLES = {
   part: { isWhole: false, m: 0.015, leftOver: 0.15, otherWork: 0.3 },
   /** The release lacks words of the film's title. */
   shorter: { isWhole: false, m: 0.02, leftOver: 0.15, otherWork: 0.1 },
-  /** The release has words too many. */
+  /** The release has words that the film's title lacks. */
   longer: { isWhole: false, m: 0.008, leftOver: 0.3, otherWork: 0.3 },
   /** Each has words that the other lacks. */
   overlap: { isWhole: false, m: 0.0005, leftOver: 0.5, otherWork: 0.3 },
@@ -38,9 +38,9 @@ export type TitleLevel = keyof typeof TITLES;
 export interface TitleComparison {
   readonly level: TitleLevel;
   readonly numbers: NumberLevel;
-  /** What the shared words tell, in bits. */
+  /** The information in the shared words, in bits. */
   readonly sharedBits: number;
-  /** What the words tell that only one side has. */
+  /** The information in the words that only one side has, in bits. */
   readonly leftOverBits: number;
 }
 
@@ -57,7 +57,7 @@ export function compareTitles(
     const level = reading.droppedBits > 0 ? "part" : rule === "same title" ? "exact" : "same";
     return { level, numbers, sharedBits: whole, leftOverBits: reading.droppedBits };
   }
-  // Jaws 2 is no misspelt Jaws.
+  // Jaws 2 is not a misspelt Jaws.
   const sameNumbers = numbers === "none" || numbers === "equal";
   if (reading.droppedBits === 0 && rule !== "composer" && sameNumbers && isMisspelt(reading, title, index)) {
     // A common word does not become rare by being misspelt.
@@ -68,7 +68,7 @@ export function compareTitles(
   return { level, numbers, sharedBits: shared, leftOverBits: onlyRelease + onlyFilm + reading.droppedBits };
 }
 
-/** Shared words by number of times; titles are short, so the plain way is the fast one. */
+/** Counts shared words with repetitions. Titles are short, so the simple way is the fast one. */
 function shareWords(wordIds: readonly number[], title: number, index: FilmIndex) {
   const start = index.titleWordStart[title] ?? 0;
   const end = index.titleWordStart[title + 1] ?? 0;

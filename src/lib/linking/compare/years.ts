@@ -3,17 +3,19 @@ import { type FilmIndex, shareOfYears } from "../library/film-index.js";
 interface YearSpan {
   /** In years, release minus film. */
   readonly gap: readonly [from: number, to: number];
-  /** What it says for itself of whether the two belong together. */
+  /** Whether it indicates that the two belong together. */
   readonly says: "yes" | "little" | "no";
-  /** Whether the titles of a list may be taken for films on the strength of it. */
+  /** Whether it is enough to take the titles of a list for films. */
   readonly isNear: boolean;
-  /** How often a true pair lies so far apart: from this the training starts. */
+  /** How often a true pair is this far apart; training starts from this. */
   readonly m: number;
 }
 
 const WIDEST_GAP = 1000;
 
-/** Release year against film year: the longer after the film, the more films are that old and the fewer releases. */
+/**
+ * Release year compared with film year: the longer after the film, the more films are that old and the fewer releases.
+ */
 export const YEARS = {
   same: { gap: [0, 0], says: "yes", isNear: true, m: 0.5 },
   next: { gap: [1, 1], says: "yes", isNear: true, m: 0.14 },
@@ -28,7 +30,7 @@ export const YEARS = {
 
 export type KnownYearLevel = keyof typeof YEARS;
 
-/** Unknown where one of them has no year. */
+/** Unknown if one of them has no year. */
 export type YearLevel = KnownYearLevel | "unknown";
 
 export function compareYears(release: number | undefined, film: number | undefined): YearLevel {
@@ -36,7 +38,7 @@ export function compareYears(release: number | undefined, film: number | undefin
   return LEVEL_OF_GAP[release - film + WIDEST_GAP] ?? "unknown";
 }
 
-/** Share of all films whose year goes together with the release's in the same way. */
+/** The share of all films whose years are in the same range of gaps from the release. */
 export function shareOfYearLevel(releaseYear: number | undefined, level: YearLevel, index: FilmIndex): number {
   if (releaseYear === undefined || level === "unknown") return 1;
   const [from, to] = YEARS[level].gap;
@@ -51,11 +53,11 @@ export function areNearInTime(level: YearLevel): boolean {
   return level !== "unknown" && YEARS[level].isNear;
 }
 
-/** By gap, from the widest before the film to the widest after it: one look instead of a search. */
+/** Levels by gap, from the widest before the film to the widest after it: a single lookup instead of a search. */
 const LEVEL_OF_GAP = Array.from({ length: 2 * WIDEST_GAP + 1 }, (_, place) => levelOfGap(place - WIDEST_GAP));
 
 function levelOfGap(gap: number): YearLevel {
-  // Object.entries forgets that the keys are the levels.
+  // Object.entries loses that the keys are the levels.
   const spans = Object.entries(YEARS) as [KnownYearLevel, YearSpan][];
   return (
     spans.find(

@@ -1,5 +1,5 @@
 import trained from "../trained/model.json.js";
 import type { Model } from "./model.js";
 
-// The training writes this file, and its test compares the two.
+// Training writes this file; a test checks that training gives the same again.
 export const defaultModel = trained as Model;

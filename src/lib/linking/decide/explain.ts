@@ -5,7 +5,7 @@ import { type Step, stepsOf } from "./weigh.js";
 /** Why a film was or was not linked to a release: steps in bits that add up to the score. */
 export interface Explanation {
   readonly releaseId: string;
-  /** Absent when no film is like the release. */
+  /** Absent if no film is similar to the release. */
   readonly filmId: string | undefined;
   readonly rule: string;
   readonly steps: readonly Step[];
@@ -15,7 +15,7 @@ export interface Explanation {
   readonly margin: number | undefined;
 }
 
-/** Explains the best film of a release, or the one that is asked for. */
+/** Explains the best film of a release, or the one asked for. */
 export function explainRelease(release: Release, { rank, index, model }: Ranker, filmId?: string): Explanation {
   const { films } = rank(release, filmId);
   const film = filmId === undefined ? films[0] : films.find((ranked) => index.filmIds[ranked.film] === filmId);
@@ -33,7 +33,7 @@ export function explainRelease(release: Release, { rank, index, model }: Ranker,
   };
 }
 
-/** No rule found the film: there is nothing to weigh. */
+/** No rule found the film, so there is nothing to weigh. */
 function unexplained(release: Release, filmId: string | undefined): Explanation {
   return {
     releaseId: release.id,
@@ -53,7 +53,7 @@ const BAR_WIDTH = 24;
 export function formatExplanation(explanation: Explanation): string {
   const { releaseId, filmId, steps, score, probability, rule, runnerUp, margin } = explanation;
   if (steps.length === 0)
-    return `${releaseId}: no film is like it${filmId === undefined ? "" : ` (${filmId} is no candidate)`}\n`;
+    return `${releaseId}: no film is similar${filmId === undefined ? "" : ` (${filmId} is not a candidate)`}\n`;
   const widest = Math.max(...steps.map(({ bits }) => Math.abs(bits)));
   const lines = steps.map(
     (step) => `  ${labelOf(step).padEnd(34)} ${signed(step.bits).padStart(7)}  ${bar(step.bits, widest)}`,
@@ -62,7 +62,7 @@ export function formatExplanation(explanation: Explanation): string {
     `${releaseId} and ${filmId}, found by: ${rule}`,
     ...lines,
     `  ${"score, in bits".padEnd(34)} ${signed(score).padStart(7)}  probability ${probability.toFixed(4)}`,
-    runnerUp === undefined ? "  no other film comes near" : `  next best: ${runnerUp}, ${signed(margin ?? 0)} bits`,
+    runnerUp === undefined ? "  no other film comes close" : `  next best: ${runnerUp}, ${signed(margin ?? 0)} bits`,
     "",
   ].join("\n");
 }

@@ -6,7 +6,7 @@ import type { RankedFilm } from "./ranking/ranked-film.js";
 import type { RankedRelease, Ranker } from "./ranking/ranker.js";
 import { reasonOf } from "./reason-of.js";
 
-/** The links of one release, most probable first; a single refusal when there is none. */
+/** The links of one release, most probable first; a single refusal if there are none. */
 export function linkRelease(release: Release, { rank, index }: Ranker, thresholds: Thresholds): Link[] {
   return linksOf(release, rank(release), index, thresholds);
 }
@@ -18,7 +18,7 @@ export function linksOf(release: Release, ranked: RankedRelease, index: FilmInde
   return rows.length > 0 ? rows : [refusal(release, ranked, index)];
 }
 
-/** A part of the title whose best film is accepted has no other; one that is in doubt shows the rivals too. */
+/** If the best film of a part of the title is accepted, its rivals are not shown; if it is in doubt, they are. */
 function candidatesToShow(films: readonly RankedFilm[], thresholds: Thresholds): RankedFilm[] {
   const settled = new Set(
     films.filter((film) => decide(film.probability, thresholds) === "match").map(({ part }) => part),

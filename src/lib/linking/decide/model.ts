@@ -9,7 +9,7 @@ import type { ReadingKind } from "../titles/reading.js";
 
 export interface TitleOdds {
   readonly m: number;
-  /** How much a bit of the words that only one side has speaks against the film. */
+  /** How much each bit of words that only one side has counts against the film. */
   readonly leftOver: number;
   readonly otherWork: number;
 }
@@ -19,25 +19,25 @@ export interface Model {
   /** Share of releases whose film is in the library. */
   readonly linked: number;
   /**
-   * For titles, u comes from how rare the words are, but never below the share of releases whose title agrees so far
-   * and that belong to another work: the next part, which the library lacks.
+   * For titles, u comes from how rare the words are, but is at least the share of releases that match to this degree
+   * and belong to another work, such as a sequel that the library lacks.
    */
   readonly title: Readonly<Record<TitleLevel, TitleOdds>>;
-  /** In bits: how much less a reading is trusted than the title as it stands. */
+  /** In bits: how much less a reading is trusted than the title as written. */
   readonly reading: Readonly<Record<ReadingKind, number>>;
   readonly numbers: Readonly<Record<NumberLevel, Odds>>;
-  /** For years, u is the share of the library's films that lie as far from the release. */
+  /** For years, u is the share of the library's films that are as far from the release. */
   readonly years: Readonly<Record<KnownYearLevel, { readonly m: number }>>;
-  /** For agreement, u comes from how many films the composer has. */
+  /** For matching people, u comes from the number of the composer's films. */
   readonly people: Readonly<Record<KnownPeopleLevel, Odds>>;
   /** How often another work of a series has the same composer. */
   readonly sameComposer: number;
   /**
-   * With the share of such releases that are named after a film without being its music, and with bits against what
-   * is no film's music by its kind: too few are seen in training to learn how sure that is.
+   * With the share of such releases that are named after a film but are not its music, and with bits against releases
+   * whose kind rules out a film's music: training sees too few of them to learn a certain value.
    */
   readonly medium: Readonly<Record<MediumLevel, Odds & { readonly namesake: number; readonly against: number }>>;
   readonly format: Readonly<Record<KnownFormatLevel, Odds>>;
-  /** Score to probability, rising; between the points on a straight line. */
+  /** Score to probability, rising; interpolated between the points. */
   readonly calibration: readonly (readonly [score: number, probability: number])[];
 }

@@ -5,15 +5,15 @@ import type { TitleComparison } from "../compare/titles.js";
 import type { YearLevel } from "../compare/years.js";
 import type { ReadingKind } from "../titles/reading.js";
 
-/** What was seen of a release and a film. */
+/** The comparison of a release with a film. */
 export interface PairEvidence {
   readonly title: TitleComparison;
   readonly reading: ReadingKind;
   readonly year: YearLevel;
-  /** Share of all films whose year goes together with the release's in the same way. */
+  /** The share of all films whose years are in the same range of gaps from the release. */
   readonly yearShare: number;
   readonly people: PeopleLevel;
-  /** Films of the composer who agrees. */
+  /** The number of films by the composer who matches. */
   readonly composerFilms: number;
   readonly medium: MediumLevel;
   readonly format: FormatLevel;

@@ -30,7 +30,7 @@ function reasonToDoubt({ pair, rivals }: RankedFilm, medium: MediumLevel): Reaso
   return "title is common";
 }
 
-/** What is no film's music by its kind is its own reason. */
+/** A kind that rules out a film's music is its own reason. */
 function isReason(medium: string): medium is Reason {
   return medium in REASONS;
 }

@@ -1,7 +1,7 @@
 import { BY_PERSON } from "../../contract/link-reasons.js";
 import type { Link } from "./link.js";
 
-/** What a person decided about a pair; it stands above the model. */
+/** A person's decision about a pair, which overrides the model. */
 export interface Verdict {
   readonly releaseId: string;
   readonly filmId: string;
@@ -10,7 +10,7 @@ export interface Verdict {
 
 export type VerdictsByRelease = ReadonlyMap<string, readonly Verdict[]>;
 
-/** The same for verdicts on the same pair. */
+/** A key that is the same for all verdicts on a pair. */
 export function pairKey({ releaseId, filmId }: Pick<Verdict, "releaseId" | "filmId">): string {
   return JSON.stringify([releaseId, filmId]);
 }
@@ -21,7 +21,7 @@ export function byRelease(verdicts: readonly Verdict[]): VerdictsByRelease {
   return map;
 }
 
-/** The links of one release as the verdicts on it want them. */
+/** The links of one release after applying its verdicts. */
 export function applyVerdicts(links: readonly Link[], verdicts: readonly Verdict[] | undefined): readonly Link[] {
   const first = links[0];
   if (verdicts === undefined || first === undefined) return links;

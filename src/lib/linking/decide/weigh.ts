@@ -5,26 +5,28 @@ import type { ReadingKind } from "../titles/reading.js";
 import type { Model } from "./model.js";
 import type { PairEvidence } from "./pair-evidence.js";
 
-/** One step of the waterfall: what was seen, and how many bits it speaks for the film (or against it). */
+/** One step of the waterfall: an observation, and how many bits it counts for the film or against it. */
 export interface Step {
   readonly field: string;
   readonly level: string;
   readonly bits: number;
 }
 
-/** What a title can tell at most depends on how often such releases are named after a film without being its music. */
+/**
+ * How much a title can tell at most depends on how often such releases are named after a film but are not its music.
+ */
 export interface Library {
   readonly films: number;
   readonly medium: MediumLevel;
 }
 
-/** More is not to be learned from a name, however rare: two people may share it. */
+/** A name cannot tell more than this, however rare: two people may share it. */
 const MOST_BITS_OF_A_NAME = 11;
 
-/** Receives the steps one by one: adding them up needs no list of them. */
+/** Receives the steps one by one, so that adding them up needs no list. */
 export type VisitStep = (field: string, level: string, bits: number) => void;
 
-/** Title evidence alone: enough to tell which of a film's names and which reading go together best. */
+/** The evidence of the title alone: enough to tell which of a film's names matches which reading best. */
 export function weighTitle(
   title: TitleComparison,
   reading: ReadingKind,
@@ -58,7 +60,7 @@ export function stepsOf(evidence: PairEvidence, model: Model, films: number): St
   return steps;
 }
 
-/** The sum of the steps that `walk` visits, in their order: the same to the last bit as that of the list. */
+/** The sum of the steps that `walk` visits, in their order: identical to the last bit with the sum of the list. */
 export function sumOf(walk: (visit: VisitStep) => void): number {
   let sum = 0;
   walk((_field, _level, bits) => {
@@ -68,14 +70,14 @@ export function sumOf(walk: (visit: VisitStep) => void): number {
 }
 
 /**
- * A release that is not the film's music may still be called like the film, by chance (the rarer the words, the less)
- * or because it is named after it: the story told on record, the karaoke version, the game.
+ * A release that is not the film's music may still have its title, by chance (less likely with rare words) or because
+ * it is named after it: the story told on record, the karaoke version, the game.
  */
 function maximumBits(title: TitleComparison, model: Model, { films, medium }: Library): number {
   return Math.log2(films / Math.max(otherWorkOf(title, model), model.medium[medium].namesake));
 }
 
-/** The share of other works of a series: none when the number says which part it is. */
+/** The share of other works of a series: none if the number tells the part. */
 function otherWorkOf({ level, numbers }: TitleComparison, model: Model): number {
   return numbers === "equal" ? 0 : model.title[level].otherWork;
 }
@@ -87,13 +89,13 @@ function weighPeople(evidence: PairEvidence, model: Model, films: number, visit:
     visit("people", people, bitsOf(model.people.different));
     return;
   }
-  // Some films are added to every name, so that one seen once is not taken for unique.
+  // Some films are added to every name, so that a name seen once does not count as unique.
   const rarity = Math.log2(films / (evidence.composerFilms + 3));
   visit("people", people, Math.log2(model.people[people].m));
   visit("rarity of the composer", "", Math.max(0, Math.min(rarity, maximumBitsOfName(evidence, model, films))));
 }
 
-/** A series often keeps its composer, so the composer hardly tells its works apart. */
+/** A series often keeps its composer, who therefore hardly tells its works apart. */
 function maximumBitsOfName({ title, medium }: PairEvidence, model: Model, films: number): number {
   if (otherWorkOf(title, model) === 0) return MOST_BITS_OF_A_NAME;
   const room = Math.max(0, maximumBits(title, model, { films, medium }) - title.sharedBits);

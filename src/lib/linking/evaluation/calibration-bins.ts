@@ -3,7 +3,7 @@ import type { FilmsByRelease } from "./films-by-release.js";
 
 const BINS = 10;
 
-/** How often links of about the same probability are right. */
+/** How often links of similar probability are right. */
 export function countBins(links: readonly JudgedLink[], truth: FilmsByRelease): CalibrationBin[] {
   const bins = Array.from({ length: BINS }, () => ({ count: 0, probability: 0, correct: 0 }));
   for (const { releaseId, filmId, probability, decision } of links) {
@@ -21,7 +21,7 @@ export function countBins(links: readonly JudgedLink[], truth: FilmsByRelease): 
   }));
 }
 
-/** Expected calibration error: how far probabilities lie from what came true, on average over the links. */
+/** Expected calibration error: the mean difference between the probabilities and the true shares, over all links. */
 export function calibrationErrorOf(bins: readonly CalibrationBin[]): number {
   const filled = bins.filter(({ count }) => count > 0);
   const total = filled.reduce((sum, { count }) => sum + count, 0);

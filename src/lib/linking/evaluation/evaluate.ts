@@ -31,7 +31,7 @@ export function evaluate(links: readonly JudgedLink[], gold: readonly GoldLabel[
   };
 }
 
-/** The labels of releases of which none is called unsure. */
+/** The labels of releases that have no label "unsure". */
 export function sureLabels(gold: readonly GoldLabel[]): GoldLabel[] {
   const unsure = unsureReleases(gold);
   return gold.filter(({ releaseId }) => !unsure.has(releaseId));
@@ -71,7 +71,7 @@ function countScores(releases: readonly string[], truth: FilmsByRelease, accepte
   };
 }
 
-/** F1 is a rising function of the Jaccard share, so its interval is that of the share, carried over. */
+/** F1 is a monotonic function of the Jaccard index, so its interval is computed from that one's. */
 function f1Of(right: number, wrong: number, missed: number): Share {
   const carry = (share: number) => (2 * share) / (1 + share);
   const { value, low, high } = wilson(right, right + wrong + missed);

@@ -1,4 +1,4 @@
-/** What evaluation needs of a link: only accepted ones count, the reviewed ones enter the calibration. */
+/** What evaluation needs to know about a link. Only accepted links count; those to review enter the calibration. */
 export interface JudgedLink {
   readonly releaseId: string;
   readonly filmId: string;
@@ -6,14 +6,14 @@ export interface JudgedLink {
   readonly decision: string;
 }
 
-/** A label: the film of a release, or an empty film when it has none. */
+/** A label: the film of a release, or an empty film if it has none. */
 export interface GoldLabel {
   readonly releaseId: string;
   readonly filmId: string;
   readonly category: string;
 }
 
-/** A share with its 95% Wilson interval; NaN when there is nothing to count. */
+/** A share with its 95% Wilson interval; NaN if there is nothing to count. */
 export interface Share {
   readonly value: number;
   readonly low: number;
@@ -28,7 +28,7 @@ export interface Scores {
   readonly precision: Share;
   readonly recall: Share;
   readonly f1: Share;
-  /** Releases without a film, and how many of them were linked all the same. */
+  /** Releases without a film, and how many of them were linked anyway. */
   readonly withoutFilm: number;
   readonly linkedWithoutFilm: number;
 }

@@ -1,6 +1,6 @@
 export type FilmsByRelease = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The films that are named for each release; none where only an empty one is. */
+/** The films named for each release; none if only an empty one is. */
 export function filmsByRelease(
   pairs: readonly { readonly releaseId: string; readonly filmId: string }[],
 ): FilmsByRelease {

@@ -4,7 +4,7 @@ import { eachRelease } from "../run/read-records.js";
 import type { GoldLabel } from "./evaluation.js";
 import { createRuleCounter, type RuleReport } from "./rule-report.js";
 
-/** What each rule finds for the releases of one file among the films of another. */
+/** Reports what each rule finds for the releases in one file among the films in another. */
 export async function reportRules(
   { releases, films }: { readonly releases: string; readonly films: string },
   gold: readonly GoldLabel[],

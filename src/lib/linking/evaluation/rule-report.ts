@@ -8,7 +8,7 @@ import { sureLabels } from "./evaluate.js";
 import type { GoldLabel } from "./evaluation.js";
 import { type FilmsByRelease, filmsByRelease } from "./films-by-release.js";
 
-/** What one rule adds to those before it, and what that costs. */
+/** What one rule adds to those before it, and at what cost. */
 export interface RuleYield {
   readonly rule: CandidateRule;
   /** Pairs of a release and a film that no rule before it finds. */
@@ -30,7 +30,7 @@ export interface RuleReport {
   readonly all: Omit<RuleYield, "rule" | "recallSoFar">;
 }
 
-/** Takes releases one by one, as from a file, and counts what each rule finds for them. */
+/** Takes releases one by one and counts what each rule finds for them. */
 export interface RuleCounter {
   add(release: Release): void;
   report(): RuleReport;
@@ -57,7 +57,7 @@ export function createRuleCounter(index: FilmIndex, gold: readonly GoldLabel[]):
   };
 }
 
-/** The films in question for a release, each with the first of the rules that finds it under any reading. */
+/** The candidate films of a release, each with the first rule that finds it under any reading. */
 function firstRules(release: Release, finder: Finder): Map<number, CandidateRule> {
   const first = new Map<number, CandidateRule>();
   const candidates = allCandidates(release, finder);

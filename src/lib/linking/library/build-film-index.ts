@@ -53,7 +53,7 @@ export function indexFilms(films: CollectedFilms, knownWords: TitleWords = defau
   };
 }
 
-/** The films of each composer, whose names may be several. */
+/** The films of each composer, who may have several names. */
 function filePeople(filmComposers: Lists, keys: Float64Array) {
   const numbers = createNumbering();
   const personKeys = growingFloat64();
@@ -73,7 +73,7 @@ function filePeople(filmComposers: Lists, keys: Float64Array) {
   return { personByKey: createLookup(personKeys.share()), personFilmStart: films.start, personFilms: films.items };
 }
 
-/** Counts films, not titles: a word in five titles of one film is as rare as in one. */
+/** Counts films, not titles: a word in five titles of one film is as rare as a word in one. */
 function bitsOfWords({ filmIds, filmTitles, titles }: CollectedFilms, knownWords: TitleWords) {
   const { words, wordTexts } = titles;
   const counts = new Int32Array(wordTexts.length);

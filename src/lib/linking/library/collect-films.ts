@@ -6,10 +6,10 @@ import { namesOfFilm, yearOfFilm } from "./film-names.js";
 import { growingInt32 } from "./tables/growing-array.js";
 import { growingLists, type Lists } from "./tables/lists.js";
 
-/** Films as they were read, with each title once; films of several threads are joined by mergeFilms. */
+/** Films in the order of reading, with each title stored once. mergeFilms joins the films of several threads. */
 export interface CollectedFilms {
   readonly filmIds: readonly string[];
-  /** 0 for none. */
+  /** 0 for an unknown year. */
   readonly filmYears: Int32Array;
   readonly filmTitles: Lists;
   readonly filmComposers: Lists;
@@ -17,7 +17,7 @@ export interface CollectedFilms {
   readonly titles: CollectedTitles;
 }
 
-/** Takes films one by one, as from a file. */
+/** Takes films one by one. */
 export interface FilmCollector {
   add(film: Film): void;
   collected(): CollectedFilms;

@@ -3,20 +3,20 @@ import { growingFloat64, growingInt32 } from "./tables/growing-array.js";
 import { hashText } from "./tables/hash.js";
 import { createTextNumbers } from "./tables/text-numbers.js";
 
-/** The composers' names of a library, each once as it is written, and what tells quickly that two people differ. */
+/** The names of a library's composers, each spelling once, with features that quickly show that two people differ. */
 export interface CollectedPeople {
   readonly names: readonly string[];
-  /** The same for names of the same words; NOBODY for a name that names no one. */
+  /** The same for names with the same words; NOBODY for a name that names no one. */
   readonly keys: Float64Array;
   readonly wordSets: Int32Array;
   readonly letterSets: Int32Array;
-  /** 1 for names in Latin letters: others are not compared with them. */
+  /** 1 for names in Latin letters, which are not compared with others. */
   readonly latin: Int32Array;
 }
 
 export const NOBODY = -1;
 
-/** Numbers names in the order in which they come. */
+/** Numbers names in order of arrival. */
 export function createPeopleCollector() {
   const names = createTextNumbers();
   const keys = growingFloat64();

@@ -7,7 +7,7 @@ import { hashText } from "./tables/hash.js";
 import { createNumbering } from "./tables/hash-table.js";
 import { createTextNumbers } from "./tables/text-numbers.js";
 
-/** Reads every title once, however many films go by it and however it is written. */
+/** Reads every title once, however many films have it and however it is spelt. */
 export function createTitleCollector() {
   const byText = createNumbering();
   const byKey = createNumbering();
@@ -16,7 +16,7 @@ export function createTitleCollector() {
   const titles = growingTitles();
 
   return {
-    /** The number of the title that a text is; -1 for a text without any letter or sign. */
+    /** The number of a text's title; -1 for a text without any letters or signs. */
     number(text: string): number {
       const hash = hashText(text);
       const known = byText.get(hash);

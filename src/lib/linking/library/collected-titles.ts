@@ -1,7 +1,7 @@
 import { growingFloat64, growingInt32 } from "./tables/growing-array.js";
 import { growingLists, type Lists } from "./tables/lists.js";
 
-/** Of each title, by its number. */
+/** Features of each title, by its number. */
 export interface CollectedTitles {
   readonly keys: Float64Array;
   readonly words: Lists;
@@ -9,17 +9,17 @@ export interface CollectedTitles {
   /** The numbers in it, as an index of `numberTexts`. */
   readonly numbers: Int32Array;
   readonly numberTexts: readonly string[];
-  /** Of its loose words run together: a hash, the number of letters, which letters. */
+  /** For its loose words joined together: a hash, the number of letters, and the set of letters. */
   readonly letters: Float64Array;
   readonly lengths: Int32Array;
   readonly letterSets: Int32Array;
-  /** Two a title; NO_HALF for a title that is too short. */
+  /** Two per title; NO_HALF for a title that is too short. */
   readonly halves: Float64Array;
 }
 
 export const NO_HALF = -1;
 
-/** One title, ready to be filed. */
+/** One title with its features. */
 export interface FiledTitle {
   readonly key: number;
   readonly words: readonly number[];
@@ -46,7 +46,7 @@ export function growingTitles() {
       halves.push(title.halves[0]);
       halves.push(title.halves[1]);
     },
-    /** Pushes all of the titles, with other numbers for their words and numbers. */
+    /** Appends all of the titles, with new numbers for their words and numbers. */
     append(titles: CollectedTitles, wordNumbers: Int32Array, textNumbers: Int32Array): void {
       keys.append(titles.keys);
       words.append(titles.words, wordNumbers);

@@ -3,7 +3,7 @@ import type { PersonName } from "./person-name.js";
 import { hashText } from "./tables/hash.js";
 import { lookUpFirst } from "./tables/hash-table.js";
 
-/** The composers of a film, each once however the name is written. */
+/** The composers of a film, each once however the name is spelt. */
 export function composersOf(film: number, index: FilmIndex): PersonName[] {
   const composers: PersonName[] = [];
   for (let at = index.filmComposerStart[film] ?? 0; at < (index.filmComposerStart[film + 1] ?? 0); at++) {

@@ -3,13 +3,13 @@ import { NOBODY } from "./collect-people.js";
 import { sharedInt32 } from "./tables/growing-array.js";
 
 /**
- * What is asked of a film for every pair, side by side in four numbers: fetching them from four places in memory would
- * take longer than comparing them. The sets are those of its only composer.
+ * The facts needed of a film for every pair, side by side in four numbers: fetching them from four places in memory
+ * would take longer than comparing them. The sets are those of the film's only composer.
  */
 export const FILM_FACTS = { year: 0, composers: 1, wordSet: 2, letterSet: 3 } as const;
 export const FACTS_A_FILM = 4;
 
-/** How many composers a film has, and whether the only one is written in Latin letters. */
+/** How many composers a film has, and whether a single one's name is in Latin letters. */
 export const COMPOSERS = { none: 0, oneLatin: 1, oneOther: 2, several: 3 } as const;
 
 export function fileFacts({ filmYears, filmComposers, composers }: CollectedFilms): Int32Array {

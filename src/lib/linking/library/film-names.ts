@@ -1,10 +1,10 @@
 import type { Film } from "../records.js";
 import { inNaturalOrder } from "../titles/natural-order.js";
 
-/** Lists that have no column for the year write it behind the title. */
+/** Lists without a column for the year put it after the title. */
 const YEAR_BEHIND = /\s*[([]((?:18|19|20)\d\d)[)\]]\s*$/;
 
-/** All titles that a film goes by, as one would say them. */
+/** All titles of a film, in natural order. */
 export function namesOfFilm({ title, originalTitle, alternativeTitles }: Film): string[] {
   return [title, originalTitle, ...alternativeTitles].map((name) => inNaturalOrder(withoutYear(name)));
 }

@@ -1,9 +1,11 @@
 import { hashText } from "./tables/hash.js";
 
-/** Halves of shorter titles are shared by too many. */
+/** Too many titles share the halves of shorter ones. */
 export const SHORTEST_MISSPELT = 8;
 
-/** A title with one wrong letter keeps one half: both halves are filed, each with the length of the whole. */
+/**
+ * A title with one wrong letter keeps one half intact, so both halves are indexed, each with the length of the whole.
+ */
 export function halvesOf(letters: string, length = letters.length): [start: number, end: number] {
   const half = length >> 1;
   return [

@@ -6,7 +6,7 @@ import { createNumbering } from "./tables/hash-table.js";
 import { growingLists, type Lists } from "./tables/lists.js";
 import { createTextNumbers } from "./tables/text-numbers.js";
 
-/** The films of all parts, as if one thread had read them one after the other. */
+/** Joins the films of all parts as if one thread had read them one after the other. */
 export function mergeFilms(parts: readonly CollectedFilms[]): CollectedFilms {
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) return first;
@@ -62,7 +62,10 @@ function createTitleMerger() {
     merged: () => titles.share(wordTexts.texts, numberTexts.texts),
   };
 
-  /** None is known yet, and each stands there once: so all are taken as they are, which is several times faster. */
+  /**
+   * For the first part, no title is known yet and each occurs once, so all are taken unchanged, which is several times
+   * faster.
+   */
   function addFirst(part: CollectedTitles, wordNumbers: Int32Array, textNumbers: Int32Array): Int32Array {
     titles.append(part, wordNumbers, textNumbers);
     return Int32Array.from(part.keys, (key, title) => {
@@ -72,7 +75,7 @@ function createTitleMerger() {
   }
 }
 
-/** One of the lists, with other numbers for its items. */
+/** One of the lists, with new numbers for its items. */
 function mapped({ start, items }: Lists, list: number, numbers: Int32Array): number[] {
   const own: number[] = [];
   for (let at = start[list] ?? 0; at < (start[list + 1] ?? 0); at++) own.push(numbers[items[at] ?? 0] ?? 0);

@@ -8,26 +8,29 @@ export interface PersonName {
   readonly words: readonly string[];
   /** Words in alphabetical order, joined: the same for inverted names. */
   readonly key: string;
-  /** Letters run together: the same wherever the blanks are. */
+  /** The letters joined together: the same wherever the blanks are. */
   readonly letters: string;
   readonly latin: boolean;
-  /** Which words it has, in 32 bits: names with no bit in common share no word. */
+  /** Its words as a set of 32 bits: names without a common bit share no word. */
   readonly wordSet: number;
   readonly letterSet: number;
 }
 
-/** Homonym numbers "(4)", name variations "*" and countries "[US]" are the catalogue's, not the name's. */
+/**
+ * Numbers of homonyms "(4)", marks of name variations "*" and countries "[US]" belong to the catalogue, not to the
+ * name.
+ */
 const CATALOGUE_MARKS = /\s*\(\d+\)|\*|\[[^\]]*\]/g;
 
 const BETWEEN_NAMES =
   /\s*(?:[,;/|&+•]|\b(?:and|feat\.?|featuring|ft\.?|with|aka|a\.k\.a\.|vs\.?|et|und|y|con|presents|conducted by|performed by)\s)\s*/iu;
 
-/** The names in an artist line; none when it only says "Various". */
+/** The names in an artist line; none if it only says "Various". */
 export function readArtists(artist: string): PersonName[] {
   const plain = artist.replace(CATALOGUE_MARKS, " ");
   const whole = readName(plain);
   const parts = plain.split(BETWEEN_NAMES).map(readName);
-  // A band may have a joiner in its name, so the whole line is tried as a name too.
+  // A band's name may contain a joiner, so the whole line is tried as a name too.
   return distinct(parts.length > 1 ? [...parts, whole] : [whole]).filter(isSomebody);
 }
 

@@ -17,14 +17,14 @@ import { type OpenLink, REVIEW_COLUMNS, type ReviewCase, reviewRow } from "./rev
 export interface ExportReviewOptions {
   readonly releases: string;
   readonly films: string;
-  /** What linking the two gave. */
+  /** The links between the two. */
   readonly links: string;
   /** Where verdicts are kept; need not exist yet. */
   readonly verdicts: string;
   readonly out: string;
 }
 
-/** Writes the links that a person is to decide on, with the evidence beside them, as CSV. Returns their number. */
+/** Writes the links that a person has to decide as CSV, with the evidence beside them. Returns their number. */
 export async function exportReview(options: ExportReviewOptions): Promise<number> {
   const links = await openLinks(options.links);
   const cases = links.length === 0 ? [] : await casesOf(links, options);
@@ -95,8 +95,8 @@ async function wantedFilms(file: string, ids: ReadonlySet<string>): Promise<Map<
 }
 
 function refuse(file: string, value: string, list: string): never {
-  const remedy = "name the lists that the links were made of, or link them again";
-  throw new InputError(`has a link of an id that ${list} does not hold`, { file, value, remedy });
+  const remedy = "give the lists that the links were made from, or link them again";
+  throw new InputError(`has a link with an id that is not in ${list}`, { file, value, remedy });
 }
 
 function explained(release: Release, film: Film, ranker: Ranker): Pick<ReviewCase, "release" | "film" | "explanation"> {

@@ -8,9 +8,9 @@ import { readReviewed, readVerdicts } from "../run/read-verdicts.js";
 import { mergeVerdicts } from "./merge-verdicts.js";
 
 export interface ImportReviewOptions {
-  /** The list of cases with its column `verdict` filled. */
+  /** The list of cases with the column `verdict` filled in. */
   readonly file: string;
-  /** Lists that hold every release and film there is. */
+  /** Lists of all releases and films. */
   readonly releases: string;
   readonly films: string;
   /** Where verdicts are kept; need not exist yet. */
@@ -20,11 +20,11 @@ export interface ImportReviewOptions {
 export interface ImportCounts {
   readonly imported: number;
   readonly undecided: number;
-  /** All that are kept now. */
+  /** All verdicts kept now. */
   readonly kept: number;
 }
 
-/** Takes the verdicts of a person over into those that are kept. */
+/** Adds a person's verdicts to those that are kept. */
 export async function importReview({ file, releases, films, verdicts }: ImportReviewOptions): Promise<ImportCounts> {
   const { verdicts: added, undecided } = await readReviewed(file);
   await refuseUnknown(file, "release", new Set(added.map(({ releaseId }) => releaseId)), releases);
@@ -40,7 +40,7 @@ async function refuseUnknown(file: string, kind: "release" | "film", ids: Set<st
   });
   const [unknown] = ids;
   if (unknown === undefined) return;
-  throw new InputError(`has a verdict on a ${kind} that is not known`, {
+  throw new InputError(`has a verdict on an unknown ${kind}`, {
     file,
     value: unknown,
     remedy: `check the column ${kind}_id; spreadsheets change what looks like a number`,

@@ -1,7 +1,7 @@
 import { type Explanation, waterfallLine } from "../decide/explain.js";
 import type { Film, Release } from "../records.js";
 
-/** What a person is shown of a case, the answer first. */
+/** The columns that a person sees of a case, the answer first. */
 export const REVIEW_COLUMNS = [
   "release_id",
   "film_id",
@@ -24,7 +24,7 @@ export const REVIEW_COLUMNS = [
 
 type Column = (typeof REVIEW_COLUMNS)[number];
 
-/** A link that a person is to decide on, as the list of links has it. */
+/** A link that a person has to decide, from the list of links. */
 export type OpenLink = Readonly<
   Record<"release_id" | "film_id" | "probability" | "reason" | "rule" | "margin" | "runner_up", string>
 >;
@@ -35,7 +35,7 @@ export interface ReviewCase {
   readonly film: Film;
   readonly runnerUp: Film | undefined;
   readonly explanation: Explanation;
-  /** A word that was said already, since the links were made. */
+  /** A verdict given since the links were made. */
   readonly verdict: string;
 }
 

@@ -9,6 +9,6 @@ export interface CollectTask {
   readonly rows: RowRange;
 }
 
-// The thread is started with a task and nothing else.
+// Only readFilmIndex starts this thread, and always with a task.
 const { films, rows } = workerData as CollectTask;
 parentPort?.postMessage({ result: await readFilms(films, rows) } satisfies WorkerMessage<CollectedFilms>);

@@ -13,7 +13,7 @@ export interface LinkFilesOptions {
   /** CSV or Parquet. */
   readonly releases: string;
   readonly films: string;
-  /** CSV, or Parquet when the name ends in .parquet. */
+  /** CSV, or Parquet if the name ends in .parquet. */
   readonly out: string;
   readonly thresholds: Thresholds;
   /** CSV of verdicts, which need not exist. */
@@ -28,11 +28,11 @@ export interface LinkCounts {
   readonly matched: number;
   readonly review: number;
   readonly none: number;
-  /** Pairs of a release and a film that were compared. */
+  /** The number of pairs of a release and a film that were compared. */
   readonly pairs: number;
 }
 
-/** What one worker does: the releases of its slice against all films. */
+/** The task of one worker: the releases of its slice against all films. */
 export interface LinkTask {
   readonly releases: string;
   readonly index: SharedFilmIndex;

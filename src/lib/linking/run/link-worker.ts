@@ -17,7 +17,7 @@ import { readVerdicts } from "./read-verdicts.js";
 
 const REPORT_EVERY = 1000;
 
-// The thread is started with a task and nothing else.
+// Only linkFiles starts this thread, and always with a task.
 const tell = (message: WorkerMessage<LinkCounts>) => parentPort?.postMessage(message);
 tell({ result: await linkSlice(workerData as LinkTask, (done) => tell({ done })) });
 

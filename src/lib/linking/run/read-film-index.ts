@@ -10,12 +10,12 @@ import { countRecords, slicesOf } from "./read-records.js";
 
 const COLLECT_WORKER = new URL("./collect-worker.js", import.meta.url);
 
-/** In the time that a thread takes to start, so many films are read. */
+/** How many films can be read in the time that a thread takes to start. */
 const WORTH_A_THREAD = 20_000;
 
 /**
- * The index of the films in a CSV or Parquet file. Their titles are read in parallel, which takes most of the time, and
- * then joined as if one thread had read them all.
+ * The index of the films in a CSV or Parquet file. Reading titles takes most of the time, so it is done in parallel;
+ * the parts are then joined as if one thread had read them all.
  */
 export async function readFilmIndex(films: string, threads = availableParallelism()): Promise<SharedFilmIndex> {
   const count = await countRecords(films);

@@ -15,13 +15,13 @@ export async function countRecords(file: string): Promise<number> {
   });
 }
 
-/** From one row number to before another. */
+/** A range of rows, including the first and excluding the last. */
 export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Cuts rows into as many slices, of the same size but for the last; there is always one. */
+/** Cuts rows into this many slices of the same size, except for the last; there is always at least one. */
 export function slicesOf(total: number, count: number): RowRange[] {
   const size = Math.max(1, Math.ceil(total / Math.max(1, count)));
   const slices = Math.max(1, Math.ceil(total / size));
@@ -33,7 +33,7 @@ export function slicesOf(total: number, count: number): RowRange[] {
 
 const ALL_ROWS: RowRange = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
-/** Hands over the releases of a CSV or Parquet file one by one. */
+/** Visits the releases in a CSV or Parquet file one by one. */
 export async function eachRelease(
   file: string,
   visit: (release: Release) => void | Promise<void>,
@@ -53,7 +53,7 @@ export async function eachRelease(
   );
 }
 
-/** Hands over the films of a CSV or Parquet file one by one. */
+/** Visits the films in a CSV or Parquet file one by one. */
 export async function eachFilm(file: string, visit: (film: Film) => void, rows = ALL_ROWS): Promise<void> {
   await eachRow(file, FILM_COLUMNS, { required: 2, rows }, (row) =>
     visit({
@@ -67,7 +67,9 @@ export async function eachFilm(file: string, visit: (film: Film) => void, rows =
   );
 }
 
-/** Hands over all rows as text; columns that the file lacks are empty, but the first ones that are required must be there. */
+/**
+ * Visits all rows as text. Columns that the file lacks are empty, but the required ones, which come first, must exist.
+ */
 export async function eachRow<Column extends string>(
   file: string,
   columns: readonly Column[],
@@ -84,7 +86,7 @@ export async function eachRow<Column extends string>(
       chunk !== null && chunk.rowCount > 0;
       chunk = await result.fetchChunk()
     ) {
-      // Each column was asked for as text, in this order.
+      // The query asks for each column as text, in this order.
       const texts = chunk.getColumns() as string[][];
       const { rowCount } = chunk;
       for (let row = 0; row < rowCount; row++) {
@@ -141,7 +143,7 @@ function listOf(text: string): string[] {
   return text === "" ? [] : text.split("|");
 }
 
-/** Years are whole numbers; a date gives its year, 0 and anything else none. */
+/** Years are whole numbers. A date gives its year; 0 and anything else give none. */
 function yearOf(text: string): number | undefined {
   const year = Number(/^\d{4}/.exec(text.trim())?.[0]);
   return year > 0 ? year : undefined;

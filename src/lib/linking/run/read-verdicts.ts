@@ -4,13 +4,13 @@ import type { ColumnNames } from "../../sources/reading/csv-header.js";
 import { readCsvRows } from "../../sources/reading/csv-rows.js";
 import { pairKey, type Verdict } from "../decide/verdicts.js";
 
-/** The verdicts kept so far; none where there is no file yet. Each row must have one. */
+/** The verdicts kept so far; none if there is no file yet. Each row must have one. */
 export async function readVerdicts(file: string): Promise<Verdict[]> {
   if (!existsSync(file)) return [];
   return verdictsOf(file, await readRows(file), WORDS);
 }
 
-/** The verdicts in a list of cases that a person has gone through; cases without a word are still undecided. */
+/** The verdicts in a list of cases that a person has gone through; cases without an answer are still undecided. */
 export async function readReviewed(
   file: string,
 ): Promise<{ readonly verdicts: Verdict[]; readonly undecided: number }> {
@@ -59,10 +59,10 @@ function verdictsOf(file: string, rows: readonly VerdictRow[], remedy: string): 
   for (const { releaseId, filmId, word, line } of rows) {
     const belongs = BELONGS.get(word);
     if (belongs === undefined)
-      throw new InputError("has a verdict that is no verdict", { file, line, value: word, remedy });
+      throw new InputError("has a verdict other than yes or no", { file, line, value: word, remedy });
     const value = `${releaseId},${filmId}`;
     if (releaseId === "" || filmId === "") {
-      throw new InputError("has a verdict on no pair", {
+      throw new InputError("has a verdict without a pair", {
         file,
         line,
         value,

@@ -1,7 +1,7 @@
 import { looseWords, numbersIn } from "./loose-words.js";
 import type { Reading, ReadingKind, Told } from "./reading.js";
 
-/** A reading as it is found, before its words are made comparable. */
+/** A reading as found, before its words are made comparable. */
 export interface Read {
   readonly words: readonly string[];
   readonly dropped?: readonly string[];
@@ -11,7 +11,7 @@ export interface Read {
 
 export type AddReading = (kind: ReadingKind, read: Read) => void;
 
-/** Takes each reading of a part once, under the first kind that finds it. */
+/** Keeps each reading of a part once, under the first kind that finds it. */
 export function collectReadings(): { readings: Reading[]; add: AddReading } {
   const readings: Reading[] = [];
   const seen = new Set<string>();
@@ -33,7 +33,7 @@ export function collectReadings(): { readings: Reading[]; add: AddReading } {
   return { readings, add };
 }
 
-/** The first part is often called without its number, and the first record of several is no part. */
+/** The first part is often named without its number, and the first record of several is not a part. */
 function withoutFirst(numbers: string): string {
   return numbers === "1" ? "" : numbers;
 }

@@ -1,4 +1,4 @@
-/** Letters that carry no combining mark to drop, with what catalogues write instead. */
+/** Letters that have no combining mark to drop, with the spelling that catalogues use instead. */
 const PLAIN_LETTERS: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -14,20 +14,20 @@ const PLAIN_LETTERS: Record<string, string> = {
 
 const PLAIN_LETTER = /[ßæœøđðłþıħ]/g;
 
-/** Accents of Latin, Greek and Cyrillic letters; marks of other scripts are letters in their own right and stay. */
+/** Accents of Latin, Greek and Cyrillic letters. Marks of other scripts are letters in their own right and stay. */
 const ACCENT = /[\u0300-\u036f]/g;
 
 const VULGAR_FRACTION = /[\u00bc-\u00be\u2150-\u215e]/g;
 
-/** Apostrophes inside words, straight or curled, and zero-width characters: written or left out at will. */
+/** Apostrophes inside words, straight or curled, and zero-width characters, which are optional. */
 const SILENT = /['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Full stops of an abbreviation: E.T., R.I.P.D. */
 const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
 /**
- * A text with the differences removed that say nothing about identity: case, accents, width, apostrophes,
- * the full stops of abbreviations. No letter of any script is lost.
+ * Removes differences from a text that do not matter for identity: case, accents, width, apostrophes, the full stops of
+ * abbreviations. No letter of any script is lost.
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();

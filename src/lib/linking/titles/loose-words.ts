@@ -7,7 +7,7 @@ const ROMAN: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** Where the blocks of Chinese and Japanese begin. */
+/** The start of the blocks of Chinese and Japanese. */
 export const FIRST_UNSPACED = 0x2e80;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,}$/u;
 
@@ -22,7 +22,7 @@ export function looseWords(words: readonly string[]): string[] {
   for (let index = 0; index < used.length; index++) {
     const word = used[index] ?? "";
     const number = numberIn(word, index, used);
-    // "Part" goes with the number that it announces, or that stands before it: deuxième partie.
+    // "Part" belongs to the number that follows it or that comes before it: deuxième partie.
     const announces = index > 0 && ordinals.has(word) && (isNumber(index + 1, used) || isNumber(index - 1, used));
     if (announces) continue;
     if (number === undefined && isUnspaced(word)) loose.push(...pairsOf(word));
@@ -31,7 +31,7 @@ export function looseWords(words: readonly string[]): string[] {
   return loose;
 }
 
-/** Letters of other scripts are told first, because they are nearly all. */
+/** Checks letters of other scripts first, because nearly all are. */
 function isUnspaced(word: string): boolean {
   return word.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(word);
 }
@@ -43,8 +43,8 @@ function isTelling(word: string): boolean {
 const untelling: ReadonlySet<string> = new Set([...articles, ...joiners]);
 
 /**
- * The numbers that tell the parts of a series apart. A number that is spelt out counts only where it is announced or
- * comes last: Part Two, Jaws Two, but not A Life in Four Chapters.
+ * The numbers that tell the parts of a series apart. A number in words counts only after a word such as "part" or at
+ * the end: Part Two, Jaws Two, but not A Life in Four Chapters.
  */
 export function numbersIn(given: readonly string[]): string {
   if (!given.some((word) => mayBeNumber(word))) return "";
@@ -59,7 +59,7 @@ export function numbersIn(given: readonly string[]): string {
   return numbers.join(" ");
 }
 
-/** Hardly a word ends in a digit or in a sign that counts, which is told quickly. */
+/** Hardly any word ends in a digit or a counting sign, which is quick to check. */
 function splitAll(words: readonly string[]): readonly string[] {
   return words.some(mayCount) ? words.flatMap(splitAnnounced) : words;
 }
@@ -82,15 +82,15 @@ const DIGITS_BEHIND = /^(\p{L}+)(\d{1,2})$/u;
 const UNSPACED_LETTERS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
 const COUNTED = /^(\p{L})(\p{L}|\d{1,2})(\p{L})$/u;
 
-/** Most titles hold no number, which is told quickly. */
+/** Most titles have no number, which is quick to check. */
 function mayBeNumber(word: string): boolean {
   return spelt.has(word) || MAY_COUNT.test(word);
 }
 
-/** All words that may be numbers: most words are none of them, and one look tells it. */
+/** All words that may be numbers. Most words are not, and a single lookup tells. */
 const spelt: ReadonlySet<string> = new Set([...ROMAN.keys(), ...numberWords.keys(), ...rankWords.keys()]);
 
-/** A digit, or a sign that announces a number in the same word: 第二部. */
+/** A digit, or a sign in the same word that comes before a number: 第二部. */
 const MAY_COUNT = /\p{N}|^[第제]/u;
 
 function numberIn(word: string, index: number, words: readonly string[]): string | undefined {
@@ -101,7 +101,7 @@ function numberIn(word: string, index: number, words: readonly string[]): string
   if (beside && rankWords.has(word)) return rankWords.get(word);
   const roman = ROMAN.get(word);
   if (roman === undefined || index === 0) return undefined;
-  // A single letter is a number only where one is announced: Malcolm X and V for Vendetta are none.
+  // A single letter is a number only after a word such as "part": not in Malcolm X or V for Vendetta.
   return word.length > 1 || ordinals.has(words[index - 1] ?? "") ? roman : undefined;
 }
 

@@ -1,10 +1,12 @@
 import { fold } from "./fold.js";
 import { articles } from "./words.js";
 
-/** Up to the end, a bracket, a colon or a dash. */
+/** Ends at the end of the text, a bracket, a colon or a dash. */
 const ARTICLE_BEHIND = /^([^,]+), (\p{L}+['’]?)(?=\s*(?:$|[([{:]|\s[-–—]))/u;
 
-/** A title sorted under its first telling word, as lists have it: "Matrix, The" is "The Matrix". */
+/**
+ * Puts a title into natural order that is sorted under its first significant word: "Matrix, The" becomes "The Matrix".
+ */
 export function inNaturalOrder(title: string): string {
   if (!title.includes(", ")) return title;
   const found = ARTICLE_BEHIND.exec(title);

@@ -22,7 +22,7 @@ export function parseTitle(title: string): ParsedTitle {
   const segments = parts.flat();
   const told = toldBy(segments);
   const { readings, add } = collectReadings();
-  // "Greatest Hits" is nothing but a phrase, even if a film should be called so.
+  // "Greatest Hits" is only a phrase, even if a film should have that title.
   const isMore = segments.some(({ words }) => words.length > 0);
   add("verbatim", { words: wordsOf(fold(text)), part: -1, told: isMore ? NOTHING_TOLD : told });
   if (parts.length === 1) addReadings(add, segments, -1, told);
@@ -41,7 +41,7 @@ export function parseTitle(title: string): ParsedTitle {
   };
 }
 
-/** In brackets alone, or before a word for film. */
+/** Alone in brackets, or before a word for film. */
 const YEAR = /[([]\s*((?:18|19|20)\d\d)\s*(?:[)\]]|(?:original\s+)?(?:motion picture|movie|film)\b)/iu;
 
 function yearIn(title: string): number | undefined {

@@ -7,7 +7,7 @@ export interface WordRole {
   readonly start: number;
 }
 
-/** For each word the phrase that covers it, longest phrases first from left to right. */
+/** The phrase that covers each word, longest phrases first, from left to right. */
 export function rolesOf(words: readonly string[]): (WordRole | undefined)[] {
   const roles: (WordRole | undefined)[] = [];
   for (let start = 0; start < words.length; ) {
@@ -36,7 +36,7 @@ export interface Run {
   readonly pointsAt: boolean;
 }
 
-/** A phrase with one of these needs nothing else to be understood. */
+/** A phrase with one of these is understood without context. */
 const EXPLAINED = ["head", "kind", "format"] as const;
 
 const NOTHING: Run = { length: 0, phrases: [], pointsAt: false };
@@ -56,13 +56,13 @@ export function leadingRun(
   const link = roles[0]?.phrase.role === "link";
   const names = says(run, "head") || (link && says(run, "medium")) || (bracketed && link);
   if (length < words.length) return says(run, "kind") || (run.pointsAt && names) ? run : NOTHING;
-  // In brackets, even "Deluxe Edition" is no title.
+  // In brackets, even "Deluxe Edition" is not a title.
   return bracketed || EXPLAINED.some((role) => says(run, role)) || ((link || quotedNext) && says(run, "medium"))
     ? run
     : NOTHING;
 }
 
-/** The last word of "hommage à" is no article. */
+/** The last word of "hommage à" is not an article. */
 function isLooseArticle(word: string | undefined, role: WordRole | undefined): boolean {
   return word !== undefined && articles.has(word) && role?.phrase.length === 1;
 }
@@ -75,7 +75,7 @@ export function trailingRun(roles: readonly (WordRole | undefined)[], words: rea
   let length = 0;
   while (length < phraseRoles.length && (phraseRoles.at(-1 - length) !== undefined || gapInside(phraseRoles, length)))
     length++;
-  // Something must be left for a title.
+  // Something must remain for a title.
   if (length === words.length && !loose) length--;
   const run = runOf(phraseRoles.slice(phraseRoles.length - length));
   return EXPLAINED.some((role) => says(run, role)) ? { ...run, length: length + volume } : NOTHING;
@@ -99,7 +99,9 @@ export function runOf(roles: readonly (WordRole | undefined)[]): Run {
   };
 }
 
-/** Some unknown words, a company or a maker, may stand between "soundtrack from the" or "music by" and "film". */
+/**
+ * A few unknown words, such as a company or a maker, may come between "soundtrack from the" or "music by" and "film".
+ */
 function gapBeforeMedium(roles: readonly (WordRole | undefined)[], index: number): boolean {
   const before = roles.slice(0, index).some((role) => role?.phrase.role === "link" || role?.phrase.role === "head");
   return before && roles.slice(index + 1, index + 4).some((role) => role?.phrase.role === "medium");

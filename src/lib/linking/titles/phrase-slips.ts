@@ -1,7 +1,7 @@
 import { areSwapped } from "./spelling.js";
 import { phrases } from "./words.js";
 
-/** Two letters of a shorter word may change places and make another word. */
+/** In shorter words, swapping two letters may give another word. */
 const SHORTEST = 7;
 
 const longWords = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(" ")).filter(isLong));
@@ -9,7 +9,7 @@ const longWords = new Set([...phrases.keys()].flatMap((phrase) => phrase.split("
 const byLetters = new Map<string, string[]>();
 for (const word of longWords) byLetters.set(lettersOf(word), [...(byLetters.get(lettersOf(word)) ?? []), word]);
 
-/** A word of a phrase as it is spelt: soundtarck is meant to be soundtrack. Other words stay as they are. */
+/** Corrects the spelling of a word of a phrase: soundtarck becomes soundtrack. Other words stay unchanged. */
 export function withoutSlip(word: string): string {
   if (!isLong(word) || longWords.has(word)) return word;
   return byLetters.get(lettersOf(word))?.find((meant) => isSwapOf(word, meant)) ?? word;

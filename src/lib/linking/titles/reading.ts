@@ -34,13 +34,13 @@ export interface Reading {
   readonly numbers: string;
   /** Words of the title that this reading leaves out and no phrase explains. */
   readonly dropped: readonly string[];
-  /** Which of the titles joined by `/` or in a list it reads, from 0; -1 when it reads all of them. */
+  /** The title it reads among those joined by `/` or in a list, from 0; -1 if it reads all of them. */
   readonly part: number;
-  /** What the phrases say that are no words of this reading. */
+  /** What the phrases that are not words of this reading say. */
   readonly told: Told;
 }
 
-/** What the phrases of a title tell. */
+/** What the phrases of a title say. */
 export interface Told {
   readonly media: ReadonlySet<Medium>;
   /** Whether a phrase says that this is music of something. */
@@ -49,10 +49,10 @@ export interface Told {
 
 export interface ParsedTitle extends Told {
   readonly readings: readonly Reading[];
-  /** The lists that it may be, each as readings with a part for each item. */
+  /** The lists that the title may be, each as readings with one part per item. */
   readonly lists: readonly (readonly Reading[])[];
   readonly phrases: readonly string[];
   readonly parts: number;
-  /** A year that the title names as the film's: (1990 Motion Picture Soundtrack). */
+  /** The film's year, if the title gives it: (1990 Motion Picture Soundtrack). */
   readonly year: number | undefined;
 }

@@ -3,14 +3,14 @@ import type { Told } from "./reading.js";
 import type { Segment } from "./segments.js";
 import { titlePrefixes } from "./words.js";
 
-/** The readings that take a title with slashes as one. */
+/** Adds the readings that treat a title with slashes as one. */
 export function addWhole(add: AddReading, segments: readonly Segment[], told: Told): void {
   const words = wordsOfAll(segments.filter((segment) => !segment.bracketed));
   add("stripped", { words, part: -1, told });
   addWithoutPrefix(add, { words, part: -1, told });
 }
 
-/** The readings of one of the titles that slashes join, or of the only one. */
+/** Adds the readings of one of the titles joined by slashes, or of the only one. */
 export function addReadings(add: AddReading, segments: readonly Segment[], part: number, told: Told): void {
   const all = segments.filter((segment) => segment.words.length > 0);
   const named = all
@@ -35,7 +35,7 @@ export function addReadings(add: AddReading, segments: readonly Segment[], part:
   for (const side of sidesOf(outside)) {
     add("side", { words: wordsOfAll(side), part, told });
     for (let cut = 1; cut < side.length; cut++) {
-      // What follows "Soundtrack" is no part of the title.
+      // Text after "Soundtrack" is not part of the title.
       const ended = side[cut - 1]?.hasHead ?? false;
       addHalves(add, wordsOfAll(side.slice(0, cut)), wordsOfAll(side.slice(cut)), ended, part, told);
     }
@@ -43,7 +43,7 @@ export function addReadings(add: AddReading, segments: readonly Segment[], part:
   for (const { halves } of outside) if (halves !== undefined) addHalves(add, ...halves, true, part, told);
 }
 
-/** "Theme from X: Y" names X: Y, and X alone only in part. */
+/** "Theme from X: Y" names X: Y, and X alone only partly. */
 function addNamed(
   add: AddReading,
   words: readonly string[],
@@ -55,7 +55,7 @@ function addNamed(
   if (subtitle.length > 0) addHalves(add, words, subtitle, false, part, told);
 }
 
-/** What follows a segment behind colons, as far as nothing else separates it. */
+/** The segments after a segment that are separated only by colons. */
 function subtitlesOf(segment: Segment, all: readonly Segment[]): Segment[] {
   const behind = all.slice(all.indexOf(segment) + 1);
   const end = behind.findIndex(
@@ -64,7 +64,7 @@ function subtitlesOf(segment: Segment, all: readonly Segment[]): Segment[] {
   return end < 0 ? behind : behind.slice(0, end);
 }
 
-/** "The Best of Enemies" is no compilation if a film is called so: a phrase that is read as words tells nothing. */
+/** "The Best of Enemies" is not a compilation if a film has that title: a phrase read as words tells nothing. */
 function addWithPhrases(add: AddReading, segments: readonly Segment[], part: number): void {
   const outside = segments.filter((segment) => !segment.bracketed && segment.words.length > 0);
   const words = outside.flatMap((segment) => segment.ownWords);
@@ -112,7 +112,7 @@ function wordsOfAll(segments: readonly Segment[]): string[] {
   return segments.flatMap((segment) => segment.words);
 }
 
-/** What the phrases of some segments tell. */
+/** What the phrases of some segments say. */
 export function toldBy(segments: readonly Segment[]): Told {
   return {
     media: new Set(segments.flatMap((segment) => segment.media)),

@@ -5,18 +5,18 @@ import { withoutSlip } from "./phrase-slips.js";
 import { type Stretch, stretchesIn } from "./stretches.js";
 import { type Medium, type Phrase, phrases, unspacedPhrases } from "./words.js";
 
-/** A stretch of a title between brackets or separators, with the phrases taken off. */
+/** A stretch of a title between brackets or separators, without its phrases. */
 export interface Segment {
-  /** Folded words that are left. */
+  /** The remaining words, folded. */
   readonly words: readonly string[];
-  /** All its words, unless it is nothing but a phrase. */
+  /** All its words, unless it is only a phrase. */
   readonly ownWords: readonly string[];
-  /** How many of its words say whose it is: Alex North's, Metro Boomin presents. */
+  /** How many of its words name an owner: Alex North's, Metro Boomin presents. */
   readonly possessor: number;
-  /** What stands before and after a phrase in its middle. */
+  /** The words before and after a phrase in its middle. */
   readonly halves: readonly [before: readonly string[], after: readonly string[]] | undefined;
   readonly bracketed: boolean;
-  /** What stands before it: `:`, `-`, `/`, `=`, `,` or nothing. */
+  /** The separator before it: `:`, `-`, `/`, `=`, `,` or nothing. */
   readonly separator: string;
   /** Whether a phrase points at it: theme from X. */
   readonly named: boolean;
@@ -27,7 +27,7 @@ export interface Segment {
   readonly leadsOn: boolean;
 }
 
-/** The segments of each title in a release title; several titles are joined by a slash. */
+/** The segments of each title in a release title; a slash joins several titles. */
 export function readSegments(title: string): Segment[][] {
   return stretchesIn(title).map((stretches) =>
     dropVolumes(
@@ -36,21 +36,21 @@ export function readSegments(title: string): Segment[][] {
   );
 }
 
-/** A volume behind the phrase is the record's, not the film's: "Heat - Original Soundtrack - Volume 2". */
+/** A volume after the phrase belongs to the record, not to the film: "Heat - Original Soundtrack - Volume 2". */
 function dropVolumes(segments: readonly Segment[]): Segment[] {
   return segments.map((segment, index) =>
     segments[index - 1]?.hasHead && segment.words.every(isVolume) ? { ...segment, words: [], ownWords: [] } : segment,
   );
 }
 
-/** Marks the segments that the segment before them points at. */
+/** Marks segments that the previous segment points at. */
 function nameTargets(segments: readonly Segment[]): Segment[] {
   return segments.map((segment, index) =>
     segments[index - 1]?.leadsOn && segment.words.length > 0 ? { ...segment, named: true } : segment,
   );
 }
 
-/** Takes the phrases off one stretch: it may hold a title, a phrase, or both. */
+/** Removes the phrases from one stretch, which may hold a title, a phrase, or both. */
 function segmentOf({ text, bracketed, separator }: Stretch, quotedNext: boolean): Segment {
   const words = wordsOf(fold(text)).flatMap(splitUnspaced).map(withoutSlip);
   const roles = rolesOf(words);
@@ -96,7 +96,7 @@ function halvesAround(words: readonly string[], roles: readonly (WordRole | unde
   return undefined;
 }
 
-/** "Music" and "score" are words of titles too. */
+/** "Music" and "score" also occur in titles. */
 function isUnmistakable({ role, loose }: Phrase): boolean {
   return role === "head" && !loose;
 }

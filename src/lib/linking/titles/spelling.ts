@@ -1,4 +1,4 @@
-/** Equal but for one letter more, less or other, or for two neighbours that have changed places. */
+/** Equal except for one letter inserted, removed or replaced, or two neighbouring letters swapped. */
 export function differsLittle(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return false;
@@ -10,7 +10,7 @@ export function differsLittle(a: string, b: string): boolean {
   return apart <= 1 || (apart === 2 && areSwapped(a, b, start));
 }
 
-/** Whether the two letters at an index are the same in both, the other way round. */
+/** Whether the two letters at an index are the same in both, but swapped. */
 export function areSwapped(a: string, b: string, index: number): boolean {
   return a.length === b.length && a[index] === b[index + 1] && a[index + 1] === b[index];
 }

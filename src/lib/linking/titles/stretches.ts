@@ -1,4 +1,4 @@
-/** What stands between two brackets, quotes or separators of a title. */
+/** The text between two brackets, quotes or separators of a title. */
 export interface Stretch {
   readonly text: string;
   /** In brackets or quotes. */
@@ -7,10 +7,10 @@ export interface Stretch {
   readonly separator: string;
 }
 
-/** Longer titles are noise; reading them must not take long. */
+/** Longer titles are noise, and reading them must not take long. */
 export const MAXIMUM_LENGTH = 1000;
 
-/** Cuts a release title at brackets, quotes and separators; several titles are joined by a slash. */
+/** Cuts a release title at brackets, quotes and separators; a slash joins several titles. */
 export function stretchesIn(title: string): Stretch[][] {
   // Decomposed, "≮" would be a bracket and an accent.
   const text = title.slice(0, MAXIMUM_LENGTH).normalize("NFC");
@@ -27,13 +27,13 @@ const CLOSING_BRACKETS = ")]}>】）";
 const OPENING_QUOTES = "“„«「『〈《";
 const CLOSING_QUOTES = "”»」』〉》";
 const SEPARATOR = /\s[-–—~·|]+\s|[–—]\s|\s[-–—]|[:：;~|]|\s*=\s*|,\s/;
-/** Signs that mean something of their own; all others separate as a dash does. */
+/** Separators with a meaning of their own; all others count as a dash. */
 const SEPARATORS: Readonly<Record<string, string>> = { "=": "=", ",": ",", ":": ":", "：": ":" };
 function stretchesOf(title: string): Stretch[] {
   const stretches: Stretch[] = [];
   let depth = 0;
   let quoted = false;
-  /** Quotes around titles that a slash joins stand for no brackets. */
+  /** Quotes around titles joined by a slash do not count as brackets. */
   let slashed = false;
   let text = "";
   let separator = "";
@@ -72,7 +72,7 @@ function stretchesOf(title: string): Stretch[] {
   return stretches;
 }
 
-/** A single quote that is no apostrophe: it opens after a blank and closes before one. */
+/** A single quote that is not an apostrophe: it opens after a blank and closes before one. */
 function isQuote(text: string, index: number, quoted: boolean): boolean {
   if (!/['‘’]/.test(text[index] ?? "")) return false;
   const [before, after] = [text[index - 1] ?? " ", text[index + 1] ?? " "];

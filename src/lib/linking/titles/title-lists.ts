@@ -4,7 +4,7 @@ import { readSegments } from "./segments.js";
 import { MAXIMUM_LENGTH } from "./stretches.js";
 import { articles, joiners, ordinals } from "./words.js";
 
-/** The items of a list, each with the titles that it may stand for, as folded words. */
+/** The items of a list, each with its possible titles, as folded words. */
 export type TitleList = readonly (readonly (readonly string[])[])[];
 
 const BRACKETED = /[([{][^)\]}]*[)\]}]/g;
@@ -12,8 +12,8 @@ const SIGNS = /\s*[,;&+/•·]\s*|\s[-–—]\s/;
 const MOST_ITEMS = 12;
 
 /**
- * The lists that a release title may be: Solaris, The Mirror & Stalker; Friday the 13th Parts 1, 2 and 3. Whether it
- * is one, only the films can tell.
+ * The lists that a release title may be: Solaris, The Mirror & Stalker; Friday the 13th Parts 1, 2 and 3. Only the
+ * films can tell whether it is one.
  */
 export function readLists(title: string): TitleList[] {
   const text = title.slice(0, MAXIMUM_LENGTH).normalize("NFC").replace(BRACKETED, " ");
@@ -48,13 +48,13 @@ function splitAtJoiners(text: string): string[] {
   return items;
 }
 
-/** A letter that is an article in another language joins nothing safely. */
+/** A letter that is an article in another language is not a safe joiner. */
 function isJoiner(word: string): boolean {
   const folded = fold(word);
   return joiners.has(folded) && !articles.has(folded);
 }
 
-/** Rising numbers at the end stand for as many films; the first part is often called without a number. */
+/** Rising numbers at the end mean as many films; the first part is often named without a number. */
 function readNumberList(words: readonly string[]): TitleList | undefined {
   const numbers: number[] = [];
   let end = words.length;

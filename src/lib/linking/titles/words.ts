@@ -6,7 +6,7 @@ import phrasesCsv from "./words/phrases.csv.js";
 import prefixesCsv from "./words/prefixes.csv.js";
 import smallWordsCsv from "./words/small-words.csv.js";
 
-/** What the words stripped from a title say the music is for. */
+/** What the music is for, according to the words removed from a title. */
 export type Medium =
   | "film"
   | "tv"
@@ -33,11 +33,11 @@ export interface Phrase {
   readonly role: PhraseRole;
   readonly medium: Medium | undefined;
   readonly length: number;
-  /** Whether it is a head that titles of films use as a word too. */
+  /** Whether it is a head that also occurs in titles of films. */
   readonly loose: boolean;
 }
 
-/** Phrases by their folded words, joined by a blank. */
+/** Phrases by their folded words, joined by blanks. */
 export const phrases: ReadonlyMap<string, Phrase> = new Map(
   rowsOf(phrasesCsv).map(([text = "", role, medium]) => {
     const words = wordsOf(fold(text));
@@ -53,10 +53,10 @@ export const phrases: ReadonlyMap<string, Phrase> = new Map(
   }),
 );
 
-/** By a first word, how many words the longest phrase has that begins so: most words begin none. */
+/** For each first word, the length in words of the longest phrase that starts with it: most words start none. */
 export const longestPhrases: ReadonlyMap<string, number> = longestByFirstWord();
 
-/** Phrases of scripts that put no blanks between words, longest first. */
+/** Phrases of scripts without blanks between words, longest first. */
 export const unspacedPhrases: readonly string[] = [...phrases.keys()]
   .filter(
     (text) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text) && text.length > 1,

@@ -1,6 +1,6 @@
 import type { Model } from "../decide/model.js";
 
-/** A score with the label's verdict on it. */
+/** A score, and whether its pair is true according to the label. */
 export interface LabelledScore {
   readonly score: number;
   readonly correct: boolean;
@@ -13,13 +13,13 @@ interface Block {
 }
 
 /**
- * Isotonic regression: the rising curve from score to probability that lies nearest to the labels. Neighbouring
- * scores are pooled until no block lies below the one before it. Each block counts one half-right pair more than it
- * has, so that no probability is 0 or 1.
+ * Isotonic regression: the rising curve from score to probability that is closest to the labels. Neighbouring scores
+ * are pooled until no block is below the one before it. Each block counts one additional half-right pair, so that no
+ * probability is 0 or 1.
  */
 export function fitCalibration(labelled: readonly LabelledScore[]): Model["calibration"] {
   const fitted = pooled(blocksOfEqualScores(labelled), ({ correct, count }) => correct / count);
-  // With half a pair more, a block of few pairs may lie below the larger one before it.
+  // With the additional pair, a block of few pairs may be below the larger one before it.
   const rising = pooled(fitted, cautiousShare);
   return rising.map((block) => [round(block.scores / block.count), round(cautiousShare(block))] as const);
 }
@@ -28,7 +28,7 @@ function cautiousShare({ correct, count }: Block): number {
   return (correct + 0.5) / (count + 1);
 }
 
-/** Neighbours pooled until each block's share is higher than that of the block before. */
+/** Pools neighbours until each block's share is higher than that of the block before. */
 function pooled(singles: readonly Block[], shareOf: (block: Block) => number): Block[] {
   const blocks: Block[] = [];
   for (const single of singles) {
@@ -46,7 +46,7 @@ function pooled(singles: readonly Block[], shareOf: (block: Block) => number): B
   return blocks;
 }
 
-/** Pairs of one score have one probability. */
+/** Pairs with equal scores have equal probabilities. */
 function blocksOfEqualScores(labelled: readonly LabelledScore[]): Block[] {
   const blocks = new Map<number, Block>();
   for (const { score, correct } of [...labelled].sort((a, b) => a.score - b.score)) {

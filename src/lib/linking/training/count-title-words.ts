@@ -14,7 +14,7 @@ export function countTitleWords(films: readonly Film[]): TitleWords {
   return { films: films.length, filmsOf: new Map(telling) };
 }
 
-/** The file's text: the commonest words first, and before them a row without a word for the number of films. */
+/** The text of the file: a row without a word for the number of films, then the words, most common first. */
 export function titleWordsToCsv({ films, filmsOf }: TitleWords): string {
   const rows = [...filmsOf].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return ["word,films", `,${films}`, ...rows.map(([word, count]) => `${word},${count}`), ""].join("\n");

@@ -14,13 +14,13 @@ export interface LevelCounts {
   pairs: number;
 }
 
-/** Releases, and what finds films for them. */
+/** Releases, and the means to find films for them. */
 export interface Searched {
   readonly releases: readonly Release[];
   readonly finder: Finder;
 }
 
-/** How often each level is seen, each pair counted as far as the weights so far take it for a true one. */
+/** Counts each level, weighting each pair by how likely it is true under the current weights. */
 export function countLevels(sets: readonly Searched[], model: Model): LevelCounts {
   const counts: LevelCounts = { matched: new Map(), unmatched: new Map(), releases: 0, linked: 0, pairs: 0 };
   for (const { releases, finder } of sets) {

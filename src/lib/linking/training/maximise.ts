@@ -6,10 +6,10 @@ import { mapLevels } from "./map-levels.js";
 import type { RandomPairs } from "./random-pairs.js";
 import { rounded } from "./rounded.js";
 
-/** So many releases' worth of the starting weights are mixed in, so that rare levels keep sensible ones. */
+/** How many releases' worth of the starting weights is mixed in, so that rare levels keep sensible weights. */
 const STRENGTH_OF_START = 400;
 
-/** The weights that make what was counted most likely. */
+/** The weights under which the counts are most likely. */
 export function maximise(
   { matched, unmatched, releases, linked }: LevelCounts,
   random: RandomPairs,
@@ -42,7 +42,7 @@ export function maximise(
   };
 }
 
-/** How often releases are named after films is a matter of judgement: neither labels nor counts tell it. */
+/** How often releases are named after films is a matter of judgement: neither labels nor counts can tell. */
 function withJudgement(medium: Record<MediumLevel, Odds>, start: Model["medium"]): Model["medium"] {
   return mapLevels(start, (level, { against, namesake }) => ({ ...medium[level], against, namesake }));
 }

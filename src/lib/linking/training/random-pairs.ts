@@ -11,7 +11,7 @@ export interface RandomPairs {
 
 const PAIRS_A_RELEASE = 20;
 
-/** How often pairs that have nothing to do with each other show each level. */
+/** How often unrelated pairs show each level. */
 export function countRandomPairs(sets: readonly TrainingSet[]): RandomPairs {
   const people = new Map<PeopleLevel, number>();
   const draw = randomNumbers(1);
@@ -38,7 +38,7 @@ function add<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** Whole numbers below a limit, the same for the same seed. */
+/** A generator of whole numbers below a limit; the same seed gives the same numbers. */
 function randomNumbers(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {

@@ -1,4 +1,4 @@
-/** Five digits are more than the counts can tell. */
+/** Five digits are more precise than the counts. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(5));
 }

@@ -7,7 +7,7 @@ import { YEARS } from "../compare/years.js";
 import type { Model } from "../decide/model.js";
 import { mapLevels } from "./map-levels.js";
 
-/** Weights by judgement, from which the training starts: those of the levels stand beside them in `compare/`. */
+/** The weights, set by judgement, from which training starts. Those of the levels are in `compare/`. */
 export const startModel: Model = {
   linked: 0.6,
   title: mapLevels(TITLES, (_, { m, leftOver, otherWork }) => ({ m, leftOver, otherWork })),

@@ -15,14 +15,14 @@ import { startModel } from "./start-model.js";
 import { type LabelledSet, trainWithEvidence } from "./train-with-evidence.js";
 import type { TrainedModel } from "./trained-model.js";
 
-/** Releases, films and labels that go together. */
+/** Releases, films and their labels. */
 export interface TrainingFiles {
   readonly releases: string;
   readonly films: string;
   readonly gold: string;
 }
 
-/** What the command writes: the model with the checksums of its inputs, and the word counts. */
+/** The output of the command: the model with the checksums of its inputs, and the word counts. */
 export interface TrainedFiles {
   readonly model: TrainedModel & { readonly inputs: readonly TrainingInput[] };
   readonly titleWords: TitleWords;
@@ -55,7 +55,7 @@ export async function trainFromFiles(files: readonly TrainingFiles[], thresholds
   return { model: { ...model, inputs }, titleWords };
 }
 
-/** Readable: a line for every weight. */
+/** Readable: one line per weight. */
 export function modelToJson(model: TrainedFiles["model"]): string {
   return `${JSON.stringify(model, null, 1)}\n`;
 }
@@ -82,7 +82,7 @@ function toLabelledSet({ name, releases, films, labels }: Tables, titleWords: Ti
   };
 }
 
-/** The folder and the name: what is above differs between machines. */
+/** The folder and the file's name; the rest of the path differs between machines. */
 function nameOf(file: string): string {
   return join(basename(dirname(file)), basename(file)).replaceAll("\\", "/");
 }

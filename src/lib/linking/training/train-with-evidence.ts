@@ -11,7 +11,7 @@ import { type Training, train } from "./train.js";
 import type { HeldOut, SetEvidence, TrainedModel } from "./trained-model.js";
 import type { TrainingSet } from "./training-set.js";
 
-/** Releases against films, with labels; the films once as they are and once without their composers. */
+/** Releases and films with labels; the films once unchanged and once without their composers. */
 export interface LabelledSet {
   readonly name: string;
   readonly full: TrainingSet;
@@ -19,7 +19,7 @@ export interface LabelledSet {
   readonly labels: readonly GoldLabel[];
 }
 
-/** Trains on everything, and measures on halves how well that does on what it has not seen. */
+/** Trains on everything, and measures with halves how well training works on unseen data. */
 export function trainWithEvidence(sets: readonly LabelledSet[], start: Model, thresholds: Thresholds): TrainedModel {
   const { model, changes, pairs, scores } = trainAndCalibrate(sets, start);
   return {
@@ -48,7 +48,7 @@ function trainAndCalibrate(
   return { ...training, model: { ...training.model, calibration: fitCalibration(scores) }, scores };
 }
 
-/** Every ranked pair of a labelled release, with the label's verdict. */
+/** Every ranked pair of a labelled release, and whether the label confirms it. */
 function scoresOf({ releases, index }: TrainingSet, labels: readonly GoldLabel[], model: Model): LabelledScore[] {
   const truth = filmsOfReleases(labels);
   const { rank } = createRanker(index, model);
@@ -111,7 +111,7 @@ function measureHeldOut(sets: readonly LabelledSet[], start: Model, thresholds: 
   );
 }
 
-/** The releases of one half; which they are follows from their ids alone. */
+/** The releases of one half, chosen by their ids alone. */
 function halfOf(set: LabelledSet, half: number): LabelledSet {
   const take = ({ releases, index }: TrainingSet): TrainingSet => ({
     releases: releases.filter(({ id }) => hashText(id) % HALVES.length === half),

@@ -8,20 +8,20 @@ import type { TrainingSet } from "./training-set.js";
 
 export interface Training {
   readonly model: Model;
-  /** By how much the most changed weight changed in each round. */
+  /** The largest change of a weight in each round. */
   readonly changes: readonly number[];
-  /** Pairs that were weighed in a round. */
+  /** The number of pairs weighed in each round. */
   readonly pairs: number;
 }
 
 const MOST_ROUNDS = 25;
-/** A smaller change of a share moves no decision. */
+/** A smaller change of a share affects no decision. */
 const SMALLEST_CHANGE = 0.0005;
 
 /**
- * Learns the weights by expectation and maximisation: with the weights so far, how likely is each pair a true one;
- * with these likelihoods, how often is each level seen among true pairs. Needs no labels. What random pairs look
- * like (u of years and people) is counted once from pairs drawn at random.
+ * Learns the weights by expectation maximisation: given the weights so far, how likely is each pair a true one; given
+ * these likelihoods, how often does each level occur among true pairs. Needs no labels. What random pairs look like (u
+ * of years and people) is counted once on pairs drawn at random.
  */
 export function train(sets: readonly TrainingSet[], start: Model): Training {
   const random = countRandomPairs(sets);

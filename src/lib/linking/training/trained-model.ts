@@ -1,7 +1,7 @@
 import type { Model } from "../decide/model.js";
 import type { CalibrationBin } from "../evaluation/evaluation.js";
 
-/** How far the training was and how good its result is; kept beside the weights. */
+/** How far training went and how good the result is; kept with the weights. */
 export interface TrainedModel extends Model {
   readonly evidence: TrainingEvidence;
 }
@@ -9,11 +9,11 @@ export interface TrainedModel extends Model {
 export interface TrainingEvidence {
   readonly sets: readonly SetEvidence[];
   readonly pairs: number;
-  /** By how much the most changed weight changed in each round. */
+  /** The largest change of a weight in each round. */
   readonly changes: readonly number[];
   /** Labelled pairs that the calibration was fitted to. */
   readonly calibrationPairs: number;
-  /** Trained on one half of the releases, measured on the other, both ways. */
+  /** Results of training on one half of the releases and measuring on the other, both ways. */
   readonly heldOut: readonly HeldOut[];
 }
 

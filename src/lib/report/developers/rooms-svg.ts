@@ -8,7 +8,10 @@ const CELL = 21;
 const HEAD = 92;
 const DOT = 5;
 
-/** Draws who may import from whom: a row for each room, a column for each that may be known, a dot where it may. */
+/**
+ * Draws which room may import which: one row per room, one column per imported room, and a dot where an import is
+ * allowed.
+ */
 export function roomsSvg(rooms: readonly Room[]): string {
   const left = NAME_WIDTH + WORDS_WIDTH;
   const width = left + rooms.length * CELL + CELL;

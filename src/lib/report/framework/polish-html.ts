@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../files-below.js";
 
-/** Mends what Framework 1.13.4 has no option for. */
+/** Repairs what Framework 1.13.4 has no option for. */
 const REPAIRS: readonly { readonly why: string; readonly from: string; readonly to: string }[] = [
   { why: "a screen reader must know the language", from: "<html>", to: '<html lang="en">' },
-  { why: "readers may enlarge a page as they like", from: ", maximum-scale=1", to: "" },
+  { why: "readers must be able to zoom", from: ", maximum-scale=1", to: "" },
 ];
 
 export function polishPages(folder: string): void {

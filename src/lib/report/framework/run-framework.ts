@@ -6,11 +6,11 @@ import { text } from "node:stream/consumers";
 import { endWithThisProcess } from "../../core/child-processes.js";
 import { InputError } from "../../core/errors.js";
 
-/** Tell Framework, which runs in a process of its own, where the pages of a build lie and where they go. */
+/** Tell Framework, which runs in a process of its own, where to find the pages of a build and where to write them. */
 export const ROOT_VARIABLE = "LEITMOTIF_SITE_ROOT";
 export const OUTPUT_VARIABLE = "LEITMOTIF_SITE_OUTPUT";
 
-/** Builds the site with Observable Framework, whose words are shown only when it fails. */
+/** Builds the site with Observable Framework, whose output is shown only if it fails. */
 export async function buildWithFramework(
   project: string,
   { root, output }: { readonly root: string; readonly output: string },
@@ -27,7 +27,7 @@ export async function buildWithFramework(
   if (code !== 0) throw new InputError(`the site could not be built:\n${lastLines(said)}\n${lastLines(errors)}`);
 }
 
-/** Previews the pages with live reload until it is stopped; the user sees what Framework says. */
+/** Previews the pages with live reload until it is stopped, and shows Framework's output. */
 export async function previewWithFramework(
   project: string,
   args: readonly string[],

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * Puts what the loaders would print into the cache of Framework 1.13.4. It would start a program for each file, which
- * takes most of the time of a build.
+ * Puts the loaders' output into the cache of Framework 1.13.4, which would otherwise start a program for each file.
+ * That would take most of the time of a build.
  */
 export function seedLoaders(root: string, files: Readonly<Record<string, string>>): void {
   const folder = join(root, ".observablehq", "cache", "loaders");

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Framework 1.13.4 asks the npm registry for the versions of packages that a page might use. An empty folder
- * in its cache answers instead, so that neither a build nor a preview needs the network.
+ * Framework 1.13.4 asks the npm registry for the versions of packages that a page might use. With an empty folder in
+ * its cache it does not, so builds and previews need no network.
  */
 export function seedPackageVersions(root: string): void {
   const versions: Record<string, string> = JSON.parse(

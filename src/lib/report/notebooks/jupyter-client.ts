@@ -3,9 +3,9 @@ import type { Dealer, Subscriber } from "zeromq";
 import type { KernelProcess } from "./kernel-process.js";
 import { type Message, readMessage, request } from "./wire-message.js";
 
-/** A kernel that answers. */
+/** A connection to a running kernel. */
 export interface JupyterClient {
-  /** Runs code, hands over what the kernel publishes meanwhile, and returns its reply. */
+  /** Runs code, passes on what the kernel publishes meanwhile, and returns its reply. */
   execute(code: string, onPublished: (message: Message) => void): Promise<Message["content"]>;
   close(): void;
 }
@@ -15,7 +15,7 @@ const ASK_AGAIN_MS = 200;
 
 /** Connects to a kernel and waits until it is ready on both channels. */
 export async function connectToKernel(kernel: KernelProcess, cellSeconds: number): Promise<JupyterClient> {
-  // Loaded when it is needed, as every native package: the command's help and doctor do without.
+  // Loaded only when needed, like every native package: the command's help and doctor work without it.
   const { Dealer, Subscriber } = await import("zeromq");
   const { key, ip, shell_port, iopub_port } = kernel.connection;
   const shell = new Dealer({ linger: 0 });
@@ -64,7 +64,7 @@ type Ask = (
   onPublished: (message: Message) => void,
 ) => Promise<Message["content"]>;
 
-/** What is published before the subscription takes effect is lost, so the question is repeated. */
+/** Messages published before the subscription takes effect are lost, so the request is repeated. */
 async function untilBothChannelsAnswer(ask: Ask): Promise<void> {
   const questions: Promise<unknown>[] = [];
   for (;;) {
@@ -74,7 +74,7 @@ async function untilBothChannelsAnswer(ask: Ask): Promise<void> {
   }
 }
 
-/** Waits for work of the kernel, but not longer than it lives or than it may take. */
+/** Waits for the kernel to do its work, but no longer than it lives or than the time allowed. */
 async function within<T>(seconds: number, kernel: KernelProcess, task: string, work: Promise<T>): Promise<T> {
   const finished = new AbortController();
   const deadline = sleep(seconds * 1000, undefined, { signal: finished.signal }).then(() => {
@@ -88,7 +88,7 @@ async function within<T>(seconds: number, kernel: KernelProcess, task: string, w
 }
 
 interface Listener {
-  /** Whether this is the message that is waited for. */
+  /** Whether this is the expected message. */
   matches(message: Message): boolean;
   resolve(message: Message): void;
   reject(error: unknown): void;

@@ -7,7 +7,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { endWithThisProcess } from "../../core/child-processes.js";
 
-/** Where a kernel listens and how messages to it are signed: the content of a Jupyter connection file. */
+/** Where a kernel listens and how messages to it are signed, as in a Jupyter connection file. */
 export interface Connection {
   readonly transport: "tcp";
   readonly ip: "127.0.0.1";
@@ -22,7 +22,7 @@ export interface Connection {
 
 export interface KernelProcess {
   readonly connection: Connection;
-  /** Rejects when the process ends, with what it said last. */
+  /** Rejects when the process ends, with its last output. */
   readonly ended: Promise<never>;
   kill(): void;
 }
@@ -39,7 +39,7 @@ export async function startKernelProcess(options: {
   writeFileSync(connectionFile, JSON.stringify(connection), { mode: 0o600 });
   const child = spawn(process.execPath, [tslabProgram(options.project), "kernel", "--config-path", connectionFile], {
     cwd: options.notebookFolder,
-    // What a notebook prints must not depend on where it runs.
+    // The output of a notebook must not depend on where it runs.
     env: { ...process.env, TZ: "UTC", LC_ALL: "C", ...options.environment },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -49,7 +49,7 @@ export async function startKernelProcess(options: {
     lastWords = (lastWords + chunk.toString()).slice(-2000);
   });
   const ended = once(child, "close").then(([code, signal]) => {
-    throw new Error(`the kernel ended by itself (${signal ?? `exit code ${code}`})\n${lastWords}`.trimEnd());
+    throw new Error(`the kernel ended unexpectedly (${signal ?? `exit code ${code}`})\n${lastWords}`.trimEnd());
   });
   ended.catch(() => {}); // Whoever waits for an answer sees it.
   return { connection, ended, kill: () => child.kill("SIGKILL") };
@@ -75,7 +75,7 @@ async function newConnection(): Promise<Connection> {
   };
 }
 
-/** Five ports that nobody uses; all are held until the last is found, so that they differ. */
+/** Five free ports. All are held until the last is found, so that they differ. */
 async function freePorts(): Promise<[number, number, number, number, number]> {
   const servers = await Promise.all([listen(), listen(), listen(), listen(), listen()]);
   for (const { server } of servers) server.close();

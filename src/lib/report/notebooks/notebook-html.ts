@@ -5,7 +5,7 @@ import { type Cell, joined, type MimeBundle, type Notebook, type Output } from "
 
 const markdown = new MarkdownIt({ html: true });
 
-/** An executed notebook as a page that stands alone. */
+/** An executed notebook as a self-contained page. */
 export function notebookHtml(notebook: Notebook, name: string): string {
   const style = readFileSync(new URL("notebook.css", import.meta.url), "utf8");
   return `<!DOCTYPE html>
@@ -40,7 +40,7 @@ function outputHtml(output: Output): string {
   return textHtml(joined(output.text), output.name);
 }
 
-/** How to show each type, the richest first. */
+/** How to show each type, richest first. */
 const SHOWINGS: readonly (readonly [type: string, html: (content: string) => string])[] = [
   ["text/html", (content) => content],
   ["image/svg+xml", (content) => content],

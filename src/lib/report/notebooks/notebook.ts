@@ -28,10 +28,10 @@ export type Output =
   | { readonly output_type: "stream"; readonly name: "stdout" | "stderr"; readonly text: MultilineText }
   | { readonly output_type: "display_data"; readonly data: MimeBundle; readonly metadata: object };
 
-/** One showing of a thing in several formats, by MIME type. */
+/** One output in several formats, by MIME type. */
 export type MimeBundle = Readonly<Record<string, MultilineText | object>>;
 
-/** Text as one piece or as lines that keep their line ends. */
+/** Text in one piece, or as lines with their line ends. */
 export type MultilineText = string | readonly string[];
 
 export function joined(text: MultilineText): string {

@@ -2,7 +2,7 @@ import type { JupyterClient } from "./jupyter-client.js";
 import { type Cell, type CodeCell, joined, lines, type MimeBundle, type Notebook, type Output } from "./notebook.js";
 import type { Message } from "./wire-message.js";
 
-/** A cell that failed: which one, what it says and what went wrong. */
+/** A cell that failed: its number, its source and the error. */
 export class CellFailure extends Error {
   override name = "CellFailure";
 
@@ -15,7 +15,10 @@ export class CellFailure extends Error {
   }
 }
 
-/** Runs all cells in order and returns the notebook with what they put out, and nothing that differs from run to run. */
+/**
+ * Runs all cells in order and returns the notebook with their output, but without anything that differs from run to
+ * run.
+ */
 export async function runNotebook(notebook: Notebook, kernel: Pick<JupyterClient, "execute">): Promise<Notebook> {
   const cells: Cell[] = [];
   for (const [index, cell] of notebook.cells.entries()) {
@@ -37,7 +40,7 @@ async function runCell(cell: CodeCell, number: number, kernel: Pick<JupyterClien
   const { execution_count } = reply;
   return {
     ...cell,
-    // Editors and other runners keep times here.
+    // Editors and other runners store times here.
     metadata: {},
     execution_count: typeof execution_count === "number" ? execution_count : null,
     outputs,

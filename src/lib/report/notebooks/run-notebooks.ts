@@ -20,7 +20,7 @@ export interface NotebooksOptions {
   onNotebook?(name: string): void;
 }
 
-/** Runs every notebook on a snapshot with the tslab kernel; the first failing cell ends it. */
+/** Runs every notebook on a snapshot with the tslab kernel, and stops at the first failing cell. */
 export async function runNotebooks(options: NotebooksOptions): Promise<string[]> {
   const folder = join(options.project, "notebooks");
   const names = readdirSync(folder)
@@ -58,7 +58,7 @@ async function execute(path: string, { project, snapshotFolder, cellSeconds = 12
 function readNotebook(path: string): Notebook {
   const notebook = JSON.parse(readFileSync(path, "utf8"));
   if (notebook.nbformat !== 4) {
-    throw new InputError("is no notebook of format 4", { file: path, value: `${notebook.nbformat}` });
+    throw new InputError("is not a notebook in format 4", { file: path, value: `${notebook.nbformat}` });
   }
   return notebook;
 }

@@ -25,7 +25,7 @@ export function request(key: string, type: string, content: Message["content"]):
   return { id, frames: [DELIMITER, signature(key, parts), ...parts] };
 }
 
-/** Reads the frames of a message, refusing those that are not signed with the key. */
+/** Reads the frames of a message. Refuses those that are not signed with the key. */
 export function readMessage(key: string, frames: readonly Buffer[]): Message {
   const start = frames.findIndex((frame) => frame.toString() === DELIMITER);
   const [signed, ...parts] = frames.slice(start + 1);

@@ -8,12 +8,12 @@ import { seedPackageVersions } from "../framework/seed-package-versions.js";
 import { SITE_CONTENT_VARIABLE, siteContent } from "./site-content.js";
 import { drawSiteFigures } from "./site-figures.js";
 
-/** What lies below src/ and is no part of the site. */
+/** Parts of src/ that do not belong to the site. */
 const NOT_THE_SITE = new Set(["lib", ".observablehq"]);
 
 /**
- * Builds the pages of a project into `output`. Framework works on a copy: it takes every Markdown file
- * below its root for a page, also those of packages, and it reuses what its loaders printed last time.
+ * Builds the pages of a project into `output`. Framework works on a copy, because it takes every Markdown file below
+ * its root for a page, even those of packages, and reuses the previous output of loaders.
  */
 export async function buildSite(options: {
   readonly project: string;
@@ -41,7 +41,7 @@ async function handOverFigures(root: string, snapshotFolder: string) {
   return { [SITE_CONTENT_VARIABLE]: content };
 }
 
-/** The files and folders that the site is made of. */
+/** The files and folders that the site consists of. */
 export function sitePartsOf(sourceFolder: string): string[] {
   return readdirSync(sourceFolder)
     .filter((name) => !NOT_THE_SITE.has(name))

@@ -3,13 +3,15 @@ import { join, posix } from "node:path";
 import { InputError } from "../../core/errors.js";
 import { filesBelow } from "../files-below.js";
 
-/** Something in a built site that a reader would stumble over. */
+/** A fault of the built site that a reader would notice. */
 export interface Finding {
   readonly page: string;
   readonly reason: string;
 }
 
-/** Fails, naming page and reason, on what Framework only hints at or does not notice; returns the number of pages. */
+/**
+ * Fails on faults that Framework only hints at or does not notice, naming page and reason. Returns the number of pages.
+ */
 export function checkSite(folder: string): number {
   const files = filesBelow(folder);
   const pages = files.filter((name) => name.endsWith(".html"));
@@ -43,20 +45,20 @@ function errorsShown(html: string): string[] {
 const INLINE_SCRIPT = /<script type="module">([\s\S]*?)<\/script>/g;
 const IMPORT = /\bimport\s*(?:\(|[^"'();]*?\bfrom\b)?\s*["']([^"']+)["']/g;
 
-/** What Framework cannot find it leaves as it is, for the browser to fail on. */
+/** Imports that Framework cannot find are left as they are and fail in the browser. */
 function unresolvedImports(html: string): string[] {
   return matches(html, INLINE_SCRIPT)
     .flatMap((script) => matches(script, IMPORT))
     .filter((specifier) => !/^\.{0,2}\//.test(specifier))
-    .map((specifier) => `imports what cannot be found: ${specifier}`);
+    .map((specifier) => `imports something that cannot be found: ${specifier}`);
 }
 
 const RESOURCE =
   /<(?:script|img|source|iframe|link(?=[^>]*\brel="(?:stylesheet|preload|modulepreload|preconnect|icon)"))\b[^>]*?\b(?:src|href)="((?:https?:)?\/\/[^"]*)"/g;
 
-/** A page must be complete where there is no network, and tell nobody that it is read. */
+/** A page must be complete without a network, and must not tell anybody that it is being read. */
 function foreignResources(html: string): string[] {
-  return matches(html, RESOURCE).map((address) => `loads from elsewhere: ${address}`);
+  return matches(html, RESOURCE).map((address) => `loads from another site: ${address}`);
 }
 
 const LINK = /\b(?:href|src)="([^"]*)"/g;
@@ -64,10 +66,10 @@ const LINK = /\b(?:href|src)="([^"]*)"/g;
 function brokenLinks(page: string, html: string, targets: ReadonlySet<string>): string[] {
   return matches(html, LINK)
     .filter((link) => !/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(link) && !targets.has(targetOf(page, link)))
-    .map((link) => `links to what does not exist: ${link}`);
+    .map((link) => `links to something that does not exist: ${link}`);
 }
 
-/** `evidence/page.html#part`, as links mean it. */
+/** Resolves a link to a path such as `evidence/page.html#part`. */
 function targetOf(page: string, link: string): string {
   const [path = "", part] = decodeURI(link).split("#");
   const file = path === "" ? page : posix.join(posix.dirname(page), path.replace(/\?.*$/, ""));

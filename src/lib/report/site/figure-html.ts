@@ -9,14 +9,14 @@ const MOST_OPEN_ROWS = 10;
 const MOST_ROWS = 100;
 
 /**
- * A figure that is complete without JavaScript: chart, caption, data table and downloads.
- * It holds no empty line, which would end the HTML block in Markdown.
+ * A figure that is complete without JavaScript: chart, caption, data table and downloads. It contains no empty line,
+ * which would end the HTML block in Markdown.
  */
 export function figureHtml(figure: Figure, svg: string): string {
   const { name, title, caption } = figure;
   return `<figure id="${name}" aria-labelledby="${name}-title">
 ${headingHtml(figure)}
-<div class="chart" role="img" aria-label="Chart: ${escapeHtml(title)}. The table below has its figures.">${svg}</div>
+<div class="chart" role="img" aria-label="Chart: ${escapeHtml(title)}. The table below has the data.">${svg}</div>
 <link itemprop="chart" href="./loaders/charts/${name}.json">
 <figcaption>${escapeHtml(caption)}</figcaption>
 <p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a> <a href="./loaders/${name}.json" download="${name}.json">all about it (JSON)</a></p>

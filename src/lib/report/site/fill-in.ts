@@ -3,15 +3,15 @@ import { InputError } from "../../core/errors.js";
 
 const PLACE = /\{\{([a-z]+ [a-z0-9-]+)\}\}/g;
 
-/** A markdown-it plugin that puts prepared parts where a page says `{{figure source-counts}}`. */
+/** A markdown-it plugin that inserts prepared parts where a page says `{{figure source-counts}}`. */
 export function fillIn(markdown: MarkdownIt, parts: Readonly<Record<string, string>>): void {
   markdown.core.ruler.after("normalize", "fill_in", (state) => {
     state.src = state.src.replace(PLACE, (_place, name: string) => {
       const part = parts[name];
       if (part === undefined) {
-        throw new InputError("a page asks for a part that does not exist", {
+        throw new InputError("a page uses a part that does not exist", {
           value: name,
-          remedy: `there are: ${Object.keys(parts).join(", ")}`,
+          remedy: `the parts are: ${Object.keys(parts).join(", ")}`,
         });
       }
       return part;

@@ -18,7 +18,7 @@ export interface SiteContent {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** Names the file in which a build hands the content to Framework; a preview has none. */
+/** The environment variable that names the file with the content from a build; a preview has none. */
 export const SITE_CONTENT_VARIABLE = "LEITMOTIF_SITE_CONTENT";
 
 const TOPICS = PAGES.flatMap(({ topics = [] }) => topics);

@@ -5,20 +5,20 @@ import { PAGE_THEME } from "../../figures/spec/theme.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import { figureHtml } from "./figure-html.js";
 
-/** What the site holds of a figure. */
+/** The parts of a figure on the site. */
 export interface SiteFigure {
   readonly name: string;
   readonly topic: string;
-  /** Where a page asks for it. */
+  /** Inserted where a page uses the figure. */
   readonly html: string;
-  /** What a page loads and a reader downloads, by file names. */
+  /** The files that a page loads and a reader downloads, by name. */
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Width of a chart before the browser draws it anew in the width that there is. */
+/** Width of a chart before the browser redraws it to fit. */
 const STATIC_WIDTH = 920;
 
-/** Draws every figure; a build does so once. */
+/** Draws every figure, once per build. */
 export async function drawSiteFigures(snapshot: Snapshot): Promise<SiteFigure[]> {
   const figures: SiteFigure[] = [];
   for (const [topic, names] of figuresByTopic()) {

@@ -9,7 +9,7 @@ import { addVersion, type Version, versionOf } from "./version.js";
 interface Publication {
   readonly reportsFolder: string;
   readonly snapshot: Snapshot;
-  /** Replaces what is published by other bytes. */
+  /** Whether to replace published files by different ones. */
   readonly force: boolean;
 }
 
@@ -30,7 +30,7 @@ export function publishNotebooks(notebooks: string, { reportsFolder, snapshot, f
   return home;
 }
 
-/** Where a report keeps its executed notebooks. */
+/** The folder of a report's executed notebooks. */
 export const NOTEBOOKS_FOLDER = "evidence/notebooks";
 
 function replace(built: string, published: string, force: boolean): void {
@@ -38,7 +38,7 @@ function replace(built: string, published: string, force: boolean): void {
   moveFolder(built, published);
 }
 
-/** The list of versions, and pages that lead to the newest one wherever the folder is served. */
+/** Writes the list of versions, and pages that lead to the newest one wherever the folder is served. */
 async function writeIndex(reportsFolder: string, version: Version): Promise<void> {
   const list = join(reportsFolder, "versions.json");
   const versions = addVersion(existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : [], version);
@@ -47,7 +47,7 @@ async function writeIndex(reportsFolder: string, version: Version): Promise<void
     "versions.json": `${JSON.stringify(versions, null, 2)}\n`,
     "latest/index.html": redirectPage(`../${newest}/index.html`),
     "index.html": redirectPage(`./${newest}/index.html`),
-    // GitHub Pages would leave out every folder whose name starts with an underscore.
+    // Otherwise GitHub Pages leaves out every folder whose name starts with an underscore.
     ".nojekyll": "",
   };
   for (const [name, content] of Object.entries(files)) {

@@ -1,4 +1,4 @@
-/** A page that leads on without a server's help. */
+/** A page that redirects without a server's help. */
 export function redirectPage(target: string): string {
   return `<!DOCTYPE html>
 <html lang="en">

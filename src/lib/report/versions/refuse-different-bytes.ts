@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { InputError } from "../../core/errors.js";
 import { filesBelow } from "../files-below.js";
 
-/** What is published stays: a folder may be built again, but only to the same bytes. */
+/** A published version never changes: it may be built again, but only with the same bytes. */
 export function refuseDifferentBytes(published: string, built: string): void {
   if (!existsSync(published)) return;
   const before = hashes(published);
@@ -12,10 +12,10 @@ export function refuseDifferentBytes(published: string, built: string): void {
   const names = [...new Set([...before.keys(), ...now.keys()])].sort();
   const differing = names.filter((name) => before.get(name) !== now.get(name));
   if (differing.length === 0) return;
-  throw new InputError("is published already, and this build differs in", {
+  throw new InputError("is already published, and this build differs in", {
     file: published,
     value: differing.join(", "),
-    remedy: "a published version does not change; to replace it all the same, add --force",
+    remedy: "a published version does not change; to replace it anyway, add --force",
   });
 }
 

@@ -13,7 +13,7 @@ export function versionOf({ id, manifest }: Snapshot): Version {
   return { version: `${newestDelivery}-${id}`, snapshot: id, data: manifest.data, newestDelivery };
 }
 
-/** The versions with one more, newest delivery first. */
+/** The versions with one added, newest delivery first. */
 export function addVersion(versions: readonly Version[], added: Version): Version[] {
   return [added, ...versions.filter(({ version }) => version !== added.version)].sort((a, b) =>
     a.newestDelivery > b.newestDelivery ? -1 : a.newestDelivery < b.newestDelivery ? 1 : 0,

@@ -7,7 +7,7 @@ import { PUBLISHED_TABLES, type PublishedTable } from "../published-tables.js";
 import { type Comparison, diffTables } from "./diff-tables.js";
 import type { TableDiff } from "./table-diff.js";
 
-/** What differs between two snapshots, table by table; tables that are the same are left out. */
+/** The differences between two snapshots, table by table, for the tables that both have. */
 export async function diffSnapshots(before: string, after: string, examples = 5): Promise<TableDiff[]> {
   const tables = [...PUBLISHED_TABLES, ...answersOf(after)].sort((a, b) => (a.name < b.name ? -1 : 1));
   return diffAll(
@@ -24,10 +24,10 @@ function answersOf(folder: string): PublishedTable[] {
   return files.flatMap(({ name, key }) => (key === undefined ? [] : [{ name: name.replace(".parquet", ""), key }]));
 }
 
-/** Tells when a version was loaded, not what a title or release is like. */
+/** Columns that tell when a version was loaded, not what a title or release is like. */
 const VERSION_COLUMNS = ["version", "valid_from", "valid_to", "is_current", "change_kind", "end_kind"];
 
-/** What became of titles and releases from one day to another, by the history that one snapshot holds. */
+/** The changes of titles and releases from one day to another, from the history in one snapshot. */
 export async function diffDays(snapshot: string, before: string, after: string, examples = 5): Promise<TableDiff[]> {
   const tables = [
     { name: "dim_title", key: "title_key" },

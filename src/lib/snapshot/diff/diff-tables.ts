@@ -8,13 +8,13 @@ export interface Comparison {
   /** Relations, such as a table's name or a call of read_parquet. */
   readonly before: string;
   readonly after: string;
-  /** Columns that tell when a row was loaded rather than what it says. */
+  /** Columns that tell when a row was loaded instead of what it says. */
   readonly ignored?: readonly string[];
-  /** How many rows of each kind of change are shown. */
+  /** How many rows of each kind of change to show. */
   readonly examples: number;
 }
 
-/** Joins two states of a table on its key and counts what differs, row by row and column by column. */
+/** Joins two states of a table on its key and counts the differences, by row and by column. */
 export async function diffTables(connection: DuckDBConnection, comparison: Comparison): Promise<TableDiff> {
   const columns = await comparedColumns(connection, comparison);
   await connection.run(`CREATE OR REPLACE TEMP TABLE difference AS ${differences(comparison, columns)}`);
@@ -41,7 +41,7 @@ async function comparedColumns(connection: DuckDBConnection, { before, after, ke
   return (await names(after)).filter((name) => earlier.has(name) && !key.includes(name) && !ignored.includes(name));
 }
 
-/** A row for each key that is on one side only or whose columns differ; d0, d1 … tell which columns. */
+/** One row for each key that is on one side only or whose columns differ; d0, d1 … tell which columns. */
 function differences({ before, after, key }: Comparison, columns: readonly string[]): string {
   const differ = (column: string) => `old.${identifier(column)} IS DISTINCT FROM new.${identifier(column)}`;
   const same = key.map((column) => `old.${identifier(column)} IS NOT DISTINCT FROM new.${identifier(column)}`);
@@ -81,7 +81,7 @@ function exampleRows({ key, examples }: Comparison, columns: readonly string[]):
 
 function example(row: Readonly<Record<string, unknown>>): Example {
   const [before, after] = [row.before, row.after].map((text) => (text === null ? {} : JSON.parse(String(text))));
-  // DuckDB's list of names, and one of the words that the statement gives.
+  // The value is one of the words in the statement.
   const change = row.change as Example["change"];
   const names = change === "changed" ? (row.names as readonly string[]) : [];
   return {
@@ -91,7 +91,7 @@ function example(row: Readonly<Record<string, unknown>>): Example {
   };
 }
 
-/** What a source calls the row, because keys are hashes. */
+/** The source's own ids and names of the row, because keys are hashes. */
 function namesOf(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(row).filter(([name, value]) => name.endsWith("_id") && value !== null));
 }

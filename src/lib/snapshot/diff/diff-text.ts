@@ -1,7 +1,7 @@
 import { counted, grouped } from "../../core/numbers.js";
 import type { Example, TableDiff } from "./table-diff.js";
 
-/** The differences as people read them. */
+/** The differences as text for people. */
 export function diffText(diffs: readonly TableDiff[]): string {
   return diffs.length === 0 ? "no difference\n" : diffs.map(tableText).join("\n");
 }

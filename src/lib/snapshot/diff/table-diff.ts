@@ -1,4 +1,4 @@
-/** How one table differs between two states of the data. */
+/** The differences between two states of one table. */
 export interface TableDiff {
   readonly table: string;
   readonly rowsBefore: number;
@@ -6,7 +6,7 @@ export interface TableDiff {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
-  /** How many of the changed rows differ in a column. */
+  /** How many changed rows differ in each column. */
   readonly columns: Readonly<Record<string, number>>;
   readonly examples: readonly Example[];
 }
@@ -14,6 +14,6 @@ export interface TableDiff {
 export interface Example {
   readonly change: "added" | "removed" | "changed";
   readonly key: Readonly<Record<string, unknown>>;
-  /** Before and after, by the columns that differ. */
+  /** The values before and after, for the columns that differ. */
   readonly columns: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 }

@@ -1,4 +1,4 @@
--- Every film that was accepted for a release or is to be reviewed, with the ids and titles that people know.
+-- Every film that was accepted for a release or is to be reviewed, with ids and titles that people know.
 SELECT
   release.release_id,
   release.title                AS release_title,

@@ -9,7 +9,7 @@ import { matchesOf } from "./matches.js";
 
 type Table = readonly (readonly (string | number)[])[];
 
-/** Writes what a build can prove of itself, as CSV files: the same data give the same bytes, wherever they are built. */
+/** Writes the evidence of a build as CSV files. The same data give the same bytes on any machine. */
 export async function writeEvidence(options: {
   readonly snapshot: Snapshot;
   readonly deliveries: readonly Delivery[];
@@ -51,7 +51,7 @@ function checksums(inputs: readonly DeliveryCounts[], { manifest }: Snapshot): T
   ];
 }
 
-/** What went in, what came out and what was rejected, at each step. */
+/** The rows read, written and rejected at each step. */
 function rowCounts(inputs: readonly DeliveryCounts[], { manifest }: Snapshot): Table {
   return [
     ["step", "name", "rows_in", "rows_out", "rows_rejected"],
@@ -88,7 +88,7 @@ function summary(inputs: readonly DeliveryCounts[], { id, manifest }: Snapshot, 
   ];
 }
 
-/** How many releases were linked, and how good the links are where that is known. */
+/** How many releases were linked, and how good the links are if that is known. */
 function linkingSummary(matches: Table, claims: readonly Row[]): Table {
   const decided = (decision: string) => matches.filter((row) => row.includes(decision)).length;
   return [
@@ -100,7 +100,7 @@ function linkingSummary(matches: Table, claims: readonly Row[]): Table {
   ];
 }
 
-/** A table of the snapshot as it is; without rows it has no columns either. */
+/** A table of the snapshot. Without rows it has no columns either. */
 async function tableOf(snapshot: Snapshot, name: string): Promise<Table> {
   const rows = await snapshot.rows(name);
   return fromRows(Object.keys(rows[0] ?? {}), rows);

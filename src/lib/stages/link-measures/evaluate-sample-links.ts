@@ -8,7 +8,7 @@ export async function evaluateSampleLinks(connection: DuckDBConnection, truth: s
   return (await judgeSample(connection, truth)).evaluation;
 }
 
-/** The same, with the labels that tell the truth. */
+/** The same, with the labels of the truth. */
 export async function judgeSample(
   connection: DuckDBConnection,
   truth: string,
@@ -17,7 +17,7 @@ export async function judgeSample(
   return { evaluation: evaluate(await readJudgedLinks(connection), labels), labels };
 }
 
-/** A label for every release of the sample: one that the truth does not list has no film. */
+/** A label for every release of the sample. A release that is not in the truth has no film. */
 async function readSampleLabels(connection: DuckDBConnection, truth: string): Promise<GoldLabel[]> {
   await connection.run(`CREATE OR REPLACE TEMP VIEW true_release AS SELECT * FROM read_ndjson(${literal(truth)})`);
   const labels = await connection.runAndReadAll(sqlFile(import.meta.url, "label.sql"));

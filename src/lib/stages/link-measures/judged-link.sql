@@ -1,4 +1,4 @@
--- The links, by the ids that people know.
+-- The links, with the ids that people know.
 SELECT
   'discogs:' || release.release_id AS release_id,
   coalesce(title.title_id, '')     AS film_id,

@@ -1,4 +1,4 @@
--- The films of every release that is there now, as the truth has them; the first kind of difficulty names the category.
+-- The films of every current release according to the truth; the first kind of difficulty is the category.
 SELECT
   'discogs:' || release.release_id              AS release_id,
   coalesce('imdb:' || film, '')                 AS film_id,

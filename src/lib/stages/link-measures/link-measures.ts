@@ -3,22 +3,22 @@ import type { Verdict } from "../../linking/decide/verdicts.js";
 import type { Evaluation } from "../../linking/evaluation/evaluation.js";
 import type { RuleReport } from "../../linking/evaluation/rule-report.js";
 
-/** What is known of the links of a warehouse, besides the links. */
+/** What is known about the links of a warehouse, besides the links. */
 export interface LinkMeasures {
   readonly costs: Costs;
   readonly verdicts: readonly Verdict[];
-  /** Absent where the truth is not known. */
+  /** Absent if the truth is not known. */
   readonly evaluation: Evaluation | undefined;
   readonly rules: RuleReport | undefined;
 }
 
-/** A value of a table; null where there is nothing to divide by. */
+/** A value of a table; null if there is nothing to divide by. */
 export type Value = string | number | boolean | null;
 
 /** The values of a row, by column. */
 export type Row = Readonly<Record<string, Value>>;
 
-/** The measures as rows of the tables that hold nothing else. */
+/** The measures as rows of the tables that hold only them. */
 export function measureTables({ verdicts, evaluation, rules }: LinkMeasures): Readonly<Record<string, readonly Row[]>> {
   return {
     link_rule: rules?.rules.map(ruleRow) ?? [],
@@ -32,10 +32,10 @@ export function measureTables({ verdicts, evaluation, rules }: LinkMeasures): Re
   };
 }
 
-/** The measures that are one figure each, as rows of `claim`. */
+/** The measures that are single figures, as rows of `claim`. */
 export function measureClaims({ costs, evaluation }: LinkMeasures): readonly Row[] {
   const claims = [...settingClaims(costs), ...(evaluation === undefined ? [] : sampleClaims(evaluation))];
-  // A share of nothing is no figure.
+  // A share of nothing is not a figure.
   return claims
     .filter(({ value }) => Number.isFinite(value))
     .map(({ name, value, unit, by }) => ({

@@ -9,7 +9,7 @@ import { withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.
 import { judgeSample } from "./evaluate-sample-links.js";
 import { type LinkMeasures, measureClaims, measureTables, type Row, type Value } from "./link-measures.js";
 
-/** Records in the warehouse what its links were decided by and, where the truth is known, how good they are. */
+/** Records in the warehouse how its links were decided and, if the truth is known, how good they are. */
 export async function measureLinks(config: Config): Promise<void> {
   const { costs, verdicts } = config.linking;
   const measures = { costs, verdicts: await readVerdicts(verdicts), ...(await measureSample(config)) };
@@ -24,7 +24,7 @@ export async function measureLinks(config: Config): Promise<void> {
   });
 }
 
-/** The truth about the sample, which is there as long as the sample is. */
+/** The file with the truth about the sample, which exists as long as the sample does. */
 export function truthFile({ paths }: Pick<Config, "paths">): string {
   return join(paths.raw, "truth", "releases.ndjson");
 }

@@ -2,18 +2,18 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { writeAtomically } from "../../core/atomic-write.js";
 
-/** The last good run of each stage, by name. */
+/** The last successful run of each stage, by name. */
 export type DoneStages = Readonly<Record<string, DoneStage>>;
 
 export interface DoneStage {
-  /** SHA-256 over code, settings and inputs. */
+  /** SHA-256 of code, settings and inputs. */
   readonly key: string;
-  /** SHA-256 over the stamps of what it wrote. */
+  /** SHA-256 of the stamps of its outputs. */
   readonly outputs: string;
   readonly summary: string;
 }
 
-/** One run of a stage, with the facts that no two builds share. */
+/** One run of a stage, with facts that differ from build to build. */
 export interface StageRun {
   readonly stage: string;
   readonly outcome: "done" | "unchanged" | "failed";
@@ -28,7 +28,7 @@ export interface StageRun {
 
 export function readDoneStages(folder: string): DoneStages {
   try {
-    // Only recordDone writes this file, whole or not at all.
+    // Only recordDone writes this file, and always as a whole.
     return JSON.parse(readFileSync(doneFile(folder), "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Changes when a file below any of the paths is written, added or removed. Nothing of the files is read. */
+/** Changes when a file below any of the paths is written, added or removed, without reading the files. */
 export function stamp(paths: readonly string[]): string {
   return paths.flatMap(stampsBelow).join("\n");
 }

@@ -9,7 +9,7 @@ const SIDES: readonly { readonly side: Side; readonly heading: string }[] = [
   { side: "bookkeeping", heading: "Bookkeeping" },
 ];
 
-/** Every table and column with its meaning, for reading. */
+/** Every table and column with its meaning, for people. */
 export function dataDictionaryMarkdown(catalog: readonly CatalogTable[]): string {
   const sections = SIDES.flatMap(({ side, heading }) => [
     `## ${heading}`,

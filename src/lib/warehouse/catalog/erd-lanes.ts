@@ -1,7 +1,9 @@
 import type { Side } from "../../contract/warehouse/table.js";
 import type { CatalogTable } from "./read-catalog.js";
 
-/** The tables of each side, by how many references lie between them and the table that links refer to: that comes first. */
+/**
+ * The tables of each side, grouped by the number of references between them and the table of links, the closest first.
+ */
 export interface ErdLanes {
   readonly film: readonly (readonly CatalogTable[])[];
   readonly music: readonly (readonly CatalogTable[])[];
@@ -20,7 +22,7 @@ function lanesOf(side: Side, catalog: readonly CatalogTable[], links: readonly C
   let reached: readonly CatalogTable[] = links;
   while (rest.length > 0) {
     const next = rest.filter((table) => reached.some((other) => areJoined(table, other)));
-    // What nothing leads to stands farthest out.
+    // Tables that nothing leads to are farthest out.
     const lane = next.length > 0 ? next : rest;
     lanes.push(ordered(lane, lanes.at(-1) ?? []));
     rest = rest.filter((table) => !lane.includes(table));
@@ -29,7 +31,7 @@ function lanesOf(side: Side, catalog: readonly CatalogTable[], links: readonly C
   return joinLast(lanes, tables);
 }
 
-/** Tables without a drawn reference join the last lane rather than making one of their own. */
+/** Tables without a drawn reference join the last lane instead of forming their own. */
 function joinLast(lanes: CatalogTable[][], tables: readonly CatalogTable[]): CatalogTable[][] {
   const last = lanes.at(-1) ?? [];
   const isLoose = last.every((table) => !tables.some((other) => other !== table && areJoined(table, other)));
@@ -37,7 +39,7 @@ function joinLast(lanes: CatalogTable[][], tables: readonly CatalogTable[]): Cat
   return [...lanes.slice(0, -2), [...(lanes.at(-2) ?? []), ...last]];
 }
 
-/** Near the height of what they refer to or are referred to by, so that lines seldom cross. */
+/** Places each table near the height of those it refers to or is referred to by, so that lines seldom cross. */
 function ordered(lane: readonly CatalogTable[], inner: readonly CatalogTable[]): CatalogTable[] {
   const places = lane.map((table) => inner.flatMap((other, index) => (areJoined(table, other) ? [index] : [])));
   const height = (index: number) => mean(places[index] ?? []);
@@ -47,7 +49,7 @@ function ordered(lane: readonly CatalogTable[], inner: readonly CatalogTable[]):
     .map(({ table }) => table);
 }
 
-/** Dates are drawn without lines, so they join nothing. */
+/** References to dates are not drawn, so they join nothing. */
 function areJoined(a: CatalogTable, b: CatalogTable): boolean {
   if (a.name === "dim_date" || b.name === "dim_date") return false;
   return refersTo(a, b) || refersTo(b, a);

@@ -3,7 +3,7 @@ import type { Reference } from "../../contract/warehouse/tables.js";
 import { erdLanes } from "./erd-lanes.js";
 import type { CatalogTable } from "./read-catalog.js";
 
-/** Where things stand in the diagram, in pixels. */
+/** The positions of everything in the diagram, in pixels. */
 export interface ErdLayout {
   readonly width: number;
   readonly height: number;
@@ -26,10 +26,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** A reference: it leaves the row of a column and ends at the row of a key. */
+/** A reference, drawn from the row of a column to the row of a key. */
 export interface Line {
   readonly side: Side;
-  /** Whether several rows may refer to one. */
+  /** Whether several rows may refer to the same one. */
   readonly isMany: boolean;
   readonly from: LineEnd;
   readonly to: LineEnd;
@@ -38,7 +38,7 @@ export interface Line {
 export interface LineEnd {
   readonly x: number;
   readonly y: number;
-  /** At which side of its box the end stands: -1 for left, 1 for right. */
+  /** The side of the box where the line ends: -1 for left, 1 for right. */
   readonly direction: -1 | 1;
 }
 
@@ -52,7 +52,7 @@ const SIDE_GAP = 56;
 const MARGIN = 20;
 const HEADING_SIZE = 18;
 
-/** The film side above the music side, each in lanes that lead to the links at the right. */
+/** Places the film side above the music side, each in lanes that lead to the links on the right. */
 export function layOutErd(catalog: readonly CatalogTable[]): ErdLayout {
   const { film, music, links } = erdLanes(catalog);
   const linkLane = Math.max(film.length, music.length);

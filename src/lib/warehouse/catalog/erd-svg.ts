@@ -16,7 +16,7 @@ const LEGEND_HEIGHT = 30;
 const CURVE = 40;
 const FOOT = 9;
 
-/** Draws the tables and what they refer to. Colours follow the reader's light or dark setting. */
+/** Draws the tables and their references. Colours follow the reader's light or dark setting. */
 export function erdSvg(catalog: readonly CatalogTable[]): string {
   const layout = layOutErd(catalog);
   const height = layout.height + LEGEND_HEIGHT;
@@ -74,7 +74,7 @@ function shownType({ type, isNullable }: CatalogColumn, reference: Reference | u
   return `${type.toLowerCase().replace("varchar", "text")}${isNullable ? "?" : ""}${target}`;
 }
 
-/** A curve with a crow's foot where many rows may be, and a bar where there is one. */
+/** Draws a curve with a crow's foot at the end with many rows and a bar at the end with one. */
 function drawLine({ side, isMany, from, to }: Line): string {
   const reach = from.x === to.x ? CURVE : Math.max(CURVE, Math.abs(to.x - from.x) / 2);
   const start = from.x + FOOT * from.direction;
@@ -90,7 +90,7 @@ function barAt({ x, y, direction }: LineEnd): string {
 
 function drawLegend({ height, width }: ErdLayout): string {
   const text =
-    "bold: the columns that tell rows apart · ?: may be unknown · crow's foot: many rows refer to one · → dim_date: refers to the calendar";
+    "bold: the columns that identify a row · ?: may be unknown · crow's foot: many rows refer to one · → dim_date: refers to the calendar";
   return `<text class="erd-legend" x="${width / 2}" y="${height + LEGEND_HEIGHT / 2}">${escaped(text)}</text>`;
 }
 

@@ -6,7 +6,7 @@ export interface CatalogColumn {
   readonly name: string;
   readonly type: string;
   readonly isNullable: boolean;
-  /** What the column means; null where nobody said. */
+  /** The meaning of the column; null if it has none. */
   readonly comment: string | null;
 }
 
@@ -17,13 +17,13 @@ interface Declared {
   readonly references: readonly Reference[];
 }
 
-/** A table as it stands in the database, with what is declared about its keys. */
+/** A table as found in the database, with its declared keys. */
 export interface CatalogTable extends Declared {
   readonly comment: string | null;
   readonly columns: readonly CatalogColumn[];
 }
 
-/** All tables of the database, in the order of TABLES; those that are not declared there come last. */
+/** All tables of the database, in the order of TABLES. Tables not declared there come last. */
 export async function readCatalog(connection: DuckDBConnection): Promise<CatalogTable[]> {
   const tables = await rows<{ name: string; comment: string | null }>(
     connection,

@@ -9,16 +9,16 @@ import type { ChangedIds, Comparison } from "./compare-deliveries.js";
 /** The rows of a table that are loaded again. */
 export interface ChangedRows {
   readonly table: ImdbTableName;
-  /** The tables of changed ids by which rows are chosen. */
+  /** The tables of changed ids that select the rows. */
   readonly of: readonly string[];
   /**
-   * Rows are kept if they are read more than once, or joined with much larger tables, where DuckDB must know how many
-   * there are.
+   * `kept` rows are copied, because they are read more than once or joined with much larger tables, for which DuckDB
+   * must know their number.
    */
   readonly access: "kept" | "filtered";
 }
 
-/** Makes the table of what a comparison has found. */
+/** Makes the table of the changes that a comparison has found. */
 export async function createChangedIds(
   connection: DuckDBConnection,
   { name, letters }: Comparison,
@@ -34,7 +34,8 @@ export async function createChangedIds(
 
 /**
  * Makes the rows of changed ids readable, such as `name_basics_of_changed_person`; in a first load, these are all rows.
- * What is gone has none. That need not be said, but DuckDB passes over other rows sooner when the ids are filtered.
+ * Ids that are gone have no rows. Filtering them out is not needed for the result, but lets DuckDB skip other rows
+ * sooner.
  */
 export async function selectChangedRows(
   connection: DuckDBConnection,

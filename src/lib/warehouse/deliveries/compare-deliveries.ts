@@ -7,21 +7,21 @@ import { InputError } from "../../core/errors.js";
 import { runWorker } from "../../core/run-worker.js";
 import { type ContentChange, type DigestsFile, findDigests } from "./content-changes.js";
 
-/** What decides which of IMDb's titles or people are loaded again. */
+/** How to find out which of IMDb's titles or people must be loaded again. */
 export interface Comparison {
   /** The table that gets the ids, such as `changed_title`. */
   readonly name: string;
-  /** The letters that the ids begin with. */
+  /** The letters that the ids start with. */
   readonly letters: ImdbLetters;
-  /** Tables of which each row counts. */
+  /** Tables whose rows are compared. */
   readonly content: readonly ImdbTableName[];
-  /** Tables of which it only counts whether they have the id. */
+  /** Tables that only matter for whether they have the id. */
   readonly presence: readonly ImdbTableName[];
-  /** What changes with it: the statements in `prepare/<name>.sql`. */
+  /** Further ids that change as a consequence: the statements in `prepare/<name>.sql`. */
   readonly also?: string;
 }
 
-/** The folders of IMDb's deliveries, as far as there are any: the one that was loaded last, and the newest. */
+/** The folders of IMDb's deliveries, if there are any: the last one loaded, and the newest. */
 export interface ComparedFolders {
   readonly before: string | undefined;
   readonly now: string | undefined;
@@ -37,8 +37,8 @@ export interface ComparisonTask {
 }
 
 /**
- * Resolves to the changes of each comparison, by its name. They are found in a thread of their own, while DuckDB works.
- * When IMDb is loaded for the first time, nothing can differ.
+ * Resolves to the changes of each comparison, by its name. They are found in a thread of their own while DuckDB works.
+ * When IMDb is loaded for the first time, there is nothing to compare.
  */
 export async function compareDeliveries(
   comparisons: readonly Comparison[],
@@ -68,7 +68,7 @@ function isStaged(folder: string, table: ImdbTableName): boolean {
   const digests = digestsFile(folder, table);
   if (existsSync(digests)) return true;
   if (existsSync(folder) && !existsSync(join(folder, `${table}.parquet`))) return false;
-  throw new InputError("is needed to find out what has changed, and is not there", {
+  throw new InputError("is needed to find out what has changed, but is missing", {
     file: digests,
     remedy: "stage that delivery again, or load all deliveries again, in order: leitmotif build --force",
   });

@@ -3,7 +3,7 @@ import type { WorkerMessage } from "../../core/run-worker.js";
 import type { ChangedIds, ComparisonTask } from "./compare-deliveries.js";
 import { type ContentChange, contentChanges } from "./content-changes.js";
 
-// The thread is started with tasks and nothing else.
+// Only compareDeliveries starts this thread, and always with tasks.
 const tasks = workerData as readonly ComparisonTask[];
 const result = new Map(tasks.map((task) => [task.name, changedIds(task)]));
 parentPort?.postMessage({ result } satisfies WorkerMessage<ReadonlyMap<string, ChangedIds>>);

@@ -2,11 +2,11 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { at, NUMBERS_PER_DIGEST } from "../../contract/content-digests.js";
 import { InputError } from "../../core/errors.js";
 
-/** What `writeDigests` has written of a table. */
+/** A file written by `writeDigests`. */
 export interface DigestsFile {
   readonly path: string;
   readonly rows: number;
-  /** Whether digests are compared; otherwise it only counts which ids there are. */
+  /** Whether digests are compared, or only which ids there are. */
   readonly countsContent: boolean;
 }
 
@@ -19,12 +19,12 @@ const BYTES_PER_NUMBER = Int32Array.BYTES_PER_ELEMENT;
 const BYTES_PER_DIGEST = NUMBERS_PER_DIGEST * BYTES_PER_NUMBER;
 const BYTES_PER_ROW = BYTES_PER_NUMBER + BYTES_PER_DIGEST;
 const ROWS_AT_A_TIME = 1 << 14;
-/** Stands beyond all ids. */
+/** Greater than any id. */
 const END = 0x7fffffff;
 const OLD = 1;
 const NEW = 2;
 
-/** Finds out how many rows a file has. */
+/** Finds the number of rows of a file. */
 export function findDigests(path: string, countsContent: boolean): DigestsFile {
   const { size } = statSync(path);
   if (size % BYTES_PER_ROW === 0) return { path, rows: size / BYTES_PER_ROW, countsContent };
@@ -35,7 +35,10 @@ export function findDigests(path: string, countsContent: boolean): DigestsFile {
   });
 }
 
-/** What came, went or differs between two states, each told by the digests of some tables. Ids ascend. */
+/**
+ * Compares two states, each given by the digests of some tables, and yields the ids that came, went or differ, in
+ * ascending order.
+ */
 export function* contentChanges(
   before: readonly DigestsFile[],
   now: readonly DigestsFile[],
@@ -67,7 +70,7 @@ export function* contentChanges(
   }
 }
 
-/** Stands at a row of a file, of which some rows at a time are in memory. */
+/** A position in a file, with some rows at a time in memory. */
 interface Reader {
   readonly descriptor: number;
   readonly side: number;

@@ -26,7 +26,7 @@ export async function recordLoadedDelivery(connection: DuckDBConnection, loaded:
   );
 }
 
-/** A delivery that was staged anew with other content can't replace what history was built on. */
+/** Refuses deliveries that were staged again with different content: history was built on the old content. */
 export function refuseChangedDeliveries(
   loaded: readonly LoadedDelivery[],
   folderOf: (delivery: StagedDelivery) => string,
@@ -42,8 +42,8 @@ export function refuseChangedDeliveries(
 }
 
 /**
- * Tells staged deliveries apart without reading all of them: by the names and sizes of the tables and their digests, and
- * by the end of each, where Parquet keeps the place, size, least and greatest value of every column part.
+ * Identifies a staged delivery without reading all of it: by the names and sizes of the tables and their digests, and
+ * by the footer of each table, where Parquet keeps the position, size, minimum and maximum of every column chunk.
  */
 export function fingerprintOf(folder: string): string {
   const hash = createHash("sha256");

@@ -1,14 +1,14 @@
 import type { StagedSource } from "../../contract/staged/tables.js";
 import { InputError } from "../../core/errors.js";
 
-/** Staged Parquet files of what a source published on a day. */
+/** The staged Parquet files of what a source published on a day. */
 export interface StagedDelivery {
   readonly source: StagedSource;
   /** ISO date. */
   readonly date: string;
 }
 
-/** What was delivered on one day. A load takes it whole or not at all. */
+/** The deliveries of one day. They are loaded all together or not at all. */
 export interface Load {
   readonly date: string;
   readonly delivered: readonly StagedDelivery[];
@@ -18,13 +18,13 @@ export interface Load {
   readonly newestBefore: ReadonlyMap<StagedSource, StagedDelivery>;
 }
 
-/** Sources whose deliveries end up in one history, where nothing can be put in later. */
+/** Sources that share one history, into which nothing can be inserted later. */
 const HISTORIES: readonly (readonly StagedSource[])[] = [
   ["imdb", "tmdb", "movielens"],
   ["discogs", "spotify"],
 ];
 
-/** Puts the deliveries that are not loaded yet in order, and refuses those that come too late. */
+/** Sorts the deliveries that are not loaded yet, and refuses those that come too late. */
 export function planLoads(deliveries: readonly StagedDelivery[], loaded: readonly StagedDelivery[]): Load[] {
   const isLoaded = (delivery: StagedDelivery) => loaded.some((other) => isSame(delivery, other));
   const fresh = deliveries.filter((delivery) => !isLoaded(delivery));

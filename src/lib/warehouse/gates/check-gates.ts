@@ -4,7 +4,7 @@ import type { Gate } from "./gate.js";
 export interface GateResult {
   readonly gate: Pick<Gate, "name" | "severity" | "threshold" | "why">;
   readonly passed: boolean;
-  /** How many rows offend. */
+  /** How many rows violate the gate. */
   readonly offending: number;
   /** The first of them, each as JSON. */
   readonly examples: readonly string[];
@@ -12,7 +12,7 @@ export interface GateResult {
 
 const EXAMPLES = 5;
 
-/** Asks every gate, in their order; none of them changes anything. */
+/** Checks every gate, in order. Gates change nothing. */
 export async function checkGates(connection: DuckDBConnection, gates: readonly Gate[]): Promise<GateResult[]> {
   const results: GateResult[] = [];
   for (const gate of gates) results.push(await checkGate(connection, gate));

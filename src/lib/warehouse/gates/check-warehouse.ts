@@ -10,13 +10,13 @@ import { checkGates, type GateResult } from "./check-gates.js";
 import type { Gate } from "./gate.js";
 import { GATES } from "./gates.js";
 
-/** From where on a difference between deliveries deserves a warning. */
+/** How large a difference between deliveries may be before the gates warn. */
 export interface GateSettings {
-  /** How many days a source may be behind the newest of all. */
+  /** How many days a source may lag behind the newest one. */
   readonly freshnessDays: number;
-  /** The share by which the rows of a table may change from one delivery to the next. */
+  /** How much the rows of a table may grow or shrink between deliveries, as a share. */
   readonly rowDrift: number;
-  /** By how much the share of nulls of a column may change. */
+  /** How much the share of nulls in a column may change between deliveries. */
   readonly nullDrift: number;
 }
 
@@ -28,7 +28,7 @@ export interface CheckOptions {
   readonly threads: number;
 }
 
-/** Asks all gates about a warehouse and the staged deliveries that it was loaded from. */
+/** Checks all gates for a warehouse and the staged deliveries that it was loaded from. */
 export async function checkWarehouse(options: CheckOptions, gates: readonly Gate[] = GATES): Promise<GateResult[]> {
   const { warehousePath, memoryLimit, threads } = options;
   if (!existsSync(warehousePath)) {
@@ -42,7 +42,7 @@ export async function checkWarehouse(options: CheckOptions, gates: readonly Gate
   });
 }
 
-/** Makes what the gates ask about beside the warehouse: settings, staged tables, their statistics, counts of files. */
+/** Makes what the gates need besides the warehouse: settings, staged tables, their statistics, and counts of files. */
 export async function prepareGates(
   connection: DuckDBConnection,
   { stagedFolder, settings }: Pick<CheckOptions, "stagedFolder" | "settings">,
@@ -52,7 +52,7 @@ export async function prepareGates(
     SELECT ${freshnessDays} AS freshness_days, ${rowDrift} AS row_drift, ${nullDrift} AS null_drift`);
   const deliveries = await readLoadedDeliveries(connection);
   const folderOf = ({ source, date }: StagedDelivery) => join(stagedFolder, source, date);
-  // Oldest first, so that the newest of each source stays.
+  // Oldest first, so that the newest of each source wins.
   await createStagedViews(connection, new Map(deliveries.map((delivery) => [delivery.source, folderOf(delivery)])));
   const staged = deliveries.map(folderOf).filter((folder) => existsSync(folder));
   await connection.run(`SET VARIABLE staged_files = ${list(staged.map((folder) => join(folder, "*.parquet")))}`);

@@ -1,4 +1,4 @@
--- What ingesting counted, a row for each file.
+-- The counts of ingesting, one row per file.
 CREATE OR REPLACE TEMP TABLE delivered_file AS
 SELECT source, CAST(date AS DATE) AS delivery, file.name, file.kind, file.read, file.kept, file.rejected
 FROM (

@@ -2,7 +2,7 @@ import { REASON_MEANINGS } from "../../contract/link-reasons.js";
 import { literals } from "../../core/duckdb.js";
 import type { Gate } from "./gate.js";
 
-/** What the links promise beyond their columns. */
+/** What the links promise, apart from the values of their columns. */
 export const LINK_GATES: readonly Gate[] = [
   {
     name: "accepted.link_release_title.reason",
@@ -10,14 +10,14 @@ export const LINK_GATES: readonly Gate[] = [
     sql: `SELECT reason, count(*) AS rows FROM link_release_title
       WHERE reason NOT IN (${literals(Object.keys(REASON_MEANINGS))}) GROUP BY reason`,
     threshold: 0,
-    why: "a reason that nobody has described explains nothing",
+    why: "a reason without a described meaning explains nothing",
   },
   {
     name: "link.film_unless_none",
     severity: "blocking",
     sql: "SELECT * FROM link_release_title WHERE (decision = 'none') <> (title_key IS NULL)",
     threshold: 0,
-    why: "a refusal names no film, and everything else names one",
+    why: "a refusal has no film, and every other link has one",
   },
   {
     name: "link.refused_or_linked",
@@ -25,7 +25,7 @@ export const LINK_GATES: readonly Gate[] = [
     sql: `SELECT release_key, count(*) AS rows FROM link_release_title
       GROUP BY release_key HAVING bool_or(decision = 'none') AND count(*) > 1`,
     threshold: 0,
-    why: "a release that was refused has no film beside the refusal",
+    why: "a release with a refusal must not have a film as well",
   },
   {
     name: "link.complete",
@@ -34,6 +34,6 @@ export const LINK_GATES: readonly Gate[] = [
       WHERE is_current AND release_key NOT IN (SELECT release_key FROM link_release_title)
         AND EXISTS (SELECT 1 FROM link_release_title)`,
     threshold: 0,
-    why: "once releases are linked, each has a link or a refusal with its reason",
+    why: "once releases are linked, each one has either a link or a refusal with a reason",
   },
 ];

@@ -29,7 +29,7 @@ const COUNTED: readonly Counted[] = [
   { table: "dim_artist", rows: "dim_artist WHERE is_described", staged: "discogs_artist" },
 ];
 
-/** Rows of a source that name a title or release which the source does not list. They can't be loaded. */
+/** Rows of a source that refer to a title or release which the source does not list. They can't be loaded. */
 export interface Homeless {
   readonly staged: string;
   readonly column: string;
@@ -48,7 +48,7 @@ export const HOMELESS: readonly Homeless[] = [
   homeless("discogs_release_track", "release_id", "discogs_release", "release_id"),
 ];
 
-/** How the warehouse compares with what the sources delivered, and a delivery with the one before. */
+/** Compares the warehouse with what the sources delivered, and each delivery with the one before. */
 export const SOURCE_GATES: readonly Gate[] = [
   ...COUNTED.map(countGate),
   {
@@ -59,7 +59,7 @@ export const SOURCE_GATES: readonly Gate[] = [
       CROSS JOIN (SELECT count(*) AS delivered FROM imdb_title_ratings SEMI JOIN imdb_title_basics USING (tconst))
       WHERE loaded <> delivered`,
     threshold: 0,
-    why: "every rating of a known title is loaded, once",
+    why: "every rating of a known title is loaded exactly once",
   },
   ...HOMELESS.map(homelessGate),
   {
@@ -67,28 +67,28 @@ export const SOURCE_GATES: readonly Gate[] = [
     severity: "blocking",
     sql: "SELECT * FROM delivered_file WHERE read <> kept + rejected",
     threshold: 0,
-    why: "a row that is neither kept nor rejected was lost",
+    why: "a row that was neither kept nor rejected was lost",
   },
   {
     name: "freshness",
     severity: "warning",
     sql: sqlFile(import.meta.url, "freshness.sql"),
     threshold: 0,
-    why: "a source that is much older than the others misses what they tell of; ages are counted from the newest delivery of all",
+    why: "a source that is much older than the others lacks their newer entries; ages are counted from the newest delivery of all",
   },
   {
     name: "drift.rows",
     severity: "warning",
     sql: sqlFile(import.meta.url, "drift_rows.sql"),
     threshold: 0,
-    why: "a table that grows or shrinks by much between two deliveries is often a delivery that is not whole",
+    why: "a table that grows or shrinks a lot between two deliveries often means that a delivery is incomplete",
   },
   {
     name: "drift.nulls",
     severity: "warning",
     sql: sqlFile(import.meta.url, "drift_nulls.sql"),
     threshold: 0,
-    why: "a column that is suddenly empty, or suddenly full, often means that the source changed its format",
+    why: "a column that is suddenly empty or suddenly filled often means that the source changed its format",
   },
 ];
 

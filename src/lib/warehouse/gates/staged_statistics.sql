@@ -1,4 +1,4 @@
--- What the footers of the staged files tell about their size and their nulls, without reading the files.
+-- The sizes and null counts of the staged files from their footers, without reading the files.
 CREATE OR REPLACE TEMP TABLE staged_column AS
 SELECT
   regexp_extract(file_name, '([a-z]+)[/\\]([0-9-]{10})[/\\]([a-z_0-9]+)\.parquet$', 1) AS source,

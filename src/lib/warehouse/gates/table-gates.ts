@@ -2,7 +2,7 @@ import type { WarehouseTable } from "../../contract/warehouse/table.js";
 import { hasHistory, type Reference, referencesOf, TABLES, tableNamed } from "../../contract/warehouse/tables.js";
 import type { Gate } from "./gate.js";
 
-/** What the declared keys and references promise. */
+/** The promises of the declared keys and references. */
 export const TABLE_GATES: readonly Gate[] = TABLES.flatMap((table) => [
   uniqueKey(table),
   ...referencesOf(table).map((reference) => intactReference(table, reference)),
@@ -15,11 +15,11 @@ function uniqueKey({ name, key }: WarehouseTable): Gate {
     severity: "blocking",
     sql: `SELECT ${columns}, count(*) AS rows FROM ${name} GROUP BY ${columns} HAVING count(*) > 1`,
     threshold: 0,
-    why: `${columns} tells the rows of ${name} apart; a row that stands twice is counted twice`,
+    why: `${columns} identifies a row of ${name}; a duplicate would be counted twice`,
   };
 }
 
-/** Of rows that have versions, all refer to what exists; where that has versions too, the current ones to current ones. */
+/** Among rows with versions, only the current ones refer to current rows. */
 function intactReference(from: WarehouseTable, { column, table, to }: Reference): Gate {
   const hasVersions = hasHistory(tableNamed(table));
   const current = hasVersions && hasHistory(from) ? "is_current AND " : "";
@@ -31,6 +31,6 @@ function intactReference(from: WarehouseTable, { column, table, to }: Reference)
       WHERE ${current}${column} IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM ${table} AS target WHERE ${target}target.${to} = row.${column})`,
     threshold: 0,
-    why: `a ${column} that ${table} does not have drops rows from every join`,
+    why: `a ${column} that is missing from ${table} drops rows from every join`,
   };
 }

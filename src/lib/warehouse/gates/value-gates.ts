@@ -2,7 +2,7 @@ import { requiredColumns, TABLES } from "../../contract/warehouse/tables.js";
 import { literals } from "../../core/duckdb.js";
 import type { Gate } from "./gate.js";
 
-/** Tables that only statements of our own fill, from nothing that could be missing. */
+/** Tables filled only by our own statements, from sources that are always there. */
 const NEVER_EMPTY = [
   "dim_date",
   "link_rule",
@@ -29,12 +29,12 @@ export interface Range {
 
 const SHARES = ["danceability", "energy", "speechiness", "acousticness", "instrumentalness", "liveness", "valence"];
 
-/** What numbers must lie between. */
+/** The ranges of numbers. */
 export const RANGES: readonly Range[] = [
   range("blocking", "fact_ratings", ["average_rating", "weighted_rating"], [1, 10], "IMDb's users give 1 to 10 points"),
-  range("blocking", "fact_ratings", ["vote_count"], [0, 1e9], "nobody can take back more votes than were given"),
+  range("blocking", "fact_ratings", ["vote_count"], [0, 1e9], "a number of votes cannot be negative"),
   range("blocking", "fact_film_metrics", ["vote_average"], [0, 10], "TMDb's users give up to 10 points"),
-  range("blocking", "fact_film_metrics", ["budget", "revenue"], [1, 1e12], "an unknown sum is null, never zero"),
+  range("blocking", "fact_film_metrics", ["budget", "revenue"], [1, 1e12], "an unknown amount is null, never zero"),
   range("blocking", "fact_audio_features", SHARES, [0, 1], "Spotify's measures are shares"),
   range("blocking", "fact_audio_features", ["popularity"], [0, 100], "Spotify's popularity goes from 0 to 100"),
   range("blocking", "fact_audio_features", ["musical_key"], [0, 11], "there are twelve keys"),
@@ -44,11 +44,17 @@ export const RANGES: readonly Range[] = [
     "dim_title",
     ["start_year", "end_year"],
     [1870, 2100],
-    "film is no older than that, and few are planned later",
+    "no film is older than that, and hardly any is announced for later",
   ),
-  range("warning", "dim_title", ["runtime_minutes"], [0, 60_000], "the longest film takes less than 60,000 minutes"),
-  range("warning", "dim_release", ["release_year"], [1860, 2100], "no record is older than recorded sound"),
-  range("warning", "dim_person", ["birth_year", "death_year"], [1, 2100], "years before that are mistakes of typing"),
+  range(
+    "warning",
+    "dim_title",
+    ["runtime_minutes"],
+    [0, 60_000],
+    "even the longest film is shorter than 60,000 minutes",
+  ),
+  range("warning", "dim_release", ["release_year"], [1860, 2100], "no record can be older than recorded sound"),
+  range("warning", "dim_person", ["birth_year", "death_year"], [1, 2100], "years before that are typing errors"),
   range("warning", "dim_track", ["duration_ms"], [0, 86_400_000], "no track lasts longer than a day"),
 ];
 
@@ -60,8 +66,8 @@ export interface Accepted {
   readonly why: string;
 }
 
-const OURS = "these words are our own: another one is a mistake in the load";
-const THEIRS = "a word that the source has not used so far may need a rule of its own";
+const OURS = "these words are our own, so any other word is an error in the load";
+const THEIRS = "a word that the source has never used before may need a rule of its own";
 
 /** The words that columns may hold. */
 export const ACCEPTED: readonly Accepted[] = TABLES.flatMap(({ name: table, columns }) =>
@@ -72,7 +78,7 @@ export const ACCEPTED: readonly Accepted[] = TABLES.flatMap(({ name: table, colu
   }),
 );
 
-/** What columns may hold. */
+/** The values that columns may hold. */
 export const VALUE_GATES: readonly Gate[] = [
   ...Object.entries(REQUIRED).map(([table, columns]) => requiredGate(table, columns)),
   ...RANGES.map(rangeGate),
@@ -85,7 +91,7 @@ function requiredGate(table: string, columns: readonly string[]): Gate {
     severity: "blocking",
     sql: `SELECT * FROM ${table} WHERE ${columns.map((column) => `${column} IS NULL`).join(" OR ")}`,
     threshold: 0,
-    why: `a row of ${table} says nothing without ${columns.join(", ")}`,
+    why: `a row of ${table} is useless without ${columns.join(", ")}`,
   };
 }
 

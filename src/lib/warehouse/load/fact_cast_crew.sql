@@ -7,8 +7,8 @@ SELECT
 FROM title_principals_of_changed_credit AS principals
 JOIN title_of_changed_credit ON title_of_changed_credit.tconst = principals.tconst;
 
--- Directors and writers whom the principals leave out. Writers are numbered after the directors. An outer join finds them
--- in half the time of NOT EXISTS, for which DuckDB first sorts out equal rows.
+-- Directors and writers missing from the principals. Writers are numbered after the directors. An outer join finds them
+-- in half the time of NOT EXISTS, for which DuckDB first removes duplicates.
 INSERT INTO fact_cast_crew BY NAME
 SELECT title_key, 'imdb_crew' AS source, position, key_of('imdb:' || nconst) AS person_key, category
 FROM (

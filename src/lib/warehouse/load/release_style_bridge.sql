@@ -1,6 +1,6 @@
 DELETE FROM release_style_bridge WHERE release_key IN (SELECT release_key FROM changed_release);
 
--- A release that lists a style twice means it once.
+-- A style that a release lists twice counts once.
 INSERT INTO release_style_bridge BY NAME
 WITH release AS (
   SELECT release_key, genres, styles

@@ -1,4 +1,4 @@
--- IMDb's genres change with the title's version, TMDb's at any time. A source that lists a genre twice means it once.
+-- IMDb's genres change with the title's version, TMDb's at any time. A genre that a source lists twice counts once.
 DELETE FROM title_genre_bridge WHERE source = 'tmdb';
 
 DELETE FROM title_genre_bridge WHERE title_key IN (SELECT title_key FROM title_change WHERE kind <> 'new');

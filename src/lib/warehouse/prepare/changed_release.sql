@@ -1,5 +1,6 @@
--- Releases that came, went or differ, by digests of their rows. Of a release, positions tell the rows apart: only those
--- that both deliveries have cancel each other out. Of releases that the newest does not list, no rows are loaded.
+-- Releases that came, went or differ, found by digests of their rows. The rows of a release are identified by position:
+-- only rows that both deliveries have cancel each other out. Rows of releases that the newest delivery does not list
+-- are not loaded.
 CREATE OR REPLACE TEMP TABLE changed_release AS
 SELECT release_id, key_of('discogs:release:' || release_id) AS release_key, bool_or(is_listed) AS is_listed
 FROM (

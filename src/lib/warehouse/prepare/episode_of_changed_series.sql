@@ -1,4 +1,4 @@
--- An episode changes, too, when its series comes or goes.
+-- An episode also changes when its series comes or goes.
 INSERT INTO changed_title
 SELECT tconst, 'other'
 FROM imdb_title_episode

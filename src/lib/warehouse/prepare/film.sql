@@ -1,5 +1,5 @@
--- One row a film. Where several files of a delivery describe it, each column comes from the fullest description that has
--- it. Files that leave out TMDb's id get it from those that tell both ids.
+-- One row per film. If several files of a delivery describe it, each column comes from the most detailed description
+-- that has it. Files without TMDb's id get it from those that have both ids.
 CREATE OR REPLACE TEMP TABLE film AS
 WITH told AS MATERIALIZED (
   SELECT

@@ -1,5 +1,6 @@
--- Which IMDb title each TMDb film is: by the IMDb id that TMDb gives, else by MovieLens' links, else by title and year
--- where that is unambiguous on both sides, else none. A title takes one film, the one with the most votes.
+-- Matches each TMDb film to its IMDb title: by the IMDb id that TMDb gives, else by MovieLens' links, else by title and
+-- year where that is unambiguous on both sides, else not at all. Each title gets at most one film, the one with the
+-- most votes.
 CREATE OR REPLACE TEMP TABLE film_attachment (film_id VARCHAR, tconst VARCHAR, attached_by VARCHAR);
 
 INSERT INTO film_attachment
@@ -44,7 +45,7 @@ candidate AS MATERIALIZED (
   JOIN film_name ON film_name.name = plain_title(title.name) AND film_name.year = title.year
   WHERE is_film_type(titleType)
 ),
--- Films with one title, and of these titles those with one film.
+-- Films that match a single title, restricted to titles that match a single film.
 film_with_one_title AS (
   SELECT film_id, min(tconst) AS tconst FROM candidate GROUP BY film_id HAVING min(tconst) = max(tconst)
 )
@@ -59,7 +60,7 @@ SELECT film_id, NULL, 'none'
 FROM film
 WHERE film_id NOT IN (SELECT film_id FROM film_attachment);
 
--- The title of each film: that of the IMDb title that it was attached to, or one of its own.
+-- The title of each film: the IMDb title that it was attached to, or one of its own.
 CREATE OR REPLACE TEMP TABLE film_title AS
 SELECT film_id, attached_by, key_of(CASE WHEN tconst IS NULL THEN 'tmdb:' || film_id ELSE 'imdb:' || tconst END) AS title_key
 FROM film_attachment;

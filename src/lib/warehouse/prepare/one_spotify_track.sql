@@ -1,4 +1,4 @@
--- Spotify's file repeats a track for each genre; where the rows differ otherwise, the first genre's counts.
+-- Spotify's file repeats a track for each genre. Where the rows differ in other columns, the first genre's row counts.
 CREATE OR REPLACE TEMP TABLE one_spotify_track AS
 SELECT track.*, track_genres
 FROM (

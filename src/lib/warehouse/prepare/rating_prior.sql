@@ -3,7 +3,7 @@ SELECT ratings.tconst, titleType AS title_type, averageRating AS average_rating,
 FROM imdb_title_ratings AS ratings
 JOIN imdb_title_basics AS basics ON basics.tconst = ratings.tconst;
 
--- For each type of title: the mean rating, and the number of votes that a quantile of the titles does not exceed.
+-- For each type of title: the mean rating, and the quantile of the number of votes.
 CREATE OR REPLACE TEMP TABLE rating_prior AS
 SELECT
   title_type,

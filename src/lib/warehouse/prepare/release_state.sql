@@ -1,4 +1,4 @@
--- Every release as the newest delivery has it.
+-- Every release in the newest delivery.
 CREATE OR REPLACE TEMP VIEW release_state AS
 SELECT
   key_of('discogs:release:' || release_id) AS release_key,

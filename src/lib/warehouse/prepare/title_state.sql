@@ -1,5 +1,5 @@
--- The titles that may differ, as the newest deliveries have them: IMDb's that have changed, and all that only TMDb has.
--- The series of an episode is null where IMDb does not list it.
+-- The titles that may differ, in the newest deliveries: IMDb's changed titles, and all that only TMDb has. The series
+-- of an episode is null if IMDb does not list it.
 CREATE OR REPLACE TEMP TABLE title_state AS
 SELECT
   key_of('imdb:' || basics.tconst)         AS title_key,
@@ -27,7 +27,7 @@ FROM film
 JOIN film_attachment ON film_attachment.film_id = film.film_id
 WHERE attached_by = 'none';
 
--- The same titles, as the warehouse holds them.
+-- The same titles in the warehouse.
 CREATE OR REPLACE TEMP VIEW title_held AS
 SELECT *
 FROM dim_title

@@ -1,7 +1,7 @@
 import type { WarehouseTable } from "../../contract/warehouse/table.js";
 import { literal } from "../../core/duckdb.js";
 
-/** The statements that make a table, and say what it and its columns mean. */
+/** The statements that create a table and describe it and its columns. */
 export function createTable({ name, meaning, columns }: WarehouseTable): string {
   const width = Math.max(...columns.map((column) => column.name.length));
   const lines = columns.map(
@@ -19,7 +19,7 @@ const HEAD = `-- Generated from src/lib/contract/warehouse, for reading: the loa
 -- After a change there: npx vitest run tests/warehouse/schema -u
 `;
 
-/** All tables, as the load makes them. */
+/** All tables, with the statements of the load. */
 export function warehouseSchema(tables: readonly WarehouseTable[]): string {
   return [HEAD, ...tables.map(createTable)].join("\n");
 }

@@ -1,14 +1,15 @@
--- What other SQL engines call by another name, in one place.
+-- Functions that have other names in other SQL engines, in one place.
 
--- A surrogate key: the MD5 of a natural key, in 16 bytes. PostgreSQL's is CAST(md5(natural_key) AS UUID), which is the
--- same and here takes a quarter longer.
+-- A surrogate key: the MD5 of a natural key, in 16 bytes. PostgreSQL's CAST(md5(natural_key) AS UUID) gives the same,
+-- but takes a quarter longer here.
 CREATE OR REPLACE MACRO key_of(natural_key) AS CAST(unhex(md5(natural_key)) AS UUID);
 
--- A number of 64 bits that differs where rows do, for comparing rows within a statement.
+-- A 64-bit number that differs where rows do, for comparing rows within a statement.
 CREATE OR REPLACE MACRO digest_of(staged_row) AS hash(staged_row);
 
--- A title as two catalogues may share it: letters and digits in lower case, without punctuation. Accents go only where
--- all letters are Latin: elsewhere marks make other letters. Most titles are plain words, which is soon seen.
+-- A title in a form that two catalogues may share: letters and digits in lower case, without punctuation. Accents are
+-- removed only if all letters are Latin: in other scripts, marks make different letters. Most titles are plain words,
+-- which is quick to check.
 CREATE OR REPLACE MACRO plain_title(title) AS CASE
   WHEN regexp_full_match(title, '[0-9A-Za-z]+( [0-9A-Za-z]+)*') THEN lower(title)
   ELSE trim(regexp_replace(

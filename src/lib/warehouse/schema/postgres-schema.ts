@@ -13,7 +13,7 @@ const HEAD = `-- Generated from src/lib/contract/warehouse: the warehouse's sche
 -- A reference to a title or a release means its current version, which no foreign key can say.
 `;
 
-/** The schema as PostgreSQL takes it, tables before those that refer to them. */
+/** The schema for PostgreSQL, with tables before those that refer to them. */
 export function postgresSchema(tables: readonly WarehouseTable[]): string {
   return [HEAD, ...tables.map(tableStatements)].join("\n");
 }

@@ -7,7 +7,7 @@ const BITS_OF_TELLING_WORD = 4;
 
 export const composer = {
   name: "composer",
-  meaning: "a film of the artist’s that shares a telling word",
+  meaning: "a film by the artist that shares a significant word",
   asks: "read",
   open: (index) => (reading, artists, add) => {
     const telling = reading.wordIds.filter((word) => (index.wordBits[word] ?? 0) > BITS_OF_TELLING_WORD);

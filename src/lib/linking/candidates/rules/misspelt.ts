@@ -9,7 +9,7 @@ const MOST_BY_ONE_HALF = 100;
 
 export const misspelt = {
   name: "spelling",
-  meaning: "one letter wrong, or two that have changed places",
+  meaning: "one wrong letter, or two letters swapped",
   asks: "unfound",
   open:
     (index) =>

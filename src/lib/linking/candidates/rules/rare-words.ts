@@ -8,17 +8,17 @@ const MOST_TITLES_OF_WORDS = 3000;
 const RARE_WORDS = 3;
 
 /**
- * A title that only resembles the release's and that more films share tells none of them from the others. The film that
- * the artist composed is found by that.
+ * If a title only resembles the release's and more films share it, it does not tell them apart. The film by the
+ * release's own composer is found by the composer rule.
  */
 const MOST_NAMESAKES = 10;
 
 export const rareWords = {
   name: "rare words",
-  meaning: `shares its rarest words, and ${MOST_NAMESAKES} films at most go by it`,
+  meaning: `shares its rarest words, and at most ${MOST_NAMESAKES} films have that title`,
   asks: "read",
   open(index) {
-    // The titles that the same rare words point at are asked for again and again.
+    // The same rare words are looked up again and again.
     const titlesOf = remember(
       50_000,
       (words: readonly number[]) => words.join(),
@@ -30,7 +30,7 @@ export const rareWords = {
   },
 } as const satisfies Rule;
 
-/** The rarest words, as long as they are not in too many titles together. */
+/** The rarest words, as long as not too many titles contain them altogether. */
 function rareOf(wordIds: readonly number[], index: FilmIndex): number[] {
   const sorted = [...new Set(wordIds)]
     .filter((word) => word >= 0)

@@ -6,7 +6,7 @@ import type { WeighedFilm } from "./ranked-film.js";
 import type { ReadRelease } from "./read-release.js";
 import { bestTitles, type TitleEvidence } from "./title-evidence.js";
 
-/** The films of the first list whose every item is a film's title, with people or years to second it. */
+/** The films of the first list in which every item is a film's title, confirmed by people or years. */
 export function findList(
   { title, artists, mediumOf }: ReadRelease,
   finder: Finder,

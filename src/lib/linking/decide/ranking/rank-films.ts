@@ -3,14 +3,14 @@ import type { Model } from "../model.js";
 import type { RankedFilm, WeighedFilm } from "./ranked-film.js";
 
 /**
- * Ranks the films of one release. Films that the same part of the title speaks for exclude each other, so the
- * evidence for the others counts against each; parts joined by a slash may each have their film.
+ * Ranks the films of one release. Films that match the same part of the title exclude each other, so the evidence for
+ * the others counts against each; parts joined by a slash may each have a film.
  */
 export function rankFilms(films: readonly WeighedFilm[], model: Model, asked?: number): RankedFilm[] {
   const sorted = [...films].sort((a, b) => b.evidence - a.evidence || a.film - b.film);
   const best = sorted[0];
   if (best === undefined) return [];
-  // When the title as a whole names the best film, its parts are not titles of their own.
+  // If the title as a whole names the best film, its parts are not titles of their own.
   if (best.part < 0) return rankRivals(sorted, model, asked);
   const parts = [...new Set(sorted.map(({ part }) => part))].filter((part) => part >= 0);
   return parts
@@ -37,7 +37,7 @@ function rankRivals(films: readonly WeighedFilm[], model: Model, asked: number |
     const score = film.evidence + rivals;
     const runnerUp = films[index === 0 ? 1 : 0];
     const probability = calibrate(score, model.calibration);
-    // Spreading the film takes as long as all the rest.
+    // Spreading the film would take as long as all the rest.
     const { part, rule, pair, evidence } = film;
     return { film: film.film, part, rule, pair, evidence, rivals, score, probability, runnerUp };
   });

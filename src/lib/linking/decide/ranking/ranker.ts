@@ -11,19 +11,19 @@ import { readRelease } from "./read-release.js";
 import { createScales } from "./scales.js";
 import { bestTitles, type TitleEvidence } from "./title-evidence.js";
 
-/** Ranks the films of a library for one release after the other. */
+/** Ranks the films of a library for one release after another. */
 export interface Ranker {
   readonly index: FilmIndex;
   readonly model: Model;
-  /** The likely films of a release; a film that is asked for is ranked even if it is not among the best. */
+  /** The likely films of a release. A film that is asked for is included even if it is not among the best. */
   readonly rank: (release: Release, askedFor?: string) => RankedRelease;
 }
 
-/** Everything that was seen of one release: enough to decide, and to explain. */
+/** Everything known about one release: enough to decide and to explain. */
 export interface RankedRelease {
   readonly title: ParsedTitle;
   readonly medium: MediumLevel;
-  /** The best. */
+  /** The best films. */
   readonly films: readonly RankedFilm[];
   /** How many films were weighed. */
   readonly weighed: number;

@@ -3,11 +3,11 @@ import { type PersonName, readArtists } from "../../library/person-name.js";
 import type { Release } from "../../records.js";
 import type { ParsedTitle, Told } from "../../titles/reading.js";
 
-/** What of a release is the same for all its films. */
+/** The part of a release's evidence that is the same for all films. */
 export interface ReadRelease {
   readonly release: Release;
   readonly title: ParsedTitle;
-  /** That of a film that the title names, or else its own. */
+  /** The film's year if the title names it, otherwise the release's own. */
   readonly year: number | undefined;
   readonly artists: readonly PersonName[];
   readonly mediumOf: (told: Told) => MediumLevel;

@@ -12,7 +12,7 @@ import type { WeighedFilm } from "./ranked-film.js";
 import type { ReadRelease } from "./read-release.js";
 import type { TitleEvidence, WeighedByYear } from "./title-evidence.js";
 
-/** Weighs films; those of one title differ in little, so few pairs are weighed anew. */
+/** Weighs films. Films with the same title differ little, so few pairs have to be weighed anew. */
 export function createScales(read: ReadRelease, index: FilmIndex, model: Model) {
   const comparePeopleOf = createPeopleComparison(read.artists, index);
 

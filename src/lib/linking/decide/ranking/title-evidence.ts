@@ -9,18 +9,18 @@ import { sumOf, weighTitle } from "../weigh.js";
 import type { WeighedFilm } from "./ranked-film.js";
 import type { ReadRelease } from "./read-release.js";
 
-/** The best title and reading of a film, before the evidence that does not depend on them. */
+/** The best title and reading of a film, before evidence that does not depend on them. */
 export interface TitleEvidence extends Pick<PairEvidence, "title" | "reading" | "medium"> {
   readonly part: number;
   readonly rule: CandidateRule;
   readonly bits: number;
-  /** Pairs with other people, and with unknown ones: what is known of one serves for all that are like it. */
+  /** Pairs with different and with unknown people: the weights of one pair hold for all similar pairs. */
   readonly weighed: Readonly<Record<"different" | "unknown", WeighedByYear>>;
 }
 
 export type WeighedByYear = Partial<Record<YearLevel, Pick<WeighedFilm, "pair" | "evidence">>>;
 
-/** Of each film that the candidates may mean, the title that fits best. */
+/** The best matching title of each film that the candidates may mean. */
 export function bestTitles(
   candidates: readonly Candidate[],
   mediumOf: ReadRelease["mediumOf"],
@@ -53,7 +53,7 @@ export function bestTitles(
   return best;
 }
 
-/** A reading of the whole title is preferred to one of its parts unless the part fits clearly better. */
+/** A reading of the whole title is preferred to one of a part, unless the part matches clearly better. */
 function isBetter(bits: number, part: number, known: TitleEvidence): boolean {
   const bonus = (of: number) => (of < 0 ? 2 : 0);
   return bits + bonus(part) > known.bits + bonus(known.part);

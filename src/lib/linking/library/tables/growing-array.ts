@@ -1,4 +1,4 @@
-/** Numbers whose count is not known before; as compact as a typed array, and handed over to all threads in the end. */
+/** An array of numbers that grows; as compact as a typed array, and shared with all threads in the end. */
 export interface GrowingArray<Numbers extends SharedNumbers> {
   readonly length: number;
   push(value: number): void;
@@ -27,7 +27,7 @@ export function sharedFloat64(length: number): Float64Array {
   return new Float64Array(new Memory(length * Float64Array.BYTES_PER_ELEMENT));
 }
 
-/** A browser has memory for several threads only on pages that are cut off from others; there is one thread anyway. */
+/** A browser only allows shared memory on isolated pages; without it, there is only one thread anyway. */
 const Memory = typeof SharedArrayBuffer === "undefined" ? ArrayBuffer : SharedArrayBuffer;
 
 function growing<Numbers extends SharedNumbers>(

@@ -1,15 +1,15 @@
 import { sharedInt32 } from "./growing-array.js";
 
-/** Values by a hash, several for one hash in the order in which they were filed: a chained table in shared memory. */
+/** Values by hash, several for one hash in the order of insertion: a chained table in shared memory. */
 export interface Lookup {
   readonly heads: Int32Array;
-  /** Four numbers an entry, side by side: the two halves of the hash, the next entry of the chain, the value. */
+  /** Four numbers per entry: the two halves of the hash, the next entry of the chain, the value. */
   readonly entries: Int32Array;
 }
 
 const ENTRY = 4;
 
-/** Without values, the value under each hash is its index. */
+/** Without values, the value of each hash is its index. */
 export function createLookup(hashes: Float64Array, values?: Int32Array): Lookup {
   const size = 2 ** Math.ceil(Math.log2(hashes.length * 1.5 + 16));
   const heads = sharedInt32(size).fill(-1);
@@ -27,7 +27,7 @@ export function createLookup(hashes: Float64Array, values?: Int32Array): Lookup 
   return { heads, entries };
 }
 
-/** The first values filed under a hash. */
+/** The first values stored under a hash. */
 export function lookUp({ heads, entries }: Lookup, hash: number, most: number, found: (value: number) => void): void {
   const [low, high] = [lowHalf(hash), highHalf(hash)];
   let left = most;
@@ -41,7 +41,7 @@ export function lookUp({ heads, entries }: Lookup, hash: number, most: number, f
   }
 }
 
-/** The first value filed under a hash; -1 where none is. */
+/** The first value stored under a hash; -1 if there is none. */
 export function lookUpFirst(lookup: Lookup, hash: number): number {
   let first = -1;
   lookUp(lookup, hash, 1, (value) => {
@@ -50,19 +50,22 @@ export function lookUpFirst(lookup: Lookup, hash: number): number {
   return first;
 }
 
-/** Numbers the hashes that it is given: equal ones get the number of the first. */
+/** Numbers hashes: equal ones get the number of the first. */
 export interface Numbering {
-  /** The number under a hash, or -1. */
+  /** The number of a hash, or -1. */
   get(hash: number): number;
   set(hash: number, number: number): void;
 }
 
 const NO_HASH = -1;
 
-/** An open table without objects: a Map of millions of numbers takes several times the memory, and ends at 16 million. */
+/**
+ * A table with open addressing and without objects: a Map of millions of numbers takes several times the memory, and is
+ * limited to 16 million.
+ */
 export function createNumbering(): Numbering {
   let size = 1 << 12;
-  /** Each hash and its number side by side, to be fetched together. */
+  /** Each hash with its number, so that both are fetched together. */
   let table = new Float64Array(2 * size).fill(NO_HASH);
   let used = 0;
 
@@ -100,7 +103,7 @@ export function createNumbering(): Numbering {
   };
 }
 
-/** The size is a power of two, so this is the remainder. */
+/** The size is a power of two, so this is the remainder of a division by it. */
 function slotOf(hash: number, size: number): number {
   return hash & (size - 1);
 }

@@ -1,4 +1,4 @@
-/** A 52-bit hash of a text, exact in a double: two texts of a library of millions share one about never. */
+/** A 52-bit hash of a text, exact in a double. Collisions among millions of texts are extremely rare. */
 export function hashText(text: string): number {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;

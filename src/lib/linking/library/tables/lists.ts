@@ -1,6 +1,6 @@
 import { growingInt32, sharedInt32 } from "./growing-array.js";
 
-/** Lists of numbers, one behind the other. */
+/** Lists of numbers, stored one after the other. */
 export interface Lists {
   /** Where each list starts; one more entry than lists. */
   readonly start: Int32Array;
@@ -9,7 +9,7 @@ export interface Lists {
 
 export interface GrowingLists {
   push(list: readonly number[]): void;
-  /** Pushes all of the lists, with other numbers for their items. */
+  /** Appends all of the lists, with new numbers for their items. */
   append(lists: Lists, numbers: Int32Array): void;
   share(): Lists;
 }
@@ -38,7 +38,7 @@ export function eachItem({ start, items }: Lists, visit: (list: number, item: nu
   }
 }
 
-/** Turns "words of each title" into "titles of each word", in order and once each. */
+/** Turns "words of each title" into "titles of each word", sorted and without duplicates. */
 export function invert(lists: Lists, count: number): Lists {
   const start = sharedInt32(count + 1);
   eachItemOnce(lists, count, (_, item) => {
@@ -55,7 +55,7 @@ export function invert(lists: Lists, count: number): Lists {
   return { start, items };
 }
 
-/** Passes over an item that its list has had before. */
+/** Skips an item that its list has had before. */
 function eachItemOnce(lists: Lists, count: number, visit: (list: number, item: number) => void): void {
   const last = new Int32Array(count).fill(-1);
   eachItem(lists, (list, item) => {

@@ -1,7 +1,7 @@
 import { hashText } from "./hash.js";
 import { createNumbering } from "./hash-table.js";
 
-/** Numbers texts in the order in which they come. */
+/** Numbers texts in order of arrival. */
 export function createTextNumbers() {
   const numbers = createNumbering();
   const texts: string[] = [];

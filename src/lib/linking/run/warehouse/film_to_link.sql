@@ -1,4 +1,4 @@
--- What linking may know of each film. A bar parts the items of a list, so none may stand within one.
+-- What linking may know about each film. A bar separates the items of a list, so items must not contain one.
 CREATE OR REPLACE TEMP VIEW film_to_link AS
 SELECT
   title.title_id       AS film_id,

@@ -22,15 +22,15 @@ export interface LinkWarehouseOptions {
 
 export interface WarehouseLinks {
   readonly releases: number;
-  /** Releases that were linked now; the links of the others were kept. */
+  /** The number of releases linked now; the links of the others were kept. */
   readonly linked: number;
   readonly links: number;
 }
 
 /**
- * Links the releases of the warehouse to its films. The links of a release follow from its own row and from what all
- * releases share: every film counts (a title is as telling as it is rare), and so do the weights, the thresholds and
- * the verdicts. So a release is linked again when either has changed, which makes the result that of linking all.
+ * Links the releases of the warehouse to its films. The links of a release depend on its own row and on what all
+ * releases share: all films (the rarer a title, the more it tells), the weights, the thresholds and the verdicts. A
+ * release is linked again if either has changed, so the result is the same as that of linking all.
  */
 export async function linkWarehouse(options: LinkWarehouseOptions): Promise<WarehouseLinks> {
   const { warehousePath, memoryLimit, threads, thresholds, verdicts } = options;

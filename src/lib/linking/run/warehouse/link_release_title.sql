@@ -1,4 +1,4 @@
--- Takes over the new links in place of those they succeed, and forgets those of releases that are gone.
+-- Replaces old links by the new ones, and removes those of releases that are gone.
 DELETE FROM link_release_title
 WHERE release_key NOT IN (SELECT release_key FROM release_digest)
    OR release_key IN (SELECT release_key FROM release_outdated);

@@ -1,4 +1,4 @@
--- What the links of each release follow from: its own row, and everything that all releases share.
+-- What the links of each release depend on: its own row, and everything that all releases share.
 CREATE OR REPLACE TEMP TABLE release_digest AS
 SELECT
   key_of('discogs:release:' || substr(release_id, 9))                                       AS release_key,
@@ -6,7 +6,7 @@ SELECT
   CAST(md5(getvariable('shared_digest') || CAST(to_json(release_to_link) AS VARCHAR)) AS UUID) AS digest
 FROM release_to_link;
 
--- Releases whose links the warehouse does not hold yet.
+-- Releases whose links are not in the warehouse yet.
 CREATE OR REPLACE TEMP TABLE release_outdated AS
 SELECT release_key, release_id
 FROM release_digest

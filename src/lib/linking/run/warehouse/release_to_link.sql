@@ -16,8 +16,8 @@ FROM (
 )
 GROUP BY release_key;
 
--- Who wrote the music, where the credits say it of the whole release: an album by various artists has a composer too.
--- More than a few are those of a compilation.
+-- Who wrote the music, if the credits say so for the whole release: even an album by various artists has a composer.
+-- More than a few names belong to a compilation.
 CREATE OR REPLACE TEMP VIEW credited_composer AS
 SELECT release_key, string_agg(name, ', ' ORDER BY position) AS composers
 FROM (
@@ -30,7 +30,7 @@ WHERE name IS NOT NULL
 GROUP BY release_key
 HAVING count(*) <= 3;
 
--- What linking may know of each release.
+-- What linking may know about each release.
 CREATE OR REPLACE TEMP VIEW release_to_link AS
 SELECT
   'discogs:' || release.release_id          AS release_id,

@@ -5,14 +5,14 @@ import { literal, sqlFile, withDuckDB } from "../../../core/duckdb.js";
 import { InputError } from "../../../core/errors.js";
 import { createReleaseView, exportFilms } from "./export-records.js";
 
-/** Lists of releases, films and their links, as anybody may have them in files. */
+/** Lists of releases, films and their links in files, whatever their origin. */
 export interface LinkedLists {
   readonly releases: string;
   readonly films: string;
   readonly links: string;
 }
 
-/** Lets `work` use what a warehouse knows as lists in files, which are gone afterwards. */
+/** Lets `work` use the contents of a warehouse as lists in temporary files. */
 export async function withWarehouseLists<T>(
   warehousePath: string,
   { memoryLimit, threads }: { readonly memoryLimit: string; readonly threads: number },
@@ -37,9 +37,9 @@ export async function withWarehouseLists<T>(
   });
 }
 
-/** DuckDB would make an empty one. */
+/** DuckDB would create an empty one. */
 export function requireWarehouse(warehousePath: string): void {
   if (existsSync(warehousePath)) return;
-  const remedy = "run: leitmotif build, or name lists of your own";
+  const remedy = "run: leitmotif build, or give lists of your own";
   throw new InputError("there is no warehouse", { file: warehousePath, remedy });
 }

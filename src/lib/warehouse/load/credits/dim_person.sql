@@ -1,5 +1,5 @@
--- People whom credits name and IMDb does not describe. They are among those of the credits that were just loaded, and
--- those in doubt. Of so many names, repeated ones are sorted out last, when few are left.
+-- People named in credits but not described by IMDb. They are among those of the credits just loaded and those in
+-- doubt. Duplicates among so many names are removed last, when few are left.
 DELETE FROM dim_person WHERE NOT is_described;
 
 INSERT INTO dim_person BY NAME

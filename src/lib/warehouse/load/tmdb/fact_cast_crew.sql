@@ -24,7 +24,7 @@ SELECT
   job,
   CASE WHEN character IS NOT NULL THEN [character] END AS characters
 FROM (
-  -- Several files of a delivery may tell of one credit.
+  -- Several files of a delivery may contain the same credit.
   SELECT tmdb_id, kind, person_id, department, job, character, min(billing) AS billing, min(credit_id) AS credit_id
   FROM tmdb_film_credit
   GROUP BY tmdb_id, kind, person_id, department, job, character

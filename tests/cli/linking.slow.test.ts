@@ -109,7 +109,7 @@ describe("leitmotif evaluate", () => {
     const { paths } = JSON.parse(readFileSync(join(project, "leitmotif.config.json"), "utf8"));
     configure(folder, { ...paths, raw: join(folder, "raw") });
     const { code, stderr } = await inProcessWith(folder, ["evaluate"]);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("name labels with --gold") });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("give labels with --gold") });
   });
 });
 

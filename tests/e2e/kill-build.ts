@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { STAGES } from "#lib/pipeline";
@@ -12,7 +12,9 @@ export interface Step {
   readonly at: "its beginning" | "its first file";
 }
 
-const LOOK_EVERY_MS = 5;
+const LOOK_EVERY_MS = 2;
+/** Every stage begins something so deep, and looking deeper takes longer than publishing. */
+const DEPTH = 3;
 
 /**
  * Runs `leitmotif build` or `leitmotif snapshot` until it reaches a step and kills it there. As when the machine
@@ -54,28 +56,40 @@ function stageBefore(stage: string): string | undefined {
 }
 
 function whenFirstFileIsThere(project: string, signal: AbortSignal, then: () => void): void {
-  const before = new Set(namesIn(project));
+  const before = new Set(namesNearTop(project));
   const timer = setInterval(() => {
-    if (namesIn(project).every((name) => before.has(name))) return;
+    if (namesNearTop(project).every((name) => before.has(name))) return;
     clearInterval(timer);
     then();
   }, LOOK_EVERY_MS);
   signal.addEventListener("abort", () => clearInterval(timer));
 }
 
-/** All files and folders of a project but its packages. */
+function namesNearTop(folder: string, depth = DEPTH): string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    const isOwn = entry.isDirectory() && entry.name !== "node_modules" && entry.name !== "src";
+    return [path, ...(isOwn && depth > 1 ? namesNearTop(path, depth - 1) : [])];
+  });
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    // It went away while it was read.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** All files and folders of a project but its packages and pages. */
 export function namesIn(project: string): string[] {
-  return readdirSync(project, { withFileTypes: true })
-    .filter(({ name }) => name !== "node_modules")
+  return entriesOf(project)
+    .filter(({ name }) => name !== "node_modules" && name !== "src")
     .flatMap((entry) => [entry.name, ...(entry.isDirectory() ? namesBelow(project, entry.name) : [])]);
 }
 
 function namesBelow(project: string, folder: string): string[] {
-  try {
-    return readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
-  } catch (error) {
-    // A folder went away while it was read.
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
+  return readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
 }

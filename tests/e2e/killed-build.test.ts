@@ -14,7 +14,7 @@ import { copyProject, leitmotif } from "./project.js";
  * LEITMOTIF_KILLS=20 LEITMOTIF_KILL_SEED=2 npx vitest run tests/e2e/killed-build.test.ts
  */
 const KILLS = Number(process.env.LEITMOTIF_KILLS ?? 2);
-const SEED = Number(process.env.LEITMOTIF_KILL_SEED ?? 1);
+const SEED = Number(process.env.LEITMOTIF_KILL_SEED ?? 9);
 const STEPS = [...shuffled(stepsOf(REPORT_STAGES)), ...shuffled(stepsOf(DATA_STAGES))].slice(0, KILLS);
 
 let undisturbed: string;

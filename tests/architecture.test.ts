@@ -15,7 +15,7 @@ const modules = filesBelow(LIBRARY).filter((file) => file.endsWith(".ts"));
 const imports = modules.flatMap(importsOf);
 
 describe("the rooms of the library", () => {
-  it("are all described, and nothing else is", () => {
+  it("describes every room, and nothing else", () => {
     const found = new Set(modules.map(roomOf));
     // Described before they are built, so that what comes first has its place.
     const planned = ROOMS.map(({ name }) => name).filter((name) => !existsSync(posix.join(LIBRARY, name)));
@@ -26,14 +26,14 @@ describe("the rooms of the library", () => {
     );
   });
 
-  it.each(ROOMS)("imports into $name come only from rooms that it may know", ({ name, knows }) => {
+  it.each(ROOMS)("lets $name import only from rooms that it may know", ({ name, knows }) => {
     const strangers = imports.filter(
       ({ from, to }) => roomOf(from) === name && roomOf(to) !== name && !knows.includes(roomOf(to)),
     );
     expect(strangers).toEqual([]);
   });
 
-  it("know only rooms below them", () => {
+  it("lets rooms know only those below them", () => {
     const order = ROOMS.map(({ name }) => name);
     const upwards = ROOMS.flatMap(({ name, knows }, floor) =>
       knows.filter((known) => order.indexOf(known) <= floor).map((known) => `${name} knows ${known}`),
@@ -43,7 +43,7 @@ describe("the rooms of the library", () => {
 });
 
 describe("folders", () => {
-  it(`hold at most ${MOST_FILES} files of code`, () => {
+  it(`keeps every folder to at most ${MOST_FILES} files of code`, () => {
     const counts = new Map<string, number>();
     for (const file of ["src", "tests"].flatMap(filesBelow)) {
       if (file.startsWith("tests/fixtures/") || !/\.(ts|mjs|sql)$/.test(file)) continue;
@@ -54,7 +54,7 @@ describe("folders", () => {
 });
 
 describe("the public declarations", () => {
-  it("lead to no package whose types the notebooks' older compiler cannot read", () => {
+  it("keeps the public declarations free of types that the notebooks' older compiler cannot read", () => {
     const packages = new Set(
       declarationsFrom("index.d.ts").flatMap((text) => namesIn(text).filter((name) => !name.startsWith("."))),
     );

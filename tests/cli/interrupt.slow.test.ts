@@ -8,7 +8,7 @@ describe.skipIf(process.platform === "win32")(
   "Ctrl-C (not on Windows, where a process gets it only from its console)",
   () => {
     it.each(["SIGINT", "SIGTERM"] as const)(
-      "(%s) ends the command with 130 and leaves nothing half-written",
+      "ends the command with 130 on %s and leaves nothing half-written",
       async (signal) => {
         const folder = mkdtempSync(join(tmpdir(), "leitmotif-interrupt-"));
         const { code, stderr } = await leitmotif(folder, ["sample", "--films", "1000000", "--out", folder], {

@@ -33,7 +33,7 @@ describe("leitmotif", () => {
 });
 
 describe("leitmotif.config.json", () => {
-  it("ends the command with 1 and one clean line when it is wrong", async () => {
+  it("ends the command with 1 and one clean line when the configuration is wrong", async () => {
     const folder = folderWith('{ "threads": "all" }');
     const { code, stderr } = await inProcessWith(folder, ["fetch", "spotify"]);
     expect(stderr).toBe(
@@ -42,7 +42,7 @@ describe("leitmotif.config.json", () => {
     expect(code).toBe(1);
   });
 
-  it("may be another file, whose folder its paths are relative to", async () => {
+  it("takes another file as the configuration, with paths relative to its folder", async () => {
     const folder = folderWith(JSON.stringify({ paths: { raw: "elsewhere" } }));
     const { stdout } = await inProcess(["doctor", "--json", "--config", join(folder, "leitmotif.config.json")]);
     expect(stdout).toContain(JSON.stringify(join(folder, "elsewhere")));

@@ -18,7 +18,7 @@ const row: fc.Arbitrary<Row> = fc.record({
 });
 const rows = fc.array(row, { maxLength: 60 });
 
-it("a table's digests are the same in whatever order and portions its rows come", () => {
+it("gives a table the same digests in whatever order and portions its rows come", () => {
   fc.assert(
     fc.property(
       rows.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
@@ -32,7 +32,7 @@ it("a table's digests are the same in whatever order and portions its rows come"
   );
 });
 
-it("the changes between two states of several tables are those that comparing id by id finds", async () => {
+it("finds the changes between two states of several tables that comparing id by id finds", async () => {
   const state = fc.tuple(rows, rows, rows);
   await fc.assert(
     fc.asyncProperty(state, state, async (before, now) => {
@@ -41,7 +41,7 @@ it("the changes between two states of several tables are those that comparing id
   );
 });
 
-it("more ids than are read at a time are compared to the last", async () => {
+it("compares more ids than are read at a time to the last", async () => {
   const many = Array.from({ length: 100_000 }, (_, index): Row => ({ id: 3 * index, digest: [index, 7] }));
   const changed = many.map(({ id, digest }): Row => ({ id, digest: id % 1000 === 0 ? [0, 1] : digest }));
   const changes = [...contentChanges(await written([many, [], []]), await written([changed, [], []]))];
@@ -49,7 +49,7 @@ it("more ids than are read at a time are compared to the last", async () => {
   expect(changes.at(-1)).toEqual({ id: 297_000, kind: "other" });
 });
 
-it("a file that is cut short is refused", async () => {
+it("refuses a file of digests that is cut short", async () => {
   const [file] = await written([[{ id: 1, digest: [2, 3] }], [], []]);
   const path = file?.path ?? "";
   truncateSync(path, 8);

@@ -27,19 +27,19 @@ const heats = [
   { id: "f2", title: "Heat", year: 1986 },
 ];
 
-describe("the functions for linking", () => {
-  it("read a title with what its phrases tell", () => {
+describe("linking by the public API", () => {
+  it("reads a title with what its phrases tell", () => {
     const { readings, media } = parseTitle("Heat (Music From The 1995 Motion Picture)");
     expect(readings.map(({ key }) => key)).toContain("heat");
     expect([...media]).toEqual(["film"]);
   });
 
-  it("link records of which only id and title are known", async () => {
+  it("links records of which only id and title are known", async () => {
     expect(await link([album], heats)).toMatchObject([{ releaseId: "r1", filmId: "f1", runnerUp: "f2" }]);
     expect(await link([{ id: "r2", title: "Nothing Alike" }], heats)).toMatchObject([{ filmId: "", decision: "none" }]);
   });
 
-  it("let what people decided and what mistakes cost stand above the model", async () => {
+  it("lets what people decided and what mistakes cost stand above the model", async () => {
     const verdicts = [{ releaseId: "r1", filmId: "f2", belongs: true }];
     expect(await link([album], heats, { verdicts })).toMatchObject([{ filmId: "f2", decision: "match" }]);
     const costs = { wrongLink: 1e9, missedLink: 40, review: 4 };
@@ -47,34 +47,34 @@ describe("the functions for linking", () => {
     expect(cautious.map(({ decision }) => decision)).not.toContain("match");
   });
 
-  it("explain a link by steps that add up to its score", async () => {
+  it("explains a link by steps that add up to its score", async () => {
     const { filmId, steps, score } = await explain(album, heats);
     expect(filmId).toBe("f1");
     expect(steps.reduce((sum, { bits }) => sum + bits, 0)).toBeCloseTo(score, 9);
     expect((await explain(album, heats, "f2")).filmId).toBe("f2");
   });
 
-  it("link and judge files", async () => {
+  it("links and judges files", async () => {
     const { overall } = await evaluate(await link(releases, films), gold);
     expect(overall.precision.value).toBeGreaterThan(0.98);
     expect(overall.recall.value).toBeGreaterThan(0.95);
   });
 });
 
-describe("the functions for snapshots", () => {
+describe("snapshots by the public API", () => {
   let folder: string;
   beforeAll(async () => {
     folder = (await sharedAnswers()).folder;
   });
 
-  it("open a snapshot with its tables and named figures", async () => {
+  it("opens a snapshot with its tables and named figures", async () => {
     const snapshot = openSnapshot(folder);
     const [first] = await snapshot.rows("source_counts");
     expect(first).toMatchObject({ source: expect.any(String) });
     expect((await snapshot.claims()).size).toBeGreaterThan(10);
   });
 
-  it("draw a figure of the report by its name", async () => {
+  it("draws a figure of the report by its name", async () => {
     expect(figureNames()).toContain("source-counts");
     const { title, caption, rows } = await figure("source-counts", openSnapshot(folder));
     expect([title, caption]).toEqual([expect.any(String), expect.any(String)]);
@@ -82,8 +82,8 @@ describe("the functions for snapshots", () => {
   });
 });
 
-describe("the functions for deliveries", () => {
-  it("find a delivery and read its tables, once", async () => {
+describe("deliveries by the public API", () => {
+  it("finds a delivery and reads its tables, once", async () => {
     const { raw, ...folders } = newFolders();
     const folder = join(raw, "imdb/2026-01-15");
     mkdirSync(folder, { recursive: true });
@@ -101,7 +101,7 @@ describe("the functions for deliveries", () => {
     expect((await readDelivery(delivery, folders)).counts).toEqual(counts);
   });
 
-  it("tell what is wrong with a delivery that cannot be read", async () => {
+  it("tells what is wrong with a delivery that cannot be read", async () => {
     const { raw, ...folders } = newFolders();
     mkdirSync(join(raw, "imdb/2026-01-15"), { recursive: true });
     const delivery = onlyDeliveryIn(raw);

@@ -50,7 +50,7 @@ const field = fc.oneof(
 );
 
 describeBothWays("a field", () => {
-  it.each(RULES)("of %s, %s is what it should be by the plainest rules", (kind, column, isSound) => {
+  it.each(RULES)("judges in %s the column %s as the plainest rules do", (kind, column, isSound) => {
     const table = tableOf(kind);
     const program = createRowProgram(columnsOf(table), { id: 0, ordering: undefined });
     const index = table.columns.findIndex(({ name }) => name === column);

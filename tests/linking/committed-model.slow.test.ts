@@ -38,7 +38,7 @@ describe.skipIf(!isThere)("the model in the repository", () => {
     expect([...found].filter(([path, value]) => !(Math.abs(value - (kept.get(path) ?? NaN)) <= TOLERANCE))).toEqual([]);
   });
 
-  it("was measured on releases that it had not seen with the precision and recall that the training measures", () => {
+  it("states the precision and recall that the training measures on releases it has not seen", () => {
     const measures = ({ evidence }: TrainedFiles["model"]) =>
       numbersIn(evidence.heldOut.map(({ bins, ...rest }) => rest));
     const kept = measures(committed);

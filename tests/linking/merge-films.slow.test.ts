@@ -25,7 +25,7 @@ const film: fc.Arbitrary<Film> = fc.record({
 });
 
 describe("films that several threads have read", () => {
-  it("are, merged, what one thread would have read", () => {
+  it("merges films into what one thread would have read", () => {
     fc.assert(
       fc.property(fc.array(fc.array(film, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), (parts) => {
         expect(mergeFilms(parts.map(collected))).toEqual(collected(parts.flat()));

@@ -125,7 +125,7 @@ describe("properties of correlations", () => {
     );
   });
 
-  it("of ranks do not change with any growing scale, and turn round with a falling one", () => {
+  it("keeps correlations of ranks on any growing scale, and turns them round on a falling one", () => {
     fc.assert(
       fc.property(pairs, (list) => {
         expect(rho(list.map(({ one, other }) => ({ one: Math.exp(one), other })))).toBeCloseTo(rho(list), 10);
@@ -134,7 +134,7 @@ describe("properties of correlations", () => {
     );
   });
 
-  it("held by one control follow Yule's formula", () => {
+  it("follows Yule's formula when one control is held fixed", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const [a, b, c] = [normalNumbers(seed, 20), normalNumbers(seed + 1, 20), normalNumbers(seed + 2, 20)];

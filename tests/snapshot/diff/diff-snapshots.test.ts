@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe("diffDays reports what the generator says it made", () => {
-  it("of titles: added, removed or merged, renamed, reclassified", () => {
+  it("tells which titles were added, removed or merged, renamed, reclassified", () => {
     const imdb = (example: Example) => String(example.key.title_id).startsWith("imdb:");
     const examples = examplesOf(days, "dim_title").filter(imdb);
     expect(ids(examples, "added", "title_id")).toEqual(planted("title.basics", ["added"], (id) => `imdb:${id}`));
@@ -38,7 +38,7 @@ describe("diffDays reports what the generator says it made", () => {
     expect(pairs(differing("primary_title"), "primary_title")).toEqual(texts("title.basics", "renamed"));
   });
 
-  it("of releases: added, removed or merged, retitled", () => {
+  it("tells which releases were added, removed or merged, retitled", () => {
     const examples = examplesOf(days, "dim_release");
     expect(ids(examples, "added", "release_id")).toEqual(planted("releases", ["added"]));
     expect(ids(examples, "removed", "release_id")).toEqual(planted("releases", ["removed", "merged"]));

@@ -193,7 +193,7 @@ const damagedRecords: readonly Case[] = [
 ];
 
 describeBothWays("a damaged dump", () => {
-  it.each(damagedRecords)("with $name", async ({ input, kept, rejected }) => {
+  it.each(damagedRecords)("reads on in a dump with $name", async ({ input, kept, rejected }) => {
     const { counts, tables, rejects } = await stage(temporaryFile("releases.xml", input));
     expect(tables.release?.map(({ release_id, title }) => [release_id, title])).toEqual(kept);
     expect(rejects.map(({ line, reason }) => [Number(line), reason])).toEqual(
@@ -244,14 +244,14 @@ describe("a file that is of no use", () => {
     expect(String(error)).toContain(file);
   });
 
-  it("a folder, or no file at all", async () => {
+  it("refuses a folder, or no file at all", async () => {
     const folder = mkdtempSync(join(tmpdir(), "leitmotif-"));
     mkdirSync(join(folder, "releases.xml"));
     await expect(stage(join(folder, "releases.xml"))).rejects.toThrow("is a folder where a file is expected");
     await expect(stage(join(folder, "masters.xml"))).rejects.toThrow("does not exist");
   });
 
-  it.skipIf(process.getuid?.() === 0)("a file without permission", async () => {
+  it.skipIf(process.getuid?.() === 0)("refuses a file without permission", async () => {
     const file = temporaryFile("releases.xml", dump(FIRST));
     chmodSync(file, 0);
     await expect(stage(file)).rejects.toThrow("cannot be read");
@@ -259,7 +259,7 @@ describe("a file that is of no use", () => {
 });
 
 describe("dates and durations that are none", () => {
-  it("a date is kept as it stands, and as much of it as is a date", async () => {
+  it("keeps a date as it stands, and as much of it as is a date", async () => {
     const dates: readonly [released: string, year: number | null, precision: string | null][] = [
       ["1999-02-31", 1999, "month"],
       ["1999-13-01", 1999, "year"],
@@ -287,7 +287,7 @@ describe("dates and durations that are none", () => {
     );
   });
 
-  it("a duration is seconds or unknown", async () => {
+  it("reads a duration as seconds or as unknown", async () => {
     const durations = ["4:45", "1:02:03", "0:00", "4:75", "1e400", "-1:00", "4'45\"", ""];
     const tracks = durations.map((duration) => `<track><title>a</title><duration>${duration}</duration></track>`);
     const xml = dump(`<release id="1"><tracklist>${tracks.join("")}</tracklist></release>`);
@@ -306,7 +306,7 @@ describe("dates and durations that are none", () => {
 });
 
 describe("rows of the CSVs that do not fit", () => {
-  it("are rejected, and the others kept with their genres", async () => {
+  it("rejects damaged releases, and keeps the others with their genres", async () => {
     const folder = mkdtempSync(join(tmpdir(), "leitmotif-"));
     const files = {
       "release.csv":
@@ -361,7 +361,7 @@ describe("answers of the API that do not fit", () => {
     expect(rejects[0]?.reason).toContain(reason);
   });
 
-  it("a collection keeps its releases in a part of their own", async () => {
+  it("keeps the releases of a collection in a part of their own", async () => {
     const json =
       '{"releases": [{"id": 4, "basic_information": {"id": 4, "title": "a", "year": 0, "formats": [{"name": "CD"}]}}]}';
     const { tables } = await stage(temporaryFile("collection.json", json));
@@ -369,12 +369,12 @@ describe("answers of the API that do not fit", () => {
   });
 });
 
-it("the readers leave files alone that are not of Discogs' kinds", () => {
+it("leaves files alone that are not of Discogs' kinds", () => {
   const names = ["labels.xml.gz", "readme.txt", "fetch.json", "release_label.csv", "CHECKSUM.txt"];
   expect(names.filter((name) => read().some(({ matches }) => matches(name)))).toEqual([]);
 });
 
-it("a release is kept once, whichever format tells of it first", async () => {
+it("keeps a release once, whichever format tells of it first", async () => {
   const xml = temporaryFile("releases.xml", dump(FIRST));
   const json = temporaryFile("answer.json", '{"id": 1, "title": "Again"}');
   const { counts, tables } = await stage([xml, json]);
@@ -382,7 +382,7 @@ it("a release is kept once, whichever format tells of it first", async () => {
   expect(tables.release?.map(({ title }) => title)).toEqual(["First"]);
 });
 
-it("staging the same file twice gives the same bytes", async () => {
+it("gives the same bytes when the same file is staged twice", async () => {
   const file = temporaryFile(
     "releases.xml",
     dump(...Array.from({ length: 5000 }, (_, index) => titled(index + 1, `Title ${index}`))),

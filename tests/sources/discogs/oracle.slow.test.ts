@@ -16,7 +16,7 @@ import { stage, temporaryFile } from "./stage.js";
 const anySeed = fc.integer();
 
 describeBothWays("the reader of dumps agrees with a full XML parser row for row", () => {
-  it("on any well-formed dump, wherever its bytes are cut into chunks", () => {
+  it("agrees on any well-formed dump, wherever its bytes are cut into chunks", () => {
     fc.assert(
       fc.property(anySeed, fc.nat({ max: 4 }), fc.array(fc.nat({ max: 200 })), (seed, releases, sizes) => {
         const xml = anyDump(seed, releases);
@@ -28,7 +28,7 @@ describeBothWays("the reader of dumps agrees with a full XML parser row for row"
     );
   });
 
-  it("about which releases are for the screen", () => {
+  it("agrees about which releases are for the screen", () => {
     fc.assert(
       fc.property(anySeed, fc.nat({ max: 4 }), (seed, releases) => {
         const xml = anyDump(seed, releases);

@@ -36,7 +36,7 @@ const files: readonly [name: string, counts: Staged["counts"], rows: Readonly<Re
 ];
 
 describe.skipIf(!haveRealData)("real files of Discogs", () => {
-  it.each(files)("%s is read completely", async (name, counts, rows) => {
+  it.each(files)("reads %s completely", async (name, counts, rows) => {
     const staged = await stage(real(name));
     expect(staged.counts).toEqual(counts);
     expect(staged.rejects.length).toBe(counts.rejected);
@@ -45,7 +45,7 @@ describe.skipIf(!haveRealData)("real files of Discogs", () => {
     );
   });
 
-  it("the dump of releases gives every field", async () => {
+  it("reads every field of the dump of releases", async () => {
     const {
       release = [],
       release_artist = [],
@@ -91,7 +91,7 @@ describe.skipIf(!haveRealData)("real files of Discogs", () => {
     expect(titleOf(release, 11058904)).toBe("America Anni '40  I Remember N°2");
   });
 
-  it("the dump of releases gives its soundtracks alone, and counts the others", async () => {
+  it("keeps only the soundtracks of the dump of releases, and counts the others", async () => {
     const file = real("discogs_20200806_releases.xml.gz");
     const [all, screen] = [await stage(file), await stage(file, { releases: "screen" })];
     expect(screen.counts).toEqual({ read: 36, kept: 36, rejected: 0, passedOver: 964 });
@@ -102,7 +102,7 @@ describe.skipIf(!haveRealData)("real files of Discogs", () => {
     }
   });
 
-  it("the dump of masters leaves year 0 unknown", async () => {
+  it("leaves year 0 of the dump of masters unknown", async () => {
     const { master = [] } = (await stage(real("discogs_20200806_masters.xml.gz"))).tables;
     expect(master[0]).toEqual({
       master_id: 113,
@@ -118,7 +118,7 @@ describe.skipIf(!haveRealData)("real files of Discogs", () => {
     expect(counted(master, "is_screen")).toEqual({ true: 28, false: 972 });
   });
 
-  it("the dump of artists gives names, variations, aliases and members", async () => {
+  it("reads names, variations, aliases and members from the dump of artists", async () => {
     const { artist: artists = [] } = (await stage(real("discogs_20200806_artists.xml.gz"))).tables;
     expect(artists[1]).toEqual({
       artist_id: 2,
@@ -139,7 +139,7 @@ describe.skipIf(!haveRealData)("real files of Discogs", () => {
     expect(artists.filter(({ aliases }) => (aliases as string[]).length > 0).length).toBe(115);
   });
 
-  it("the parts of a track stand behind it", async () => {
+  it("puts the parts of a track behind it", async () => {
     const { release_track = [] } = (await stage(real("release-single.xml"))).tables;
     expect(release_track.slice(0, 5).map(({ number, parent_position }) => [number, parent_position])).toEqual([
       ["1", null],
@@ -150,7 +150,7 @@ describe.skipIf(!haveRealData)("real files of Discogs", () => {
     ]);
   });
 
-  it("the CSVs of xml2db fill the same tables", async () => {
+  it("fills the same tables from the CSVs of xml2db", async () => {
     const { counts, tables } = await stage(csvFiles.map((name) => real(`xml2db-csv/${name}.csv`)));
     const { release = [], release_artist = [] } = tables;
     expect(counts).toEqual({ read: 70916, kept: 70916, rejected: 0 });
@@ -173,7 +173,7 @@ describe.skipIf(!haveRealData)("real files of Discogs", () => {
     ]);
   });
 
-  it("answers of the API fill the same tables", async () => {
+  it("fills the same tables from answers of the API", async () => {
     const collection = await stage(real("api/collection_119.json"));
     const { release = [], release_artist = [] } = collection.tables;
     expect(release[1]).toMatchObject({

@@ -60,7 +60,7 @@ describe("files of IMDb that are not as they should be", () => {
     await expect(stageContent(read(), name, content)).rejects.toThrow(message);
   });
 
-  it("with only a header make an empty table", async () => {
+  it("makes an empty table of a file with only a header", async () => {
     const { counts, ask } = await stageContent(read(), "title.ratings.tsv", `${HEADER}\n`);
     expect(counts).toEqual({ read: 0, kept: 0, rejected: 0 });
     expect(await ask("SELECT column_name, column_type FROM (DESCRIBE title_ratings)")).toEqual([
@@ -70,7 +70,7 @@ describe("files of IMDb that are not as they should be", () => {
     ]);
   });
 
-  it("in Windows-1252 lose only the rows that are not UTF-8, shown byte by byte", async () => {
+  it("rejects of a file in Windows-1252 only the rows that are not UTF-8, shown byte by byte", async () => {
     const rows = ["nm0000001\tJosé\t\\N\t\\N\t\\N\t\\N", "nm0000002\tJo\t\\N\t\\N\t\\N\t\\N"];
     const content = Buffer.from([NAMES, ...rows].join("\n"), "latin1");
     const { counts, rejects } = await stageContent(read(), "name.basics.tsv", content);
@@ -78,7 +78,7 @@ describe("files of IMDb that are not as they should be", () => {
     expect(rejects).toEqual([{ line: 2, reason: "is not UTF-8 text", value: rows[0] }]);
   });
 
-  it("with a line of 100 MB lose that line only", async () => {
+  it("rejects of a file with a line of 100 MB that line only", async () => {
     const content = Buffer.concat([
       Buffer.from(`${HEADER}\ntt0000001\t5.1\t5\n`),
       Buffer.alloc(100_000_000, "long "),

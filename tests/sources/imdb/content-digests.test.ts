@@ -10,7 +10,7 @@ const names = [...Array(300).keys()].map((number) =>
   aka(1 + Math.floor(number / 3), 1 + (number % 3), `Name ${number}`),
 );
 
-it("a row that differs by a single character changes its title and no other", async () => {
+it("changes the digest of a title for a row that differs by one character, and no other", async () => {
   const before = await digestsOf(names);
   await fc.assert(
     fc.asyncProperty(
@@ -28,7 +28,7 @@ it("a row that differs by a single character changes its title and no other", as
   );
 });
 
-it("neither the order of the rows nor rows that are rejected change anything", async () => {
+it("keeps the digests whatever the order of the rows and whatever is rejected", async () => {
   const before = await digestsOf(names);
   const [first = "", ...others] = names;
   const rejected = [
@@ -40,7 +40,7 @@ it("neither the order of the rows nor rows that are rejected change anything", a
   expect([...contentChanges(before, await digestsOf([...others.reverse(), first, ...rejected]))]).toEqual([]);
 });
 
-it("titles that come and go are told apart from those whose rows come and go", async () => {
+it("tells titles that come and go from those whose rows come and go", async () => {
   const before = await digestsOf(names.slice(0, 290));
   const now = await digestsOf([...names.slice(3, 9), ...names.slice(10)]);
   expect([...contentChanges(before, now)]).toEqual([
@@ -53,7 +53,7 @@ it("titles that come and go are told apart from those whose rows come and go", a
   ]);
 });
 
-it("rows of any two texts have different digests", async () => {
+it("gives the rows of any two texts different digests", async () => {
   const texts = fc.uniqueArray(fc.string({ unit: fc.constantFrom("a", "b", "\u00e9"), minLength: 1, maxLength: 24 }), {
     minLength: 200,
     maxLength: 200,

@@ -99,7 +99,7 @@ const FILES: readonly RealFile[] = [
 ];
 
 describe.skipIf(!haveRealData)("real files of IMDb", () => {
-  it.each(FILES)("$file is read row by row as plain splitting sees it", async ({ file, rows, question, answer }) => {
+  it.each(FILES)("reads $file row by row as plain splitting sees it", async ({ file, rows, question, answer }) => {
     const { staged, table } = await stageImdb(realFile(file));
     expect(staged.counts).toEqual({ read: rows, kept: rows, rejected: 0 });
     expect(staged.rejects).toEqual([]);
@@ -107,7 +107,7 @@ describe.skipIf(!haveRealData)("real files of IMDb", () => {
     expect(await stagedRows(staged, table)).toEqual(plainRows(realFile(file)));
   });
 
-  it("a whole packed file is read with the sums that plain splitting finds", async () => {
+  it("reads a whole packed file with the sums that plain splitting finds", async () => {
     const file = realFile("imdb-ratings-2017/title.ratings.tsv.gz");
     const { staged } = await stageImdb(file);
     expect(staged.counts).toEqual({ read: 775_956, kept: 775_956, rejected: 0 });

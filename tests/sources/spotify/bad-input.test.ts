@@ -26,14 +26,14 @@ describe("a CSV of tracks with", () => {
     expect(counts).toEqual({ read: 1, kept: reason === null ? 1 : 0, rejected: reason === null ? 0 : 1 });
   });
 
-  it("a column missing", async () => {
+  it("refuses a file in which a column is missing", async () => {
     const { tempo: _, ...others } = GOOD;
     await expect(stageContent(read(), "tracks.csv", csv(others))).rejects.toThrow(
       /tracks\.csv:1: lacks the column "tempo"/,
     );
   });
 
-  it("what Spotify writes for unknown", async () => {
+  it("leaves unknown what Spotify writes for unknown", async () => {
     const { ask } = await stageContent(read(), "tracks.csv", csv(GOOD));
     expect(await ask("SELECT artists, explicit, key, tempo FROM track")).toEqual([[["Ann", "Bo"], true, null, null]]);
   });

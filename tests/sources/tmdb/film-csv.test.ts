@@ -20,7 +20,7 @@ describe("release dates", () => {
     expect((await ask("SELECT release_date FROM film ORDER BY 1")).flat()).toEqual(dates);
   });
 
-  it("of two digits need a delivery's date or a year beside them", async () => {
+  it("needs a delivery's date or a year beside a year of two digits", async () => {
     const { rejects, ask } = await stageContent(
       read(),
       "films.csv",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createRateLimit } from "#lib/sources/tmdb/fetching/rate-limit";
 
-it("spaces requests evenly, and all of them wait when the server asks one to", async () => {
+it("spaces requests evenly, and lets all of them wait when the server asks one to", async () => {
   const waits: number[] = [];
   let now = 1_000;
   const limit = createRateLimit(10, { now: () => now, delay: async (milliseconds) => waits.push(milliseconds) });

@@ -58,7 +58,7 @@ describe("the gates", () => {
     expect(GATES.filter(({ why }) => why.length < 20)).toEqual([]);
   });
 
-  it.each(DEFECTS)("catch it, and only $gate does", async ({ gate, plant, also = [] }) => {
+  it.each(DEFECTS)("catches a planted defect by $gate alone", async ({ gate, plant, also = [] }) => {
     const results = await withDefect(plant);
     expect(failed(results).sort()).toEqual([gate, ...also].sort());
     const result = results.find((result) => result.gate.name === gate);
@@ -79,7 +79,7 @@ describe("the gates", () => {
     expect(DEFECTS.filter(({ also, why = "" }) => also !== undefined && why.length < 20)).toEqual([]);
   });
 
-  it.each(STAGED_DEFECTS)("catch it in a delivery, and only $gate does", async (defect) => {
+  it.each(STAGED_DEFECTS)("catches a defect planted in a delivery by $gate alone", async (defect) => {
     expect(failed(await check({ ...sound, stagedFolder: await damagedDelivery(defect) }))).toEqual([defect.gate]);
   });
 

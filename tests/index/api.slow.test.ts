@@ -110,7 +110,7 @@ describe("deliveries by the public API", () => {
 });
 
 it("hides from other programs what is not an entry point", async () => {
-  const inner = "leitmotif/core/errors";
+  const inner = "#lib/core/errors";
   await expect(import(/* @vite-ignore */ inner)).rejects.toThrow();
 });
 

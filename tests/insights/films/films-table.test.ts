@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { figure } from "#lib/figures/open-figure";
 import type { Row, Snapshot } from "#lib/snapshot/open-snapshot";
-import { sharedAnswers } from "../warehouse/sample/shared-sample.js";
-import { byKey, numberOrNull, type RawFilm, rawFilms } from "./raw-films.js";
+import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
+import { byKey, numberOrNull, type RawFilm, rawFilms } from "../raw-films.js";
 
 /** A film with what only these answers ask for. */
 interface FullFilm extends RawFilm {

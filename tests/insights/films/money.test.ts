@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { figure } from "#lib/figures/open-figure";
 import type { Row, Snapshot } from "#lib/snapshot/open-snapshot";
-import { sharedAnswers } from "../warehouse/sample/shared-sample.js";
-import { byKey, type RawFilm, rawFilms } from "./raw-films.js";
+import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
+import { byKey, type RawFilm, rawFilms } from "../raw-films.js";
 
 /** A film both of whose sums are known. */
 type Told = RawFilm & { readonly budget: number; readonly revenue: number };

@@ -80,7 +80,7 @@ describe("a second delivery of IMDb", () => {
       }),
       { numRuns: 12 },
     );
-  });
+  }, 300_000);
 
   it("names what is missing when the staged delivery before it is gone", async () => {
     const stagedFolder = mkdtempSync(join(tmpdir(), "leitmotif-second-"));
@@ -106,7 +106,7 @@ describe("a second delivery of Discogs", () => {
       }),
       { numRuns: 12 },
     );
-  });
+  }, 300_000);
 });
 
 async function stageImdb(

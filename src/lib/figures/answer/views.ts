@@ -11,4 +11,5 @@ export const VIEWS: readonly (readonly [name: string, sql: string])[] = [
   ["scored_film", sqlFile(import.meta.url, "views/scored_film.sql")],
   ["film_with_soundtrack", sqlFile(import.meta.url, "views/film_with_soundtrack.sql")],
   ["song", sqlFile(import.meta.url, "views/song.sql")],
+  ["song_film", sqlFile(import.meta.url, "views/song_film.sql")],
 ];

@@ -8,7 +8,7 @@ import { type FilmWithSoundtrack, filmsWithSoundtrack } from "../effect/model/fi
 import { wholePercent } from "../effect/model/more-or-less.js";
 import { ADJUSTED, musicLadders } from "../effect/model/music-ladder.js";
 
-const WEIGHTED = "all, weighted by probability";
+const WEIGHTED = "weighted by probability";
 
 export default defineAnswer({
   question: "How far do the effects of music depend on how sure the links of soundtracks to films are?",
@@ -55,7 +55,7 @@ export default defineAnswer({
           .filter(({ high95 }) => Number.isFinite(high95))
           .toSorted((one, other) => (one.music < other.music ? -1 : one.music > other.music ? 1 : 0))
           .map((row) => ({ ...row, label: `${row.music}: ${row.links}` })),
-        y: { field: "label", labelLimit: 420 },
+        y: { field: "label", labelLimit: 440 },
         x: { field: "estimate", title: "difference in popularity", format: "+.0%" },
         intervals: GRADED,
         reference: 0,
@@ -75,7 +75,7 @@ interface Linking {
 function linkings(rows: readonly Row[]): Linking[] {
   const thresholds = [...new Set(rows.map(({ threshold }) => Number(threshold)))];
   const byThreshold = thresholds.map((threshold) => ({
-    links: `probability of at least ${threshold}`,
+    links: `probability ≥ ${threshold}`,
     films: filmsWithSoundtrack(rows.filter((row) => Number(row.threshold) === threshold)),
   }));
   const [lowest] = byThreshold;

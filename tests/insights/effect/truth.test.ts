@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { plantedEffects } from "#lib/sample/truth/planted-effects";
 import type { Row, Snapshot } from "#lib/snapshot/open-snapshot";
-import { sharedAnswers, sharedSample } from "../warehouse/sample/shared-sample.js";
+import { sharedAnswers, sharedSample } from "../../warehouse/sample/shared-sample.js";
 
 let snapshot: Snapshot;
 let rows: readonly Row[];

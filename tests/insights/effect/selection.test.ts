@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type ScoredFilm, weightsForAll } from "#lib/insights/selection/model/weights-for-all";
 import type { Snapshot } from "#lib/snapshot/open-snapshot";
 import { randomNumbers } from "#lib/stats/resampling/random";
-import { sharedAnswers } from "../warehouse/sample/shared-sample.js";
-import { type RawFilm, rawFilms } from "./raw-films.js";
+import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
+import { type RawFilm, rawFilms } from "../raw-films.js";
 
 let snapshot: Snapshot;
 let films: RawFilm[];
@@ -80,7 +80,7 @@ describe("effects by link certainty", () => {
     for (const threshold of [0.3, 0.9, 0.99]) {
       const linked = probabilities.filter(({ probability }) => Number(probability) >= threshold);
       const reached = new Set(linked.map(({ title_key }) => String(title_key)).filter((key) => scored.has(key)));
-      const at = rows.filter(({ links }) => links === `probability of at least ${threshold}`);
+      const at = rows.filter(({ links }) => links === `probability ≥ ${threshold}`);
       expect(at.length).toBeGreaterThanOrEqual(3);
       for (const row of at) expect(row.linked).toBe(reached.size);
     }

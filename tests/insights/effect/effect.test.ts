@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Row, Snapshot } from "#lib/snapshot/open-snapshot";
-import { sharedAnswers } from "../warehouse/sample/shared-sample.js";
-import { byKey, type RawFilm, rawFilms } from "./raw-films.js";
+import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
+import { byKey, type RawFilm, rawFilms } from "../raw-films.js";
 import { slowRegression } from "./slow-regression.js";
 
 let snapshot: Snapshot;

@@ -8,6 +8,9 @@ import { medianInterval } from "../../stats/describe/median-interval.js";
 
 const FILM = z.object({ year: z.number().nullable(), budget: z.number().nullable(), revenue: z.number().nullable() });
 
+/** Powers of 2 beyond which films share the outermost bar: a sum typed in millions makes ratios of any size. */
+const FARTHEST = 7;
+
 /** Fewer films do not bound a median at 95%. */
 const FEWEST_FILMS = 6;
 
@@ -66,7 +69,7 @@ export default defineAnswer({
     const { n, all_films, low95, high95, profit_low95, profit_high95 } = first;
     return (
       `Revenue divided by budget of ${counted(n, "film", "films")}; those of which one is unknown (${grouped(all_films - n)}) are left ` +
-      `out. 95% interval of the median ratio ${low95.toFixed(2)} to ${high95.toFixed(2)}, of the median profit ` +
+      `out, and what lies beyond 1/128 and 128 is in the outermost bars. 95% interval of the median ratio ${low95.toFixed(2)} to ${high95.toFixed(2)}, of the median profit ` +
       `${cellOf(profit_low95, "money")} to ${cellOf(profit_high95, "money")}. Profit is revenue less budget; what cinemas keep and ` +
       "advertising costs is not in the data. Dollars of the day, not adjusted for inflation."
     );
@@ -101,7 +104,7 @@ export default defineAnswer({
 
 /** Counts of ratios between powers of 2, also where there are none between others. */
 function doublings(ratios: readonly number[]) {
-  const powers = ratios.map((ratio) => Math.floor(Math.log2(ratio)));
+  const powers = ratios.map((ratio) => Math.max(-FARTHEST, Math.min(FARTHEST - 1, Math.floor(Math.log2(ratio)))));
   const first = Math.min(...powers);
   return Array.from({ length: Math.max(...powers) - first + 1 }, (_, place) => {
     const from = first + place;

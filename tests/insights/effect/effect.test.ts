@@ -81,6 +81,32 @@ describe("the ladder of a musical genre or style", () => {
   });
 });
 
+describe("the diversity of a soundtrack and popularity", () => {
+  it("start at the correlation of their ranks, and keep what the sample makes follow from diversity", async () => {
+    const rows = await snapshot.rows("soundtrack_diversity_and_popularity");
+    const [styles, popularity] = [films.map(({ music }) => music.style.size), logs(films)].map(slowRanks);
+    expect(rows[0]?.estimate).toBeCloseTo(correlation(styles ?? [], popularity ?? []), 9);
+    expect(rows[0]?.n).toBe(films.length);
+    const last = rows.at(-1);
+    expect(last?.n).toBe(films.filter(({ budget }) => budget !== null).length);
+    expect(Number(last?.estimate)).toBeLessThan(Number(rows[0]?.estimate));
+    expect(Number(last?.high95)).toBeGreaterThan(0);
+  });
+});
+
+/** A rank is one more than the number of smaller values, and half of the other equal ones. */
+function slowRanks(values: readonly number[]): number[] {
+  return values.map(
+    (value) => 0.5 + values.reduce((rank, other) => rank + (other < value ? 1 : other === value ? 0.5 : 0), 0),
+  );
+}
+
+function correlation(one: readonly number[], other: readonly number[]): number {
+  const product = (left: readonly number[], right: readonly number[]) =>
+    mean(left.map((value, row) => (value - mean(left)) * ((right[row] ?? 0) - mean(right))));
+  return product(one, other) / Math.sqrt(product(one, one) * product(other, other));
+}
+
 function hasMusic({ music }: RawFilm, row: Row): boolean {
   return music[row.kind === "genre" ? "genre" : "style"].has(String(row.music));
 }

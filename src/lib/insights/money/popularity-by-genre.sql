@@ -1,4 +1,5 @@
 -- Of each genre, for all years (year 0) and for each: how popular its films are, on the logarithmic scale too.
+-- Sums of fractions depend on the order of the rows, so that it is given.
 WITH told AS (
   SELECT unnest([0, year]) AS about, title_key, popularity, log_popularity FROM film
 ), totals AS (
@@ -7,9 +8,9 @@ WITH told AS (
   SELECT
     about, genre,
     count(*) AS films,
-    avg(popularity) AS mean,
-    avg(log_popularity) AS log_mean,
-    stddev_samp(log_popularity) AS log_deviation
+    avg(popularity ORDER BY title_key) AS mean,
+    avg(log_popularity ORDER BY title_key) AS log_mean,
+    stddev_samp(log_popularity ORDER BY title_key) AS log_deviation
   FROM told JOIN film_genre USING (title_key)
   WHERE log_popularity IS NOT NULL
   GROUP BY about, genre

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findAnswers } from "#lib/figures/find-figures";
+import { findingHtml } from "#lib/report/site/finding-html";
 import { pageHeader } from "#lib/report/site/page-header";
 import { PAGES } from "#lib/report/site/pages";
 import type { SiteFigure } from "#lib/report/site/site-figures";
@@ -37,7 +38,13 @@ describe("pageHeader", () => {
 });
 
 describe("topicHtml", () => {
-  const figure = (name: string, topic: string): SiteFigure => ({ name, topic, html: `<i>${name}</i>`, files: {} });
+  const figure = (name: string, topic: string): SiteFigure => ({
+    name,
+    topic,
+    title: "",
+    html: `<i>${name}</i>`,
+    files: {},
+  });
 
   it("shows the answers of a topic, and of those split from it, below heading and introduction", () => {
     const figures = [
@@ -53,5 +60,19 @@ describe("topicHtml", () => {
 
   it("is nothing while there is no answer", () => {
     expect(topicHtml(TOPIC, [figure("a", "money")])).toBe("");
+  });
+});
+
+describe("findingHtml", () => {
+  const found = { name: "top-budgets", title: "A < B", html: "", files: {} };
+
+  it("leads from the sentence to the figure on the page of its topic", () => {
+    expect(findingHtml({ ...found, topic: "money" })).toBe(
+      '<a class="to-figure" href="./money#top-budgets">A &lt; B</a>',
+    );
+  });
+
+  it("is the sentence alone where no page shows the topic", () => {
+    expect(findingHtml({ ...found, topic: "charts" })).toBe("A &lt; B");
   });
 });

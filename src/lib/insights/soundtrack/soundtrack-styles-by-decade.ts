@@ -3,6 +3,9 @@ import { count, share, text, year } from "../../figures/answer/columns.js";
 import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { heatMap } from "../../figures/spec/heat-map.js";
 
+/** The commonest style of fewer films is a matter of chance. */
+const FEWEST_FILMS = 20;
+
 export default defineAnswer({
   question: "Which styles of music did the soundtracks of each decade have?",
   table: {
@@ -14,8 +17,11 @@ export default defineAnswer({
   },
   key: ["decade", "style"],
   title(rows) {
-    const [first, last] = [rows.at(0), rows.at(-1)].map((row) => rows.find(({ decade }) => decade === row?.decade));
-    if (first === undefined || last === undefined) return "No film has linked music";
+    const telling = rows.filter((row) => row.films_of_decade >= FEWEST_FILMS);
+    const [first, last] = [telling.at(0), telling.at(-1)].map((row) =>
+      telling.find(({ decade }) => decade === row?.decade),
+    );
+    if (first === undefined || last === undefined) return "No decade has enough films with linked music";
     return (
       `${first.style} was the commonest style of the ${first.decade}s (${percent(first.share, 1)} of the films), ` +
       `${last.style} is that of the ${last.decade}s (${percent(last.share, 1)})`

@@ -147,6 +147,7 @@ export const PAGES: readonly SitePage[] = [
     ],
   },
   { path: "linking", name: "Linking" },
+  { path: "data", name: "Data" },
   { path: "validation", name: "Validation" },
   { path: "developers", name: "For developers" },
 ];

@@ -5,6 +5,7 @@ import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { loadNotices } from "../../sources/load-notices.js";
 import type { Notice } from "../../sources/notice.js";
 import { roomsSvg } from "../developers/rooms-svg.js";
+import { findingHtml } from "./finding-html.js";
 import { PAGES } from "./pages.js";
 import { drawSiteFigures, type SiteFigure } from "./site-figures.js";
 import { topicHtml } from "./topic-html.js";
@@ -33,6 +34,7 @@ export async function readSiteContent(): Promise<SiteContent> {
 export async function siteContent(snapshot: Snapshot, figures: readonly SiteFigure[]): Promise<SiteContent> {
   const parts = {
     ...Object.fromEntries(figures.map(({ name, html }) => [`figure ${name}`, html])),
+    ...Object.fromEntries(figures.map((figure) => [`finding ${figure.name}`, findingHtml(figure)])),
     ...Object.fromEntries(TOPICS.map((topic) => [`topic ${topic.topic}`, topicHtml(topic, figures)])),
     "picture rooms": `<figure class="picture" tabindex="0" aria-label="The rooms, and which others each may import from">${roomsSvg(ROOMS)}</figure>`,
   };

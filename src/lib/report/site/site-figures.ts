@@ -9,6 +9,8 @@ import { figureHtml } from "./figure-html.js";
 export interface SiteFigure {
   readonly name: string;
   readonly topic: string;
+  /** What it shows, as a sentence. */
+  readonly title: string;
   /** Inserted where a page uses the figure. */
   readonly html: string;
   /** The files that a page loads and a reader downloads, by name. */
@@ -34,5 +36,5 @@ async function drawSiteFigure(name: string, topic: string, snapshot: Snapshot): 
   for (const [ending, print] of Object.entries(FIGURE_FILES)) {
     files[`${name}.${ending}`] = await print(drawn, snapshot);
   }
-  return { name, topic, html: figureHtml(drawn, svg), files };
+  return { name, topic, title: drawn.title, html: figureHtml(drawn, svg), files };
 }

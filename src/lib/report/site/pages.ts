@@ -111,11 +111,17 @@ export const PAGES: readonly SitePage[] = [
     name: "Songs",
     topics: [
       {
+        topic: "song-features",
+        heading: "The measures of songs",
+        introduction:
+          "Each measure of a song is a number that a program heard in it. Here is how each is spread, and which go together.",
+      },
+      {
         topic: "songs",
         heading: "How songs sound",
         introduction:
-          "Spotify measures each track: its tempo, its energy, how happy it sounds. Here is how these measures are spread, " +
-          "how they go together, and how tracks of soundtracks differ from others.",
+          "Spotify measures each track: its tempo, its energy, how happy it sounds. Here is which songs are popular, and how " +
+          "tracks of soundtracks differ from others.",
       },
     ],
   },

@@ -65,7 +65,7 @@ describe("figureJson", () => {
       made_by: { file: "insights/soundtrack/soundtrack-styles-by-decade.sql" },
       from: { snapshot: snapshot.id, data: "sample" },
     });
-    expect(about.columns[4]).toMatchObject({ name: "share", type: "DOUBLE", unit: "share of 1" });
+    expect(about.columns[3]).toMatchObject({ name: "estimate", type: "DOUBLE", unit: "share of 1" });
     expect(about.made_by.sql).toContain("FROM film_music");
     expect(about.from.tables).toEqual(expect.arrayContaining(["dim_title", "link_release_title", "dim_release"]));
     expect(about.from.tables).not.toContain("dim_person");

@@ -114,3 +114,23 @@ function firstYear(years: readonly (number | null)[], master: Row | undefined): 
   const known = [...years, numberOrNull(master?.release_year)].filter((year) => year !== null);
   return known.length === 0 ? null : Math.min(...known);
 }
+
+describe("music by decade", () => {
+  it.each(["genre", "style"] as const)("counts the films of each decade that have music of each %s", async (kind) => {
+    const rows = await snapshot.rows(`soundtrack_${kind}s_by_decade`);
+    const ofDecade = (decade: unknown) =>
+      linked.filter(({ year }) => year !== null && Math.floor(year / 10) * 10 === decade);
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { decade, music, films, estimate, low95, high95, n } of rows) {
+      const having = ofDecade(decade).filter((film) => film.music[kind].has(String(music)));
+      expect([films, n]).toEqual([having.length, ofDecade(decade).length]);
+      expect(estimate).toBeCloseTo(having.length / ofDecade(decade).length, 12);
+      expect(Number(low95)).toBeLessThan(Number(estimate));
+      expect(Number(high95)).toBeGreaterThanOrEqual(Number(estimate));
+    }
+    const pairs = linked.flatMap(({ year, music }) =>
+      year === null ? [] : [...music[kind]].map((word) => `${Math.floor(year / 10) * 10} ${word}`),
+    );
+    expect(rows).toHaveLength(new Set(pairs).size);
+  });
+});

@@ -13,9 +13,10 @@ WITH told AS (
     about, label AS house,
     if(about = 0, 10, 3) AS at_least,
     count(*) AS films,
-    avg(popularity) AS mean,
-    avg(log_popularity) AS log_mean,
-    stddev_samp(log_popularity) AS log_deviation
+    -- In one order, because the last digits of a sum depend on it.
+    avg(popularity ORDER BY title_key) AS mean,
+    avg(log_popularity ORDER BY title_key) AS log_mean,
+    stddev_samp(log_popularity ORDER BY title_key) AS log_deviation
   FROM labelled
   WHERE log_popularity IS NOT NULL
   GROUP BY about, label

@@ -1,12 +1,12 @@
 -- Of each decade's films with linked music, how many have music of each style.
 WITH decades AS (
   SELECT decade, count(DISTINCT title_key) AS films_of_decade FROM soundtrack WHERE decade IS NOT NULL GROUP BY decade
-), styles AS (
-  SELECT f.decade, m.style, count(*) AS films
+), carrying AS (
+  SELECT f.decade, m.style AS music, count(*) AS films
   FROM film_music AS m JOIN film AS f USING (title_key)
   WHERE m.kind = 'style'
   GROUP BY f.decade, m.style
 )
-SELECT decade, style, films, films_of_decade, films / films_of_decade AS share
-FROM styles JOIN decades USING (decade)
-ORDER BY decade, films DESC, style
+SELECT decade, music, films, films_of_decade
+FROM carrying JOIN decades USING (decade)
+ORDER BY decade, films DESC, music

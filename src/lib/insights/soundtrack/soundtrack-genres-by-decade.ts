@@ -1,0 +1,3 @@
+import { musicByDecade } from "./model/music-by-decade.js";
+
+export default musicByDecade("genre");

@@ -48,7 +48,7 @@ describe("leitmotif ask", () => {
     expect(code).toBe(1);
   });
 
-  it.each([[[]], [["SELECT 1", "--csv", "--json"]]])("ends on %j with 2", async (args) => {
+  it.each([[[]], [["SELECT 1", "--csv", "--json"]]])("ends with 2 when asked %j", async (args) => {
     expect((await leitmotif(folder, ["ask", ...args])).code).toBe(2);
   });
 });

@@ -31,7 +31,7 @@ describe("leitmotif chart", () => {
     ["png", /^.PNG/],
     ["csv", /^Source,Delivery,/],
     ["json", /"name": "source-counts"/],
-  ])("writes a file ending in .%s as what the ending says", async (ending, content) => {
+  ])("writes a file ending in .%s in the format that its ending names", async (ending, content) => {
     const out = join(folder, "new", `x.${ending}`);
     expect(await leitmotif(folder, ["chart", "source-counts", "--out", out])).toEqual({
       code: 0,
@@ -41,7 +41,7 @@ describe("leitmotif chart", () => {
     expect(readFileSync(out, "latin1")).toMatch(content);
   });
 
-  it("prints the table as CSV where no file is named, of the snapshot that is", async () => {
+  it("prints the table of the current snapshot as CSV where no file is named", async () => {
     const { stdout } = await leitmotif(folder, ["chart", "source-counts", "--snapshot", snapshotId.slice(0, 6)]);
     expect(stdout).toMatch(/^Source,Delivery,.*\r\nDiscogs,/);
   });

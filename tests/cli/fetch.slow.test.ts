@@ -121,7 +121,7 @@ describe("leitmotif fetch", () => {
   );
 
   it.skipIf(process.platform === "win32")(
-    "leaves on Ctrl-C nothing but what the next fetch goes on with (not on Windows, which has no signals)",
+    "leaves nothing on Ctrl-C but what the next fetch continues (not on Windows, which has no signals)",
     async () => {
       const file = packed("x".repeat(100_000));
       server.serve("/imdb/title.crew.tsv.gz", file, hangs(50));

@@ -113,7 +113,7 @@ describe("leitmotif evaluate", () => {
   });
 });
 
-it.each(["link", "evaluate", "explain"])("leitmotif %s says so when there is no warehouse", async (command) => {
+it.each(["link", "evaluate", "explain"])("says so when there is no warehouse: leitmotif %s", async (command) => {
   const { code, stderr } = await inProcessWith(newFolder(), [command, ...(command === "explain" ? ["discogs:1"] : [])]);
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining("there is no warehouse (run: ") });
 });

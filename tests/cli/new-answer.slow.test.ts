@@ -22,12 +22,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(kit, { recursive: true }));
 
 describe("an answer of two files", () => {
-  it("has a table in the snapshot", async () => {
+  it("writes the table of a new answer into the snapshot", async () => {
     const { stdout } = await run("ask", "SELECT count(*) > 1 AS several FROM films_by_language", "--csv");
     expect(stdout).toBe("several\ntrue\n");
   });
 
-  it("is listed below its topic", async () => {
+  it("lists a new answer below its topic", async () => {
     expect((await run("chart", "--list")).stdout).toMatch(/^mine:\n {2}films-by-language\n {6}Most films are in \w+$/m);
   });
 
@@ -36,12 +36,12 @@ describe("an answer of two files", () => {
     ["png", /^.PNG/],
     ["csv", /^language,films\r\n\w+,\d+\r\n/],
     ["json", /"question": "In which languages are the films\?"[\s\S]*"file": "insights\/mine\/films-by-language.sql"/],
-  ])("is exported as .%s", async (ending, content) => {
+  ])("exports a new answer as .%s", async (ending, content) => {
     expect(await run("chart", "films-by-language", "--out", `x.${ending}`)).toMatchObject({ code: 0, stderr: "" });
     expect(readFileSync(join(kit, `x.${ending}`), "latin1")).toMatch(content);
   });
 
-  it("has its claims in the evidence", () => {
+  it("states the claims of a new answer in the evidence", () => {
     expect(readFileSync(join(kit, "evidence/claims.csv"), "utf8")).toMatch(
       /^films-by-language.languages,\d+,languages,insights\/mine\/films-by-language.sql,films_by_language$/m,
     );

@@ -25,5 +25,5 @@ describe("progressLine", () => {
       "resumed  ██████████████████░░░░░░  75%  1,500 MB of 2,000 MB, 10 MB/s, 50 s left",
     ],
   ];
-  it.each(cases)("%j", (state, line) => expect(progressLine(state)).toBe(line));
+  it.each(cases)("draws the line of progress of %j", (state, line) => expect(progressLine(state)).toBe(line));
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 describe("a build up to the report", () => {
   it.each(STEPS)(
-    "is finished by the next one after a kill when $stage reached $at, with the same snapshot and nothing left behind",
+    "finishes a build killed when $stage reached $at, with the same snapshot and nothing left behind",
     async (step) => {
       const project = smallProject();
       await killBuildAt(project, "build", step);

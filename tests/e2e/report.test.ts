@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 describe("leitmotif build", () => {
   it.each(["data/snapshots", "evidence", "reports"])(
-    "gives the same bytes in %s in another folder, time zone and locale, with 8 threads instead of 1 and without a network",
+    "builds the same bytes in %s in another folder, time zone and locale, with 8 threads instead of 1 and without a network",
     (folder) => {
       const [here, there] = [project, elsewhere].map((root) => hashes(join(root, folder)));
       expect(Object.keys(here ?? {}).length).toBeGreaterThan(3);
@@ -81,7 +81,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("is complete without JavaScript: chart, caption, table and downloads", () =>
+  it("shows chart, caption, table and downloads without JavaScript", () =>
     visit({ javaScriptEnabled: false }, async (page) => {
       expect(await page.locator(".chart svg").isVisible()).toBe(true);
       expect(await page.locator("figcaption").isVisible()).toBe(true);
@@ -90,7 +90,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
       expect(await page.locator("table tbody tr").first().isVisible()).toBe(true);
     }));
 
-  it("says that sample data are sample data, and what the sources demand to be said", () =>
+  it("says that sample data are sample data, and what the sources require", () =>
     visit({}, async (page) => {
       expect(await page.locator("header").innerText()).toContain("Sample data.");
       const footer = await page.locator("footer").innerText();
@@ -104,7 +104,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     ["dark, on a desktop", { colorScheme: "dark", viewport: DESKTOP }],
     ["light, on a phone", { colorScheme: "light", viewport: PHONE }],
     ["dark, on a phone", { colorScheme: "dark", viewport: PHONE }],
-  ] as const)("has no accessibility fault: %s", (_name, options) =>
+  ] as const)("has no accessibility fault on the start page or in a notebook: %s", (_name, options) =>
     visit(options, async (page) => {
       await page.locator(".chart.vega-embed svg").waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);

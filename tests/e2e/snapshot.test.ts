@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe("a build up to the evidence", () => {
-  it("is finished after a kill in every stage, with the same snapshot and evidence and nothing left behind", async () => {
+  it("finishes a build killed in every stage, with the same snapshot and evidence and nothing left behind", async () => {
     const project = projectWith({ films: 30, seed: 1, deliveries: 2 });
     for (const { name: stage } of DATA_STAGES) {
       await killBuildAt(project, "snapshot", { stage, at: "its first file" });
@@ -50,7 +50,7 @@ describe("leitmotif snapshot", () => {
 });
 
 describe("evidence/", () => {
-  it("is what a build of the sample proves", async () => {
+  it("keeps in evidence/ what a build of the sample proves", async () => {
     const project = mkdtempSync(join(tmpdir(), "leitmotif-evidence-"));
     writeFileSync(join(project, "leitmotif.config.json"), readFileSync("leitmotif.config.json"));
     await build(project);

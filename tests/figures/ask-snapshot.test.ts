@@ -25,7 +25,7 @@ describe("askSnapshot", () => {
     });
   });
 
-  it.each(VIEWS.map(([name]) => name))("knows the view %s, which answers rest on", async (view) => {
+  it.each(VIEWS.map(([name]) => name))("knows the view %s, on which answers rest", async (view) => {
     expect((await askSnapshot(snapshot, `FROM ${view}`)).rows).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe("askSnapshot", () => {
     );
   });
 
-  it("refuses to write, also into the folder of the snapshot, and leaves that as it was", async () => {
+  it("refuses to write, even into the snapshot's own folder, which stays as it was", async () => {
     const before = readdirSync(snapshot.folder);
     for (const target of [join(snapshot.folder, "mine.csv"), join(snapshot.folder, "..", "mine.csv"), "mine.csv"]) {
       for (const sql of [`COPY claim TO '${target}'`, `EXPLAIN ANALYZE COPY claim TO '${target}'`]) {

@@ -51,13 +51,13 @@ describe("a figure that takes a year", () => {
     claims: (rows) => rows.map(({ read }) => ({ name: "read", value: read, unit: "rows" })),
   });
 
-  it("is drawn from the rows of that year, and without one from those of all years", async () => {
+  it("draws a figure from the rows of the chosen year, or of all years without one", async () => {
     const [all, one] = [await budgets.read("b", snapshot), await budgets.read("b", snapshot, { year: 1994 })];
     expect([all.title, all.table]).toEqual(["read", [[8]]]);
     expect([one.title, one.table]).toEqual(["read of 1994", [[5]]]);
   });
 
-  it("claims what holds for all years", () => {
+  it("claims what holds for all years, whatever year is chosen", () => {
     expect(
       budgets
         .claim("b", [
@@ -68,7 +68,7 @@ describe("a figure that takes a year", () => {
     ).toEqual([8]);
   });
 
-  it("differs from one that takes none, which says so", async () => {
+  it("refuses a year for a figure that takes none", async () => {
     await expect(figure("source-counts", snapshot, { year: 1994 })).rejects.toThrow(
       'source-counts is about all years: "1994" (leave the year out)',
     );

@@ -58,7 +58,7 @@ describe("figureJson", () => {
     snapshot = openSnapshot(await emptySnapshot());
   });
 
-  it("tells of an answer what its columns mean, how it was made, from which tables, and how to cite it", async () => {
+  it("tells what the columns of an answer mean, how it was made, from which tables, and how to cite it", async () => {
     const about = JSON.parse(figureJson(await figure("soundtrack-styles-by-decade", snapshot), snapshot));
     expect(about).toMatchObject({
       question: "Which styles of music did the soundtracks of each decade have?",
@@ -83,17 +83,17 @@ describe("figureJson", () => {
 });
 
 describe("a figure as an image that stands alone", () => {
-  it("has its title in lines above the chart", async () => {
+  it("puts the title of an image in lines above the chart", async () => {
     const svg = await answer.svg();
     expect(svg).toContain(">Twelve films have ambient music &amp; more than a thousand of them rock,<");
     expect(svg).not.toContain("var(--");
   });
 
-  it("is the same PNG to the byte each time", async () => {
+  it("renders the same PNG to the byte each time", async () => {
     expect(Buffer.compare(await answer.png(), await answer.png())).toBe(0);
   });
 
-  it("has its text drawn on white, twice as large as the SVG", async () => {
+  it("draws the text of a PNG on white, twice as large as the SVG", async () => {
     const svg = await answer.svg();
     const [drawn, textless] = await Promise.all([svg, svg.replace(/<text.*?<\/text>/g, "")].map(renderPng));
     const [image, without] = [drawn, textless].map((png) => pixelsOf(png ?? new Uint8Array()));

@@ -59,7 +59,7 @@ describe("link-verdicts", () => {
 });
 
 describe("link-thresholds", () => {
-  it("asks nobody where a look costs more than a mistake", async () => {
+  it("asks nobody to look where a look costs more than a mistake", async () => {
     expect((await figure("link-thresholds", snapshot)).table).toEqual([
       ["refuse", "a missed link costs 40", "0", "0"],
       ["ask a person", "a look costs 50", "0", "0"],

@@ -14,11 +14,11 @@ const RESULTS: readonly GateResultRow[] = [
 describe("gate-results", () => {
   const figure = gateResults.draw("gate-results", RESULTS, new Map());
 
-  it("says in its title how many gates passed, by severity", () => {
+  it("says in the title of the gates' figure how many passed, by severity", () => {
     expect(figure.title).toBe("2 of 2 blocking gates and 1 of 2 warning gates passed");
   });
 
-  it("has a table row for each gate, and those that failed come first", () => {
+  it("has a table row for each gate, those that failed first", () => {
     expect(figure.table).toHaveLength(RESULTS.length);
     expect(figure.table[0]).toEqual(["drift.nulls", "warning", "failed", 3, 0, "a reason"]);
   });

@@ -97,7 +97,7 @@ const FIGURES = {
 } satisfies Record<string, Figure>;
 
 describe("the figures about links", () => {
-  it("say in their titles what they show", () => {
+  it("says in the title of each figure about links what it shows", () => {
     expect(Object.values(FIGURES).map(({ title }) => title)).toEqual([
       "4,000 releases: 1,200 linked to a film, 1 left to a person, 2,799 without a film",
       "The rules find 99% of the true links, and compare 3.0 films per release",
@@ -108,17 +108,17 @@ describe("the figures about links", () => {
     ]);
   });
 
-  it.each(Object.entries(FIGURES))("have a cell for each column: %s", (_name, { columns, table }) => {
+  it.each(Object.entries(FIGURES))("has a cell for each column of the table of %s", (_name, { columns, table }) => {
     expect(table.length).toBeGreaterThan(0);
     expect(table.filter((row) => row.length !== columns.length)).toEqual([]);
   });
 
-  it.each(Object.entries(FIGURES))("are drawn in the colours of the theme alone: %s", async (_name, { spec }) => {
+  it.each(Object.entries(FIGURES))("draws %s in the colours of the theme alone", async (_name, { spec }) => {
     expect(await renderSvg(spec(PRINT_THEME), SIZE)).toContain(PRINT_THEME.main);
     expect(await renderSvg(spec(PAGE_THEME), SIZE)).not.toMatch(/#[0-9a-f]{6}/i);
   });
 
-  it("say plainly where the truth is not known", async () => {
+  it("says plainly where the truth about links is not known", async () => {
     const figures = [rules, calibration, scores].map(({ draw }) => draw("none", [], NO_TRUTH));
     for (const { title, spec } of figures) {
       expect(title).toContain("not known: there is no truth to compare with");
@@ -156,7 +156,7 @@ describe("link-rules", () => {
 });
 
 describe("link-thresholds", () => {
-  it("tells for each choice where it is the cheapest", () => {
+  it("tells for each choice where it is cheapest", () => {
     expect(FIGURES.thresholds.table).toEqual([
       ["refuse", "a missed link costs 40", "0", "0.1"],
       ["ask a person", "a look costs 4", "0.1", "0.6"],

@@ -11,7 +11,7 @@ const drawn = (counts: readonly SourceCountRow[]) => sourceCounts.draw("source-c
 describe("source-counts", () => {
   const figure = drawn(COUNTS);
 
-  it("says in its title what it shows", () => {
+  it("says in the title of the counts what they show", () => {
     expect(figure.title).toBe("3 deliveries from 2 sources: 99.9% of 17,100 rows kept");
   });
 
@@ -36,7 +36,7 @@ describe("source-counts", () => {
     expect(await renderSvg(figure.spec(PAGE_THEME), SIZE)).not.toMatch(/#[0-9a-f]{6}/i);
   });
 
-  it("is drawn to the same bytes again and again", async () => {
+  it("draws the counts to the same bytes again and again", async () => {
     const [first, second] = await Promise.all([0, 1].map(() => renderSvg(figure.spec(PRINT_THEME), SIZE)));
     expect(second).toBe(first);
   });

@@ -129,14 +129,14 @@ const CHARTS: readonly (readonly [kind: string, rows: Rows, draw: Draw, shows: s
 ];
 
 describe("the builders of charts", () => {
-  it.each(CHARTS)("draw %s in the colours of the theme alone", async (_kind, rows, draw, shows) => {
+  it.each(CHARTS)("draws %s in the colours of the theme alone", async (_kind, rows, draw, shows) => {
     const svg = await renderSvg(draw(rows, PRINT_THEME), SIZE);
     expect(svg).toContain(shows);
     expect(svg).toContain(PRINT_THEME.main);
     expect(await renderSvg(draw(rows, PAGE_THEME), SIZE)).not.toMatch(/#[0-9a-f]{6}/i);
   });
 
-  it.each(CHARTS)("draw %s also without a row", async (_kind, _rows, draw) => {
+  it.each(CHARTS)("draws %s even without a row", async (_kind, _rows, draw) => {
     expect(await renderSvg(draw([], PRINT_THEME), SIZE)).toMatch(/^<svg/);
   });
 });

@@ -44,17 +44,17 @@ const goldOf = new Map(
 );
 
 describe("the films and releases", () => {
-  it("are enough to measure by", () => {
+  it("holds enough films and releases to measure by", () => {
     expect(films.length).toBeGreaterThanOrEqual(420);
     expect(releases.length).toBeGreaterThanOrEqual(320);
   });
 
-  it("have ids that occur once", () => {
+  it("gives every film and release an id of its own", () => {
     expect(repeated(films.map((film) => film.film_id))).toEqual([]);
     expect(repeated(releases.map((release) => release.release_id))).toEqual([]);
   });
 
-  it("stand in their table once", () => {
+  it("lists every film and release once", () => {
     expect(repeated(films.map(({ title, year }) => `${title} (${year})`))).toEqual([]);
     expect(repeated(films.map(({ original_title, year }) => `${original_title} (${year})`))).toEqual([]);
     expect(
@@ -62,17 +62,17 @@ describe("the films and releases", () => {
     ).toEqual([]);
   });
 
-  it("have ids and titles everywhere", () => {
+  it("gives every film and release an id and a title", () => {
     expect(films.filter((film) => !film.film_id || !film.title || !film.original_title)).toEqual([]);
     expect(releases.filter((release) => !release.release_id || !release.title)).toEqual([]);
   });
 
-  it("have plausible years", () => {
+  it("gives films and releases plausible years", () => {
     expect(films.filter(({ year }) => !isYear(year, 1895, 2026))).toEqual([]);
     expect(releases.filter(({ year }) => year !== "" && !isYear(year, 1940, 2026))).toEqual([]);
   });
 
-  it("lack years, composers and other columns as real tables do", () => {
+  it("lacks years, composers and other columns as real tables do", () => {
     expect(share(releases, (release) => release.year === "")).toBeGreaterThan(0.25);
     expect(share(releases, (release) => release.year === "")).toBeLessThan(0.45);
     expect(share(films, (film) => film.composers === "")).toBeGreaterThan(0.1);
@@ -80,7 +80,7 @@ describe("the films and releases", () => {
     expect(bare.length).toBeGreaterThan(10);
   });
 
-  it("are written in composed Unicode, without spaces around values or empty list items", () => {
+  it("writes titles and names in composed Unicode, without spaces around values or empty list items", () => {
     const values = [...films, ...releases, ...gold].flatMap((row) => Object.entries(row));
     expect(values.filter(([, value]) => value !== value.normalize("NFC") || value !== value.trim())).toEqual([]);
     const lists = values.filter(([column, value]) => listColumns.includes(column) && value !== "");
@@ -91,22 +91,22 @@ describe("the films and releases", () => {
 });
 
 describe("the labels", () => {
-  it("refer to films and releases that exist", () => {
+  it("labels only films and releases that exist", () => {
     expect(gold.filter((row) => !releaseOf.has(row.release_id))).toEqual([]);
     expect(gold.filter((row) => row.film_id !== "" && !filmOf.has(row.film_id))).toEqual([]);
   });
 
-  it("are given for every release, each pair once, with the reason why it is hard", () => {
+  it("labels every release, each pair once, with the reason why it is hard", () => {
     expect(releases.filter((release) => goldOf.get(release.release_id)?.length === 0)).toEqual([]);
     expect(repeated(gold.map((row) => `${row.release_id} ${row.film_id}`))).toEqual([]);
     expect(gold.filter((row) => row.note === "")).toEqual([]);
   });
 
-  it("name one category for a release", () => {
+  it("names one category for a release", () => {
     expect([...goldOf.values()].filter((rows) => new Set(rows.map((row) => row.category)).size > 1)).toEqual([]);
   });
 
-  it("name films where the category says that there are some, and only there", () => {
+  it("names films where the category says that there are some, and only there", () => {
     const categories = new Set(Object.keys({ ...filmCategories, ...noFilmCategories }));
     expect(gold.filter((row) => !categories.has(row.category))).toEqual([]);
     expect(gold.filter((row) => (row.film_id === "") !== row.category in noFilmCategories)).toEqual([]);
@@ -114,24 +114,24 @@ describe("the labels", () => {
     expect(several).toEqual([]);
   });
 
-  it.each(Object.entries({ ...filmCategories, ...noFilmCategories }))("hold enough of %s", (category, fewest) => {
+  it.each(Object.entries({ ...filmCategories, ...noFilmCategories }))("holds enough of %s", (category, fewest) => {
     const found = [...goldOf.values()].filter((rows) => rows[0]?.category === category);
     expect(found.length).toBeGreaterThanOrEqual(fewest);
   });
 
-  it("hold at least sixty releases of no film", () => {
+  it("holds at least sixty releases of no film", () => {
     expect(gold.filter((row) => row.film_id === "").length).toBeGreaterThanOrEqual(60);
   });
 
-  it("place no release more than a year before its film", () => {
+  it("places no release more than a year before its film", () => {
     expect(gold.filter((row) => yearsAfterFilm(row) < -1)).toEqual([]);
   });
 
-  it("call reissue only what came out well after its film", () => {
+  it("calls reissue only what came out well after its film", () => {
     expect(gold.filter((row) => row.category === "reissue" && !(yearsAfterFilm(row) >= 8))).toEqual([]);
   });
 
-  it.each(["amadeus-1984", "whiplash-2014", "interstellar-2014", "frozen-2013"])("hold a release of %s", (filmId) => {
+  it.each(["amadeus-1984", "whiplash-2014", "interstellar-2014", "frozen-2013"])("holds a release of %s", (filmId) => {
     expect(gold.some((row) => row.film_id === filmId)).toBe(true);
   });
 });

@@ -98,7 +98,7 @@ const release = fc
   .map(([number, status, inside]) => `<release id="${number}" status="${status}">${inside}</release>`);
 
 describe("reading releases in WebAssembly", () => {
-  it("is what the releases of these tests are for, most of which it can read", () => {
+  it("generates releases most of which WebAssembly can read", () => {
     const releases = fc.sample(release, 1_000);
     expect(unusualOf(releases).length).toBeLessThan(500);
   });
@@ -106,7 +106,7 @@ describe("reading releases in WebAssembly", () => {
   it.each([
     ["all", false],
     ["those for the screen", true],
-  ])("makes the same lines as without: of %s", (_, screenOnly) => {
+  ])("makes the same lines in WebAssembly as without: of %s", (_, screenOnly) => {
     fc.assert(
       fc.property(fc.array(release, { maxLength: 5 }), (releases) => {
         const [quick, plain] = [recordKinds.releases, withoutProgram].map((kind) => {
@@ -129,7 +129,7 @@ describe("reading releases in WebAssembly", () => {
     }
   });
 
-  it("stops at what it cannot read, and goes on behind it", () => {
+  it("stops at what it cannot read, and resumes behind it", () => {
     const usual = '<release id="1"><title>&#233;</title></release>';
     const program = createFastReleaseProgram(screenWords, false);
     for (const unusual of [

@@ -38,7 +38,7 @@ describe("parseTitle, in every language,", () => {
     expect(told(title)).toContain(told(same_as)[0]);
   });
 
-  it.each(LANGUAGES.split(" "))("is tried on every kind in %s", (language) => {
+  it.each(LANGUAGES.split(" "))("tries every kind of title in %s", (language) => {
     const kinds = titles.filter((row) => row.language === language).map(({ kind }) => kind);
     expect(KINDS.filter((kind) => !kinds.includes(kind))).toEqual([]);
     expect(parts.some((row) => row.language === language)).toBe(true);

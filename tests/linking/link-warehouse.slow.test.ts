@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 describe("links in the warehouse", () => {
-  it("decide every release of now, once for each film, and never for a series, an episode or a game", async () => {
+  it("decides every release of now, once for each film, and never for a series, an episode or a game", async () => {
     const undecided = `SELECT release_id FROM dim_release WHERE is_current
       AND release_key NOT IN (SELECT release_key FROM link_release_title)`;
     expect(await query(linked, undecided)).toEqual([]);
@@ -45,7 +45,7 @@ describe("links in the warehouse", () => {
     expect(types.filter(({ title_type }) => !FILM_TYPES.some((type) => type === title_type))).toEqual([]);
   });
 
-  it("know the composer of an album by various artists from its credits", async () => {
+  it("knows the composer of an album by various artists from its credits", async () => {
     const artists = await withDuckDB({ path: linked }, async (connection) => {
       await createReleaseView(connection);
       const reader = await connection.runAndReadAll(`SELECT DISTINCT artist, credit.name
@@ -59,7 +59,7 @@ describe("links in the warehouse", () => {
     for (const [artist, composer] of artists) expect(artist).toBe(`Various, ${composer}`);
   });
 
-  it("agree with the truth about the sample", async () => {
+  it("agrees with the truth about the sample", async () => {
     const { overall, calibrationError } = await withDuckDB({ path: linked }, (connection) =>
       evaluateSampleLinks(connection, join(sample.rawFolder, "truth", "releases.ndjson")),
     );
@@ -69,7 +69,7 @@ describe("links in the warehouse", () => {
     expect(calibrationError).toBeLessThanOrEqual(0.02);
   });
 
-  it("are the same on one thread, on two and on three", async () => {
+  it("gives the same links on one thread, on two and on three", async () => {
     for (const threads of [1, 3]) {
       const other = copyOfWarehouse(sample.warehousePath);
       await link(other, threads);
@@ -125,7 +125,7 @@ describe("linking again", () => {
 });
 
 describe("explanations of the sample", () => {
-  it("sum to the score for every link and every refusal", async () => {
+  it("explains every link and every refusal by steps that add up to its score", async () => {
     const { films, releases } = await exported(linked);
     const ranker = createRanker(openFilmIndex(await readFilmIndex(films)), defaultModel);
     let explained = 0;

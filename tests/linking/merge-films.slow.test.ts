@@ -25,7 +25,7 @@ const film: fc.Arbitrary<Film> = fc.record({
 });
 
 describe("films that several threads have read", () => {
-  it("merges films into what one thread would have read", () => {
+  it("merges the films that several threads have read into what one thread would have read", () => {
     fc.assert(
       fc.property(fc.array(fc.array(film, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), (parts) => {
         expect(mergeFilms(parts.map(collected))).toEqual(collected(parts.flat()));
@@ -35,7 +35,7 @@ describe("films that several threads have read", () => {
 });
 
 describe("a file of films", () => {
-  it("gives the same index with one thread as with two", async () => {
+  it("makes the same index from a file of films with one thread as with two", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "leitmotif-films-")), "films.csv");
     const rows = Array.from({ length: 40_001 }, (_, film) => {
       return `${film},Harbour ${film % 20_000},${1950 + (film % 70)},Winter ${film % 300}|港 ${film % 7},Composer ${film % 900}`;
@@ -48,7 +48,7 @@ describe("a file of films", () => {
 });
 
 describe("a numbering", () => {
-  it("keeps every number however many there are", () => {
+  it("keeps every number of a numbering, however many there are", () => {
     const numbering = createNumbering();
     const hashes = Array.from({ length: 20_000 }, (_, index) => (index * 0x9e3779b1) % 2 ** 52);
     for (const [number, hash] of hashes.entries()) numbering.set(hash, number);
@@ -58,7 +58,7 @@ describe("a numbering", () => {
 });
 
 describe("letter sets", () => {
-  it("never part what differs in one letter alone", () => {
+  it("never parts titles that differ in one letter alone", () => {
     const word = fc.string({ unit: fc.constantFrom("a", "b", "q", "é", "冬", "1"), maxLength: 8 });
     fc.assert(
       fc.property(word, word, (one, other) => {

@@ -44,11 +44,11 @@ describe.each(["links.csv", "links.parquet"])("odd titles in %s", (name) => {
     }
   });
 
-  it("leave every release in the result, under its own id", () => {
+  it("leaves every release with an odd title in the result, under its own id", () => {
     expect([...rows.keys()].sort()).toEqual(ODD_TITLES.map((_, place) => idOf(place)).sort());
   });
 
-  it.each(ODD_TITLES.map((odd, place) => ({ ...odd, place })))("are decided: $why", ({ place, links }) => {
+  it.each(ODD_TITLES.map((odd, place) => ({ ...odd, place })))("decides an odd title: $why", ({ place, links }) => {
     const matched = (rows.get(idOf(place)) ?? []).filter(({ decision }) => decision === "match");
     expect(matched.map(({ film }) => film)).toEqual(links ? [expect.stringMatching(/^f\d+$/)] : []);
     if (links) expect(titleKey(Number(matched[0]?.film.slice(1)))).toBe(titleKey(place));

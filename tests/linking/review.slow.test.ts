@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 describe("review of anybody's lists", () => {
-  it("shows every link in doubt once, ordered, with evidence that adds up to the score", async () => {
+  it("shows every doubtful link once, ordered, with evidence that adds up to the score", async () => {
     const { review, links } = await exported();
     const cases = await rowsOf(review);
     const inDoubt = `SELECT release_id, film_id FROM ${csv(links)} WHERE decision = 'review'
@@ -56,7 +56,7 @@ describe("review of anybody's lists", () => {
     expect(readFileSync(once.review)).toEqual(readFileSync(again.review));
   });
 
-  it("takes verdicts back that the next links obey, and shows those said already", async () => {
+  it("takes back verdicts that the next links obey, and shows those given already", async () => {
     const { folder, review, links, verdicts } = await exported();
     const [first, second, third] = await rowsOf(review);
     fillIn(review, { [pairOf(first)]: "yes", [pairOf(second)]: "no" });
@@ -96,7 +96,7 @@ describe("verdicts that cannot be taken over", () => {
   // The file holds such cases.
   const cases = JSON.parse(readFileSync(file, "utf8")) as BadVerdicts[];
 
-  it.each(cases)("are refused and change nothing: $why", async ({ text, says }) => {
+  it.each(cases)("refuses verdicts that cannot be taken over, and changes nothing: $why", async ({ text, says }) => {
     const folder = newFolder();
     const lists = { releases: join(folder, "releases.csv"), films: join(folder, "films.csv") };
     writeFileSync(lists.releases, "release_id,title\na,Heat\nb,Up\n");
@@ -108,7 +108,7 @@ describe("verdicts that cannot be taken over", () => {
     expect(existsSync(verdicts)).toBe(false);
   });
 
-  it("stop linking too when they stand in the file that is kept, where every row must have a word", async () => {
+  it("stops linking when such verdicts stand in the kept file, where every row must have a word", async () => {
     const verdicts = join(newFolder(), "verdicts.csv");
     writeFileSync(verdicts, "release_id,film_id,verdict\na,f1,\n");
     await expect(readVerdicts(verdicts)).rejects.toThrow(`${verdicts}:2: has a verdict other than yes or no: ""`);

@@ -18,12 +18,12 @@ describe("the rules that find films, on the gold of the repository", () => {
     report = await reportRules(GOLD, await readGold(GOLD.gold));
   });
 
-  it("find nearly all true pairs together", () => {
+  it("finds nearly all true pairs by all rules together", () => {
     expect(report.truePairs).toBeGreaterThan(500);
     expect(report.all.recall).toBeGreaterThanOrEqual(0.97);
   });
 
-  it("are told in their order, and what each adds sums to what they do together", () => {
+  it("reports the rules in their order, with additions that sum to what they find together", () => {
     const { rules, all } = report;
     const total = (field: "pairs" | "found" | "recall") => rules.reduce((sum, row) => sum + row[field], 0);
     expect(rules.map(({ rule }) => rule)).toEqual(CANDIDATE_RULES);
@@ -32,7 +32,7 @@ describe("the rules that find films, on the gold of the repository", () => {
     expect(rules.at(-1)?.recallSoFar).toBe(all.recall);
   });
 
-  it("compare few of all films", () => {
+  it("compares few of all films", () => {
     expect(report.all.pairsPerRelease).toBe(report.all.pairs / report.releases);
     expect(report.all.pairsPerRelease).toBeLessThan(20);
   });

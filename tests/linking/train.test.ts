@@ -18,7 +18,7 @@ describe("train", () => {
   };
   const { model: trained, changes } = train([{ releases, index: buildFilmIndex(films) }], start);
 
-  it("goes on until no weight changes any more", () => {
+  it("trains until no weight changes any more", () => {
     expect(changes.length).toBeGreaterThan(1);
     expect(changes.at(-1)).toBeLessThan(0.001);
     expect(changes[0]).toBeGreaterThan(0.1);

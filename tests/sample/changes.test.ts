@@ -34,7 +34,7 @@ const TABLES: Record<TrueChange["table"], (date: string) => Map<string, Record<s
 };
 
 describe("the truth about what changes from delivery to delivery", () => {
-  it.each(Object.keys(TABLES) as TrueChange["table"][])("lists exactly how %s differs", (table) => {
+  it.each(Object.keys(TABLES) as TrueChange["table"][])("lists exactly how the deliveries differ in %s", (table) => {
     const found: string[] = [];
     for (const [n, date] of dates.entries()) {
       if (n > 0) found.push(...differences(table, dates[n - 1] ?? "", date));

@@ -26,7 +26,7 @@ describe("deflate", () => {
     expect(deflated([input]).length).toBeLessThan(input.length / 50);
   });
 
-  it("has bytes that nothing but the input decides", () => {
+  it("makes bytes that nothing but the input decides", () => {
     const input = Buffer.from(Array.from({ length: 5000 }, (_, n) => `${n * n} ${n % 7}\n`).join(""));
     expect(
       createHash("sha256")

@@ -19,7 +19,7 @@ describe("the planted effects on popularity", () => {
   ];
   const popularity = films.map(({ log_popularity }) => log_popularity);
 
-  it("come out of a regression that adjusts for genre and budget", () => {
+  it("finds the planted effects by a regression that adjusts for genre and budget", () => {
     const rows = films.map((film) => [
       1,
       ...musical(film),
@@ -34,7 +34,7 @@ describe("the planted effects on popularity", () => {
     }
   });
 
-  it("are overrated by a regression that does not: genre and budget confound them", () => {
+  it("overrates the planted effects by a regression without genre and budget, which confound them", () => {
     const { coefficients } = leastSquares(
       films.map((film) => [1, ...musical(film)]),
       popularity,
@@ -46,14 +46,14 @@ describe("the planted effects on popularity", () => {
 });
 
 describe("the planted success rule", () => {
-  it("holds film by film: success is revenue of twice the budget", () => {
+  it("plants success film by film as revenue of twice the budget", () => {
     for (let index = 0; index < 2000; index++) {
       const { success, revenue, budget } = metrics(world, film(world, index));
       expect(revenue / budget >= 2).toBe(success);
     }
   });
 
-  it("has the probabilities that the truth tells", () => {
+  it("plants success with the probabilities that the truth tells", () => {
     const all = [...trueFilms(world)];
     for (const [low, high] of [
       [0, 0.3],
@@ -71,12 +71,12 @@ describe("the planted success rule", () => {
 describe("the planted moods", () => {
   const tracks = Array.from({ length: 5000 }, (_, index) => track(world, index));
 
-  it("can be read from the audio features", () => {
+  it("reads the planted moods from the audio features", () => {
     const right = tracks.filter(({ features, mood }) => nearestMood(features) === mood.name);
     expect(right.length / tracks.length).toBeGreaterThan(0.95);
   });
 
-  it("tie the tracks of a soundtrack to the film's mood", () => {
+  it("ties the tracks of a soundtrack to the film's mood", () => {
     const ofFilms = tracks.flatMap(({ from, mood }) =>
       from?.films[0] === undefined ? [] : [mood.name === metrics(world, film(world, from.films[0])).mood.name],
     );

@@ -44,7 +44,7 @@ describe("random numbers without a state", () => {
 });
 
 describe("the fixed shuffle", () => {
-  it("can be undone at any size", () => {
+  it("undoes the fixed shuffle at any size", () => {
     const places = fc
       .integer({ min: 1, max: 12_000_000 })
       .chain((size) => fc.tuple(fc.constant(size), fc.nat(size - 1)));

@@ -5,7 +5,7 @@ import { createWorld, type World } from "#lib/sample/world/world";
 const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
 
 describe("the answers of the TMDb API", () => {
-  it("tell a film in full in both deliveries or in none, whichever other films are gone", () => {
+  it("answers a film in full in both deliveries or in none, whichever other films are gone", () => {
     const gone = SEEDS.map((seed) => {
       const world = createWorld({ films: 400, seed, deliveries: 2 });
       const [first, second] = [toldInFull(world, 0), toldInFull(world, 1)];

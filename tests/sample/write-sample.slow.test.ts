@@ -109,7 +109,7 @@ describe("leitmotif sample", () => {
     expect(Math.abs(estimateBytes(settings) / bytes - 1)).toBeLessThan(0.15);
   });
 
-  it("streams: 60,000 titles need no more memory than a few", async () => {
+  it("streams, so that 60,000 titles need no more memory than a few", async () => {
     const raw = newFolder();
     const args = ["sample", "--films", "20000", "--releases", "100", "--deliveries", "1", "--out", raw];
     // For each thread room for the program and little more: the rows of one file alone would not fit.

@@ -31,19 +31,19 @@ beforeAll(async () => {
 });
 
 describe("an answer", () => {
-  it("has its table in the snapshot, in the order that its SQL gives", async () => {
+  it("stores the table of an answer in the snapshot, in the order that its SQL gives", async () => {
     expect(snapshot.manifest.files).toContainEqual(expect.objectContaining({ name: "rejections.parquet", rows: 2 }));
     expect((await snapshot.rows("rejections")).map(({ source }) => source)).toEqual(["discogs", "imdb"]);
   });
 
-  it("states its claims beside those of the warehouse", async () => {
+  it("states the claims of an answer beside those of the warehouse", async () => {
     expect((await snapshot.claims()).get("rejected.discogs")).toBeCloseTo(10 / 8100, 12);
     expect(await snapshot.rows("claim")).toContainEqual(
       expect.objectContaining({ name: "rejected.imdb", unit: "share", table_name: "rejections" }),
     );
   });
 
-  it("is a figure that is drawn from its table", async () => {
+  it("draws the figure of an answer from its table", async () => {
     expect(await rejections.read("rejections", snapshot)).toMatchObject({
       title: "discogs loses most",
       table: [

@@ -68,7 +68,7 @@ describe("skipping", () => {
     expect(changed.map(([name]) => name)).toEqual(ALL.filter((name) => again.includes(name)));
   });
 
-  it("is tried with a change in every room that a build runs", () => {
+  it("tries a change in every room that a build runs", () => {
     const rooms = ROOMS.map(({ name }) => name).filter((name) => !NOT_PART_OF_A_BUILD.includes(name));
     expect(new Set(CHANGES.map(([file]) => file.split(/[/.]/)[0]))).toEqual(new Set(rooms));
   });

@@ -8,7 +8,7 @@ import { expectNear } from "./expect-limits.js";
 import { coinTosses, normalNumbers } from "./seeded-numbers.js";
 
 describe("an adjusted effect", () => {
-  it("is the coefficient of the whole regression, with the same error, whatever is held fixed and in which steps", () => {
+  it("gives the coefficient of the whole regression, with the same error, whatever is held fixed and in which steps", () => {
     fc.assert(
       fc.property(
         fc.integer(),

@@ -13,7 +13,7 @@ const CONTROLS = [
 ];
 
 describe("correlations", () => {
-  it("agree with SciPy, ties and all", () => {
+  it("agrees with SciPy on correlations, ties and all", () => {
     expect([...ranks(x)]).toEqual(reference.ranks);
     const plain = pearson(x, y);
     expectNear(plain?.estimate, reference.pearson.r);
@@ -23,26 +23,26 @@ describe("correlations", () => {
     expectNear(spearman(x, y)?.p, reference.spearman.p, 1e-8);
   });
 
-  it("agree with correlations of residuals where others are held fixed, by value and by rank", () => {
+  it("agrees with correlations of residuals where others are held fixed, by value and by rank", () => {
     expectNear(pearson(x, y, CONTROLS)?.estimate, reference.partial.r);
     expectNear(pearson(x, y, CONTROLS)?.p, reference.partial.p, 1e-8);
     expectNear(spearman(x, y, CONTROLS)?.estimate, reference.partialRank.r);
     expectNear(spearman(x, y, CONTROLS)?.p, reference.partialRank.p, 1e-8);
   });
 
-  it("give the textbook's Spearman of IQ and hours before the television: -29/165", () => {
+  it("gives the textbook's Spearman of IQ and hours before the television: -29/165", () => {
     const iq = [106, 100, 86, 101, 99, 103, 97, 113, 112, 110];
     const hours = [7, 27, 2, 50, 28, 29, 20, 12, 6, 17];
     expectNear(spearman(iq, hours)?.estimate, -29 / 165);
   });
 
-  it("give the textbook's partial correlation: 0.919 where the plain one is 0.969", () => {
+  it("gives the textbook's partial correlation: 0.919 where the plain one is 0.969", () => {
     const control = [{ name: "z", values: [0, 0, 1, 1] }];
     expect(pearson([2, 4, 15, 20], [1, 2, 3, 4])?.estimate).toBeCloseTo(0.9695, 4);
     expect(pearson([2, 4, 15, 20], [1, 2, 3, 4], control)?.estimate).toBeCloseTo(0.919145, 6);
   });
 
-  it("give Anscombe's first two sets 0.816, though only one is a line, and Spearman tells them apart", () => {
+  it("gives Anscombe's first two sets 0.816, though only one is a line, and Spearman tells them apart", () => {
     const places = [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5];
     const line = [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68];
     const bow = [9.14, 8.14, 8.74, 8.77, 9.26, 8.1, 6.13, 3.1, 9.13, 7.26, 4.74];
@@ -52,17 +52,17 @@ describe("correlations", () => {
     expect(spearman(places, bow)?.estimate).toBeCloseTo(0.691, 3);
   });
 
-  it("have no value where nothing varies, also once the controls are held fixed", () => {
+  it("has no correlation where nothing varies, even once the controls are held fixed", () => {
     expect(pearson([1, 1, 1], [1, 2, 3])).toBeUndefined();
     expect(pearson(x, y, [{ name: "the same", values: x }])).toBeUndefined();
     expect(spearman([], [])).toBeUndefined();
   });
 
-  it("bound nothing with three rows", () => {
+  it("bounds no correlation with three rows", () => {
     expect(spearman([1, 2, 3], [1, 3, 2])?.levels[50]).toEqual([-1, 1]);
   });
 
-  it("hold a planted correlation in about 95 of 100 intervals", () => {
+  it("holds a planted correlation in about 95 of 100 intervals", () => {
     const ofRanks = (6 / Math.PI) * Math.asin(0.6 / 2);
     for (const { correlate, planted } of [
       { correlate: pearson, planted: 0.6 },
@@ -83,7 +83,7 @@ describe("correlations", () => {
     }
   });
 
-  it("find nothing where there is nothing, and see through a common cause", () => {
+  it("finds nothing where there is nothing, and sees through a common cause", () => {
     const rates = { pearson, spearman };
     for (const correlate of Object.values(rates)) {
       const plain = shareOfSeeds(300, (seed) =>
@@ -115,7 +115,7 @@ describe("properties of correlations", () => {
       list.map(({ other }) => other),
     )?.estimate ?? 0;
 
-  it("do not depend on the order of rows or of the two, and lie from -1 to 1", () => {
+  it("gives the same correlation, from -1 to 1, whatever the order of rows or of the two", () => {
     fc.assert(
       fc.property(pairs, (list) => {
         expect(rho(list.toReversed())).toBeCloseTo(rho(list), 10);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { covariateColumns } from "#lib/stats/regression/covariate";
 
 describe("the columns of a covariate", () => {
-  it("compare categories with the most frequent one, pool rare ones, and take unknown for a category", () => {
+  it("compares categories with the most frequent one, pools rare ones, and takes unknown for a category", () => {
     const categories = ["en", "en", "en", "fr", "fr", "is", "mi", null, null];
     expect(covariateColumns({ name: "language", categories }, 2)).toEqual([
       { name: "language: (rare)", values: [0, 0, 0, 0, 0, 1, 1, 0, 0] },
@@ -11,7 +11,7 @@ describe("the columns of a covariate", () => {
     ]);
   });
 
-  it("give each label its own, because a film has several genres or none", () => {
+  it("gives each label a column of its own, because a film has several genres or none", () => {
     const labels = [["Drama", "Crime"], ["Drama", "Drama"], [], ["Western"], ["Musical"]];
     expect(covariateColumns({ name: "genre", labels }, 2)).toEqual([
       { name: "genre: (rare)", values: [1, 0, 0, 1, 1] },
@@ -19,7 +19,7 @@ describe("the columns of a covariate", () => {
     ]);
   });
 
-  it("fill unknown numbers with the mean of the known ones, and say which they are", () => {
+  it("fills unknown numbers with the mean of the known ones, and says which they are", () => {
     expect(covariateColumns({ name: "budget", numbers: [4, null, 8] })).toEqual([
       { name: "budget", values: [4, 6, 8] },
       { name: "budget: (unknown)", values: [0, 1, 0] },
@@ -27,7 +27,7 @@ describe("the columns of a covariate", () => {
     expect(covariateColumns({ name: "year", numbers: [1999, 2001] })).toEqual([{ name: "year", values: [1999, 2001] }]);
   });
 
-  it("say nothing where all rows are alike", () => {
+  it("says nothing where all rows are alike", () => {
     expect(covariateColumns({ name: "language", categories: Array.from({ length: 20 }, () => "en") })).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ describe("Cramér's V", () => {
     expect(found?.estimate).toBeLessThan(0.279);
   });
 
-  it("is 1 for things that always go together, and leaves empty rows and columns out", () => {
+  it("gives 1 for things that always go together, and leaves out empty rows and columns", () => {
     expect(
       cramersV([
         [50, 0],
@@ -68,7 +68,7 @@ describe("Cramér's V", () => {
       );
   });
 
-  it("does not depend on the order of rows or columns, nor on which is which", () => {
+  it("gives the same V whatever the order of rows or columns, and whichever is which", () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(fc.nat(30), { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 4 }),

@@ -19,7 +19,7 @@ const { values, weights } = reference;
 const numbers = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 60 });
 
 describe("means and shares", () => {
-  it("agree with SciPy and statsmodels", () => {
+  it("agrees with SciPy and statsmodels on means and shares", () => {
     expectNear(meanInterval(values)?.estimate, reference.mean.estimate);
     expectLimits(meanInterval(values), reference.mean.limits);
     expectNear(meanInterval(values, weights)?.estimate, reference.weightedMean.estimate);
@@ -27,7 +27,7 @@ describe("means and shares", () => {
     for (const { count, n, limits } of reference.wilson) expectLimits(shareInterval(count, n), limits);
   });
 
-  it("give the Wilson limits that Newcombe printed (1998)", () => {
+  it("gives the Wilson limits that Newcombe printed (1998)", () => {
     const printed = (count: number, n: number) => shareInterval(count, n)?.levels[95].map((limit) => limit.toFixed(4));
     expect(printed(81, 263)).toEqual(["0.2553", "0.3662"]);
     expect(printed(15, 148)).toEqual(["0.0624", "0.1605"]);
@@ -35,7 +35,7 @@ describe("means and shares", () => {
     expect(printed(1, 29)).toEqual(["0.0061", "0.1718"]);
   });
 
-  it("have no value without rows, and a single row bounds no mean", () => {
+  it("has no mean without rows, and bounds none by a single row", () => {
     expect(meanInterval([])).toBeUndefined();
     expect(meanInterval([1, 2], [0, 0])).toBeUndefined();
     expect(meanInterval([6])).toMatchObject({ estimate: 6, n: 1, levels: { 50: [-Infinity, Infinity] } });
@@ -43,7 +43,7 @@ describe("means and shares", () => {
     expect(() => shareInterval(4, 3)).toThrow("a share of 4 among 3");
   });
 
-  it("hold the truth 95 times in 100, weighted or not", () => {
+  it("holds the true mean 95 times in 100, weighted or not", () => {
     const plain = shareOfSeeds(400, (seed) => covers(meanInterval(normalNumbers(seed, 12)), 0));
     const weighted = shareOfSeeds(400, (seed) => {
       const sizes = coinTosses(seed + 700, 80, 0.5).map((toss) => 1 + 3 * toss);
@@ -58,7 +58,7 @@ describe("means and shares", () => {
     }
   });
 
-  it("take equal weights for none, and rows without weight as left out", () => {
+  it("takes equal weights for none, and rows without weight as left out", () => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: 1, max: 9 }), (list, weight) => {
         const plain = meanInterval(list);
@@ -72,7 +72,7 @@ describe("means and shares", () => {
 });
 
 describe("descriptions", () => {
-  it("agree with SciPy on quantiles, deviation and skewness", () => {
+  it("agrees with SciPy on quantiles, deviation and skewness", () => {
     for (const { p, value } of reference.quantiles) expectNear(quantile(values, p), value);
     const found = summary(values);
     expectNear(found?.deviation, reference.deviation);
@@ -82,7 +82,7 @@ describe("descriptions", () => {
     expect(summary([])).toBeUndefined();
   });
 
-  it("bin as NumPy does by Freedman and Diaconis", () => {
+  it("bins as NumPy does by Freedman and Diaconis", () => {
     const { bins, outside } = histogram(values);
     expect(bins.map(({ count }) => count)).toEqual(reference.histogram.counts);
     for (const [index, { from, to }] of bins.entries()) {
@@ -92,7 +92,7 @@ describe("descriptions", () => {
     expect(outside).toBe(0);
   });
 
-  it("bin by given edges, the last of which belongs to the last bin, and count what lies outside", () => {
+  it("bins by given edges, the last of which belongs to the last bin, and counts what lies outside", () => {
     const { bins, outside } = histogram([-1, 0, 5, 9.9, 10, 11], [0, 5, 10]);
     expect(bins).toEqual([
       { from: 0, to: 5, count: 1 },
@@ -101,14 +101,14 @@ describe("descriptions", () => {
     expect(outside).toBe(2);
   });
 
-  it("bin equal values, mostly equal ones and none without failing, and never in more than 100 bins", () => {
+  it("bins equal values, mostly equal ones and none without failing, and never in more than 100 bins", () => {
     expect(histogram([4, 4, 4]).bins).toEqual([{ from: 3.5, to: 4.5, count: 3 }]);
     expect(histogram([0, 0, 0, 0, 0, 0, 0, 8]).bins.map(({ count }) => count)).toEqual([7, 0, 0, 1]);
     expect(histogram([]).bins).toEqual([]);
     expect(histogram(Array.from({ length: 2000 }, (_, row) => (row === 0 ? 1e9 : row % 7))).bins).toHaveLength(100);
   });
 
-  it("lose no value in a histogram", () => {
+  it("loses no value in a histogram", () => {
     fc.assert(
       fc.property(numbers, (list) => {
         expect(histogram(list).bins.reduce((sum, { count }) => sum + count, 0)).toBe(list.length);
@@ -116,7 +116,7 @@ describe("descriptions", () => {
     );
   });
 
-  it("smooth as SciPy's kernels do, with R's bandwidth", () => {
+  it("smooths as SciPy's kernels do, with R's bandwidth", () => {
     const found = density(values, 50);
     expectNear(found?.bandwidth, reference.density.bandwidth);
     for (const [index, point] of (found?.points ?? []).entries()) {
@@ -127,12 +127,12 @@ describe("descriptions", () => {
     expect(density([5, 5])).toBeUndefined();
   });
 
-  it("measure the evenness of counts in bits", () => {
+  it("measures the evenness of counts in bits", () => {
     for (const { counts, bits } of reference.entropy) expectNear(shannonEntropy(counts), bits);
     expect(shannonEntropy([])).toBe(0);
   });
 
-  it("find outliers beyond stated fences, and none among even values", () => {
+  it("finds outliers beyond stated fences, and none among even values", () => {
     const fences = outliers(values, "Tukey fences");
     expectNear(fences?.low, reference.tukey[0]);
     expectNear(fences?.high, reference.tukey[1]);
@@ -157,16 +157,16 @@ describe("the median", () => {
     [25, 8],
     [50, 18],
     [100, 40],
-  ])("lies at 95%% of %i values between the ranks that tables of the sign test give", (n, rank) => {
+  ])("bounds the median at 95%% of %i values by the ranks that tables of the sign test give", (n, rank) => {
     expect(medianInterval(upTo(n))?.levels[95]).toEqual([rank, n + 1 - rank]);
   });
 
-  it("is not bounded by five values, and has no value without any", () => {
+  it("leaves the median of five values without bounds, and has none without values", () => {
     expect(medianInterval(upTo(5))).toMatchObject({ estimate: 3, n: 5, levels: { 95: [-Infinity, Infinity] } });
     expect(medianInterval([])).toBeUndefined();
   });
 
-  it("lies within its 95% interval for 95 to 99 of 100 skewed samples", () => {
+  it("holds the median within its 95% interval for 95 to 99 of 100 skewed samples", () => {
     const covered = shareOfSeeds(400, (seed) =>
       covers(medianInterval(normalNumbers(seed, 60).map((value) => Math.exp(value))), 1),
     );

@@ -7,7 +7,7 @@ import reference from "../fixtures/stats/distributions.json" with { type: "json"
 import { expectNear } from "./expect-limits.js";
 
 describe("the distributions", () => {
-  it("agree with SciPy on the normal distribution, far out too", () => {
+  it("agrees with SciPy on the normal distribution, even far out", () => {
     for (const { z, below, twoSided } of reference.normal) {
       expectNear(normalProbability(z), below, 1e-12);
       expectNear(normalTwoSided(z), twoSided, 1e-12);
@@ -15,7 +15,7 @@ describe("the distributions", () => {
     for (const { p, z } of reference.normalQuantiles) expectNear(normalQuantile(p), z, 1e-14);
   });
 
-  it("agree with SciPy on Student's t, from one degree of freedom to a million", () => {
+  it("agrees with SciPy on Student's t, from one degree of freedom to a million", () => {
     for (const { t, df, below, twoSided } of reference.student) {
       expectNear(studentProbability(t, df), below, 1e-8);
       expectNear(studentTwoSided(t, df), twoSided, 1e-8);
@@ -23,13 +23,13 @@ describe("the distributions", () => {
     for (const { p, df, t } of reference.studentQuantiles) expectNear(studentQuantile(p, df), t, 1e-9);
   });
 
-  it("agree with SciPy on chi-square, central and not", () => {
+  it("agrees with SciPy on chi-square, central and not", () => {
     for (const { x, df, above } of reference.chiSquare) expectNear(chiSquareUpper(x, df), above, 1e-10);
     for (const { x, df, noncentrality, below } of reference.noncentral)
       expect(noncentralChiSquareProbability(x, df, noncentrality)).toBeCloseTo(below, 10);
   });
 
-  it("lead back from a quantile to its probability", () => {
+  it("leads back from a quantile to its probability", () => {
     const probability = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
     fc.assert(
       fc.property(probability, fc.double({ min: 0.5, max: 1e4, noNaN: true }), (p, df) => {

@@ -60,13 +60,13 @@ describe("the false discovery rate", () => {
 describe("the E-value", () => {
   const at = (estimate: number, low: number, high: number) => intervalOf(estimate, 100, () => [low, high]);
 
-  it("is that of VanderWeele and Ding for formula feeding: 7.26, and 3.0 for the limit", () => {
+  it("gives VanderWeele and Ding's E-values for formula feeding: 7.26, and 3.0 for the limit", () => {
     const found = eValueOfRiskRatio(at(3.9, 1.8, 8.7));
     expect(found.estimate).toBeCloseTo(7.26, 2);
     expect(found.limit).toBeCloseTo(3.0, 10);
   });
 
-  it("is the same for a ratio and its inverse, and takes the limit that is nearer to no effect", () => {
+  it("gives the same E-value for a ratio and its inverse, and takes the limit nearer to no effect", () => {
     expect(eValueOfRiskRatio(at(1 / 3.9, 1 / 8.7, 1 / 1.8)).limit).toBeCloseTo(3.0, 10);
     const falling = eValueOfStandardisedDifference(at(-0.5, -0.8, -0.2));
     expect(falling.estimate).toBeCloseTo(eValueOfRiskRatio(at(Math.exp(0.455), 1, 2)).estimate, 10);
@@ -80,7 +80,7 @@ describe("the E-value", () => {
 });
 
 describe("lift", () => {
-  it("is how many times more often two things meet than chance would have it", () => {
+  it("says how many times more often two things meet than chance would have it", () => {
     const found = lift({ both: 30, left: 60, right: 100, n: 400 });
     expect(found?.estimate).toBeCloseTo(2, 12);
     // By hand: the logarithm's variance is 1/30 - 1/60 - 1/100 + 3/400.
@@ -91,7 +91,7 @@ describe("lift", () => {
     expectNear(found?.p, normalTwoSided((Math.log(2) / reach) * 1.959963984540054));
   });
 
-  it("is zero with an upper limit for things that never meet, and has no value for what never occurs", () => {
+  it("gives zero with an upper limit for things that never meet, and no value for what never occurs", () => {
     const never = lift({ both: 0, left: 20, right: 30, n: 100 });
     expect(never).toMatchObject({ estimate: 0, levels: { 95: [0, expect.any(Number)] } });
     expect(never?.levels[95][1]).toBeLessThan(2);
@@ -171,7 +171,7 @@ describe("the difference of two means", () => {
     expect(meanDifference([1, 1], [2, 2, 2])).toBeUndefined();
   });
 
-  it("finds nothing where there is nothing: 95% of the intervals hold 0, also of groups that spread more", () => {
+  it("finds nothing where there is nothing: 95% of the intervals hold 0, even of groups that spread more", () => {
     const share = shareOfSeeds(400, (seed) => {
       const random = randomNumbers(seed);
       const [few, many] = [12, 90].map((n) => Array.from({ length: n }, () => (random() - 0.5) * (n === 12 ? 9 : 1)));
@@ -191,7 +191,7 @@ describe("ratios of groups", () => {
     { log: Math.log(4), groups: [] },
   ];
 
-  it("are those of geometric means to the rows without any group, the surest first", () => {
+  it("gives ratios of geometric means to the rows without any group, the surest first", () => {
     const found = groupRatios(rows, 3);
     expect(found.map(({ group, ratio }) => [group, ratio.n])).toEqual([
       ["rock", 6],
@@ -202,7 +202,7 @@ describe("ratios of groups", () => {
     expect(found.every(({ p, q }) => q >= p)).toBe(true);
   });
 
-  it("count a row whose list is empty among those of any group", () => {
+  it("counts a row whose list is empty among those of any group", () => {
     expect(anyGroupRatio(rows, "any")?.ratio.n).toBe(8);
     expect(groupRatios([], 1)).toEqual([]);
     expect(anyGroupRatio([], "any")).toBeUndefined();

@@ -196,7 +196,7 @@ describe("properties of least squares", () => {
     );
   };
 
-  it("do not depend on the order of rows", () => {
+  it("fits the same line whatever the order of rows", () => {
     fc.assert(
       fc.property(rows, (list) => {
         fc.pre(isTame(list));
@@ -205,7 +205,7 @@ describe("properties of least squares", () => {
     );
   });
 
-  it("follow the scale of the outcome, and not that of the weights", () => {
+  it("follows the scale of the outcome, and not that of the weights", () => {
     fc.assert(
       fc.property(rows, (list) => {
         fc.pre(isTame(list));
@@ -229,7 +229,7 @@ describe("properties of least squares", () => {
     );
   });
 
-  it("take weights of one for none", () => {
+  it("takes weights of one for none", () => {
     fc.assert(
       fc.property(rows, (list) => {
         fc.pre(isTame(list));
@@ -247,7 +247,7 @@ describe("properties of least squares", () => {
     );
   });
 
-  it("are exactly those of HC1 when every cluster has one row", () => {
+  it("gives exactly the errors of HC1 when every cluster has one row", () => {
     fc.assert(
       fc.property(rows, (list) => {
         fc.pre(isTame(list));

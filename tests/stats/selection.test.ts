@@ -58,7 +58,7 @@ describe("selection weights", () => {
     return { size, selected };
   }
 
-  it("let the selected stand for all: the naive mean misses the truth, the weighted one does not", () => {
+  it("lets the selected stand for all, so that the weighted mean finds the truth that the naive one misses", () => {
     const { size, selected } = films(6);
     const { probabilities } = logisticRegression(selected, [{ name: "size", values: size }]);
     const chosen = size.filter((_, row) => selected[row] === 1);
@@ -66,7 +66,7 @@ describe("selection weights", () => {
     expect(covers(meanInterval(size, selectionWeights(selected, probabilities, 1)), 0)).toBe(true);
   });
 
-  it("are near one where selection depends on nothing", () => {
+  it("gives weights near one where selection depends on nothing", () => {
     const selected = coinTosses(4, 1000, 0.5);
     const { probabilities } = logisticRegression(selected, [{ name: "noise", values: normalNumbers(5, 1000) }]);
     const weights = selectionWeights(selected, probabilities).filter((weight) => weight > 0);
@@ -74,7 +74,7 @@ describe("selection weights", () => {
     expect(Math.max(...weights)).toBeLessThan(1.2);
   });
 
-  it("are cut at a quantile, zero for the rest, and refused for a selected row that could not be", () => {
+  it("cuts weights at a quantile, gives zero to the rest, and refuses a selected row that could not be", () => {
     const weights = selectionWeights([1, 1, 1, 0], [0.5, 0.5, 0.001, 0.5], 0.5);
     expect([...weights]).toEqual([1.5, 1.5, 1.5, 0]);
     expect(() => selectionWeights([1], [0])).toThrow("probabilities: value 0 is 0");

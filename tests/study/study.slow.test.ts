@@ -29,7 +29,7 @@ describe.skipIf(!haveRealData)("study", () => {
     expect(files).toContain("spotify,tracks,2022-10-01,2938,2938,0\n");
   });
 
-  it("leaves nothing of the records it worked on behind", () => {
+  it("leaves behind nothing of the records it worked on", () => {
     expect(readdirSync(join(out, ".."))).toEqual(["study"]);
     expect(readdirSync(out).filter((name) => !name.endsWith(".csv"))).toEqual([]);
   });

@@ -36,7 +36,7 @@ describe("the attachment of TMDb's films to IMDb's titles", () => {
     await loadWarehouse({ stagedFolder, deliveries, warehousePath, voteQuantile: 0.9, ...LIMITS });
   });
 
-  it.each(CASES)("$name", async ({ films, attached }) => {
+  it.each(CASES)("attaches films of TMDb to titles of IMDb: $name", async ({ films, attached }) => {
     const ids = films.map(({ tmdb_id, imdb_id }) => `'${tmdb_id ?? imdb_id}'`);
     const found = await queryLines(
       warehousePath,

@@ -22,7 +22,7 @@ const HISTORIES = [
 ];
 
 describe("the histories, after any deliveries", () => {
-  it("have no gap but by deletion, no overlap, at most one current version, and tell each delivery exactly", async () => {
+  it("leaves histories without gap but by deletion and without overlap, with one current version at most, that tell each delivery exactly", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fate, { minLength: 40, maxLength: 40 }), async (fates) => {
         const stagedFolder = mkdtempSync(join(tmpdir(), "leitmotif-histories-"));

@@ -37,7 +37,7 @@ describe("the star schema of a small delivery", () => {
     await loadWarehouse({ stagedFolder, deliveries, warehousePath, voteQuantile: 0.5, ...LIMITS });
   });
 
-  it.each(loaded)("$name", async ({ sql, rows }) => {
+  it.each(loaded)("loads a small delivery: $name", async ({ sql, rows }) => {
     expect(await queryLines(warehousePath, sql)).toEqual(rows);
   });
 
@@ -61,7 +61,7 @@ describe("the star schema of a small delivery", () => {
 });
 
 describe("a warehouse of a single source", () => {
-  it.each(Object.keys(staged) as StagedSource[])("holds %s alone", async (source) => {
+  it.each(Object.keys(staged) as StagedSource[])("fills a warehouse from %s alone", async (source) => {
     const stagedFolder = mkdtempSync(join(tmpdir(), "leitmotif-star-"));
     await stageDelivery(stagedFolder, source, date, staged[source] ?? {});
     const options = {

@@ -31,14 +31,17 @@ describe("the history of titles", () => {
     await load(DELIVERIES);
   });
 
-  it.each(CASES.map((testCase, index) => ({ ...testCase, id: titleId(index) })))("$name", async ({ id, versions }) => {
-    const held = await queryLines(
-      warehousePath,
-      `SELECT version, valid_from, valid_to, is_current, change_kind, end_kind, primary_title
+  it.each(CASES.map((testCase, index) => ({ ...testCase, id: titleId(index) })))(
+    "keeps the history of a title: $name",
+    async ({ id, versions }) => {
+      const held = await queryLines(
+        warehousePath,
+        `SELECT version, valid_from, valid_to, is_current, change_kind, end_kind, primary_title
        FROM dim_title WHERE imdb_id = '${id}' ORDER BY version`,
-    );
-    expect(held).toEqual(versions);
-  });
+      );
+      expect(held).toEqual(versions);
+    },
+  );
 
   it.each(DATES)("tells the titles as they were on %s", async (date) => {
     const then = await queryLines(

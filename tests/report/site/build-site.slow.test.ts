@@ -25,7 +25,7 @@ const CONFIG = `export default {
 };`;
 
 describe("buildSite and checkSite", () => {
-  it("fail on what Framework lets pass, naming page and reason", async () => {
+  it("fails on what Framework lets pass, naming page and reason", async () => {
     const report = await build(PAGES);
     expect(() => checkSite(report)).toThrow(
       [
@@ -39,7 +39,7 @@ describe("buildSite and checkSite", () => {
     );
   });
 
-  it("show what Framework says where it does complain", async () => {
+  it("shows what Framework says where it does complain", async () => {
     await expect(build({ "index.md": '<img src="gone.png">' })).rejects.toThrow(
       /the site could not be built:[\s\S]*gone\.png/,
     );

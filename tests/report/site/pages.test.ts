@@ -58,7 +58,7 @@ describe("topicHtml", () => {
     );
   });
 
-  it("is nothing while there is no answer", () => {
+  it("writes nothing for a topic while there is no answer", () => {
     expect(topicHtml(TOPIC, [figure("a", "money")])).toBe("");
   });
 });
@@ -72,7 +72,7 @@ describe("findingHtml", () => {
     );
   });
 
-  it("is the sentence alone where no page shows the topic", () => {
+  it("gives the sentence alone where no page shows the topic", () => {
     expect(findingHtml({ ...found, topic: "charts" })).toBe("A &lt; B");
   });
 });

@@ -19,7 +19,7 @@ describe("drawSiteFigures", () => {
     ["[figure].json", "source-counts.json"],
     ["[figure].svg", "source-counts.svg"],
     ["charts/[figure].json", "charts/source-counts.json"],
-  ])("makes to the byte what the loader %s prints", (name, file) => {
+  ])("makes what the loader %s prints, to the byte", (name, file) => {
     const loader = join("src/loaders", `${name}.ts`);
     const printed = execFileSync(process.execPath, ["--import", "tsx", loader, "--figure=source-counts"], {
       env: { ...process.env, [SNAPSHOT_VARIABLE]: snapshotFolder },

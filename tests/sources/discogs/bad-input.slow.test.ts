@@ -238,7 +238,7 @@ const uselessFiles: readonly [name: string, file: string, content: string | Uint
 ];
 
 describe("a file that is of no use", () => {
-  it.each(uselessFiles)("%s", async (_name, file, content, message) => {
+  it.each(uselessFiles)("refuses a file of no use: %s", async (_name, file, content, message) => {
     const error: unknown = await stage(temporaryFile(file, content)).catch((reason: unknown) => reason);
     expect(String(error)).toContain(message);
     expect(String(error)).toContain(file);
@@ -355,7 +355,7 @@ describe("answers of the API that do not fit", () => {
     ["a list that is none", '{"id": 1, "title": "a", "genres": "Rock"}', 'genres "Rock" is not a list'],
     ["an id that is none", '{"id": 1e400, "title": "a"}', "is not a number"],
     ["a bare value", "5", "is not an object"],
-  ])("%s", async (_name, json, reason) => {
+  ])("rejects an answer of the API with %s", async (_name, json, reason) => {
     const { counts, rejects } = await stage(temporaryFile("answer.json", json));
     expect(counts).toEqual({ read: 1, kept: 0, rejected: 1 });
     expect(rejects[0]?.reason).toContain(reason);

@@ -16,7 +16,7 @@ import { stage, temporaryFile } from "./stage.js";
 const anySeed = fc.integer();
 
 describeBothWays("the reader of dumps agrees with a full XML parser row for row", () => {
-  it("agrees on any well-formed dump, wherever its bytes are cut into chunks", () => {
+  it("agrees with the oracle on any well-formed dump, wherever its bytes are cut into chunks", () => {
     fc.assert(
       fc.property(anySeed, fc.nat({ max: 4 }), fc.array(fc.nat({ max: 200 })), (seed, releases, sizes) => {
         const xml = anyDump(seed, releases);
@@ -28,7 +28,7 @@ describeBothWays("the reader of dumps agrees with a full XML parser row for row"
     );
   });
 
-  it("agrees about which releases are for the screen", () => {
+  it("agrees with the oracle about which releases are for the screen", () => {
     fc.assert(
       fc.property(anySeed, fc.nat({ max: 4 }), (seed, releases) => {
         const xml = anyDump(seed, releases);
@@ -48,7 +48,7 @@ describeBothWays("the reader of dumps agrees with a full XML parser row for row"
       ["masters", "master", "discogs_20200806_masters.xml.gz"],
       ["masters", "master", "masters_46.xml"],
       ["artists", "artist", "discogs_20200806_artists.xml.gz"],
-    ] as const)("%s in %s elements of %s", async (_kind, element, name) => {
+    ] as const)("agrees with the oracle on %s in real %s elements of %s", async (_kind, element, name) => {
       const file = realFile(`discogs/${name}`);
       const { tables, counts } = await stage(file);
       const expected = oracleTables(textOf(file), element);
@@ -56,7 +56,7 @@ describeBothWays("the reader of dumps agrees with a full XML parser row for row"
       expect(counts).toMatchObject({ read: expected[element]?.length, rejected: 0 });
     });
 
-    it("cut at every byte of a release", () => {
+    it("agrees with the oracle on a real release, cut at every byte", () => {
       const xml = readFileSync(realFile("discogs/release-single.xml"));
       const expected = encoded("releases", oracleTables(xml.toString(), "release"));
       for (let size = 1; size < xml.length; size += 37) {
@@ -67,7 +67,7 @@ describeBothWays("the reader of dumps agrees with a full XML parser row for row"
     });
   });
 
-  it("end to end, through workers and Parquet", async () => {
+  it("agrees with the oracle end to end, through workers and Parquet", async () => {
     const xml = anyDump(3, 500);
     const { tables } = await stage(temporaryFile("releases.xml", xml));
     expect(tables).toEqual(oracleTables(xml, "release"));

@@ -18,11 +18,11 @@ test.each([
   [":45", null],
   ["1000:00", null],
   ["", null],
-])("the duration %j has %j seconds", (written, seconds) => {
+])("reads the duration %j as %j seconds", (written, seconds) => {
   expect(parseDuration(written)).toBe(seconds);
 });
 
-test("a text is a duration exactly if it is minutes and seconds, with or without hours", () => {
+test("takes a text for a duration exactly if it is minutes and seconds, with or without hours", () => {
   fc.assert(
     fc.property(text, (written) => {
       const [, hours = "0", minutes, seconds] = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(written) ?? [];
@@ -33,7 +33,7 @@ test("a text is a duration exactly if it is minutes and seconds, with or without
   );
 });
 
-test("a text is an id exactly if it is a whole number from 1 to 2147483647 of at most ten digits", () => {
+test("takes a text for an id exactly if it is a whole number from 1 to 2147483647 of at most ten digits", () => {
   fc.assert(
     fc.property(fc.oneof(text, fc.integer({ min: -5, max: 2 ** 32 }).map(String)), (written) => {
       const number = /^\d{1,10}$/.test(written) ? Number(written) : 0;

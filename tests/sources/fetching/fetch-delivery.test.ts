@@ -197,7 +197,7 @@ describe("a download that can't succeed", () => {
     await expect(fetchFiles("a.tsv.gz")).rejects.toThrow(`process ${process.ppid} is downloading into this folder`);
   });
 
-  it("is not stopped by the lock of a process that is gone", async () => {
+  it("goes on despite the lock of a process that is gone", async () => {
     mkdirSync(join(raw, "imdb"));
     writeFileSync(join(raw, "imdb/.incoming.lock"), "99999999");
     server.serve("/a.tsv.gz", served(100));
@@ -273,7 +273,7 @@ describe("a second fetch", () => {
 });
 
 describe("the events", () => {
-  it("tell where a file is, also when it starts over, and what somebody who waits should know", async () => {
+  it("tells by events where a file is, also when it starts over, and what somebody who waits should know", async () => {
     server.serve("/a.gz", served(100_000), cutOff(40_000), ignoresRange);
     const positions: (number | null)[][] = [];
     const notes: string[] = [];

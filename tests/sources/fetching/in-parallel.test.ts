@@ -7,7 +7,7 @@ describe("inParallel", () => {
     [1, 1],
     [3, 3],
     [20, 8],
-  ])("with a limit of %i has %i of 8 items under way", async (limit, expected) => {
+  ])("keeps to a limit of %i, with %i of 8 items under way", async (limit, expected) => {
     let underWay = 0;
     let most = 0;
     const done: number[] = [];

@@ -19,7 +19,7 @@ describe("files of IMDb that are not as they should be", () => {
       "numVotes\ttconst\taverageRating\n5\ttt0000001\t5.1\n6\ttt0000002\tbad\n7\ttt0000003\t7\n",
     ],
     ["a column more", `${HEADER}\tseen\ntt0000001\t5.1\t5\t\ntt0000002\tbad\t6\tx\ntt0000003\t7\t7\t\\N\n`],
-  ])("are read with lines that end in %s, packed or not", async (_, content) => {
+  ])("reads files with lines that end in %s, packed or not", async (_, content) => {
     for (const [name, bytes] of [
       ["title.ratings.tsv", content],
       ["title.ratings.tsv.gz", gzipSync(content)],
@@ -56,7 +56,7 @@ describe("files of IMDb that are not as they should be", () => {
       /is UTF-8 encoded twice/,
       "name.basics.tsv",
     ],
-  ])("are refused when they have %s", async (_, content, message, name = "title.ratings.tsv") => {
+  ])("refuses files that have %s", async (_, content, message, name = "title.ratings.tsv") => {
     await expect(stageContent(read(), name, content)).rejects.toThrow(message);
   });
 
@@ -70,7 +70,7 @@ describe("files of IMDb that are not as they should be", () => {
     ]);
   });
 
-  it("rejects of a file in Windows-1252 only the rows that are not UTF-8, shown byte by byte", async () => {
+  it("rejects only the rows of a file in Windows-1252 that are not UTF-8, shown byte by byte", async () => {
     const rows = ["nm0000001\tJosé\t\\N\t\\N\t\\N\t\\N", "nm0000002\tJo\t\\N\t\\N\t\\N\t\\N"];
     const content = Buffer.from([NAMES, ...rows].join("\n"), "latin1");
     const { counts, rejects } = await stageContent(read(), "name.basics.tsv", content);
@@ -78,7 +78,7 @@ describe("files of IMDb that are not as they should be", () => {
     expect(rejects).toEqual([{ line: 2, reason: "is not UTF-8 text", value: rows[0] }]);
   });
 
-  it("rejects of a file with a line of 100 MB that line only", async () => {
+  it("rejects only the line of 100 MB of a file that holds one", async () => {
     const content = Buffer.concat([
       Buffer.from(`${HEADER}\ntt0000001\t5.1\t5\n`),
       Buffer.alloc(100_000_000, "long "),

@@ -20,16 +20,19 @@ interface Case {
 const CASES: Case[] = JSON.parse(readFileSync("tests/fixtures/imdb-rows.json", "utf8"));
 
 describeBothWays("rows of IMDb", () => {
-  it.each(CASES)("$kind: $name", async ({ kind, rows, rejects = [], staged, kept = staged?.length ?? 0 }) => {
-    const table = IMDB_TABLES.find((candidate) => candidate.kind === kind);
-    const header = table?.columns.map(({ name }) => name).join("\t");
-    const found = await stageContent(read(), `${kind}.tsv`, [header, ...rows, ""].join("\n"));
+  it.each(CASES)(
+    "stages rows of $kind: $name",
+    async ({ kind, rows, rejects = [], staged, kept = staged?.length ?? 0 }) => {
+      const table = IMDB_TABLES.find((candidate) => candidate.kind === kind);
+      const header = table?.columns.map(({ name }) => name).join("\t");
+      const found = await stageContent(read(), `${kind}.tsv`, [header, ...rows, ""].join("\n"));
 
-    expect(found.rejects.map(({ line, reason }) => [line, reason])).toEqual(rejects);
-    expect(found.rejects.map(({ value }) => value)).toEqual(rejects.map(([line]) => rows[line - 2]));
-    expect(found.counts).toEqual({ read: rows.length, kept, rejected: rejects.length });
-    const stagedRows = await found.ask(`FROM ${table?.name}`);
-    expect(stagedRows).toHaveLength(kept);
-    if (staged !== undefined) expect(stagedRows).toEqual(staged);
-  });
+      expect(found.rejects.map(({ line, reason }) => [line, reason])).toEqual(rejects);
+      expect(found.rejects.map(({ value }) => value)).toEqual(rejects.map(([line]) => rows[line - 2]));
+      expect(found.counts).toEqual({ read: rows.length, kept, rejected: rejects.length });
+      const stagedRows = await found.ask(`FROM ${table?.name}`);
+      expect(stagedRows).toHaveLength(kept);
+      if (staged !== undefined) expect(stagedRows).toEqual(staged);
+    },
+  );
 });

@@ -16,7 +16,7 @@ const FILES: readonly [file: string, format: CsvFormat][] = [
 ];
 
 describe.skipIf(!haveRealData)("DuckDB's CSV reader, which is not ours, agrees on", () => {
-  it.each(FILES)("%s", async (name, format) => {
+  it.each(FILES)("agrees with DuckDB's CSV reader on %s", async (name, format) => {
     const file = realFile(name);
     const rows: string[][] = [];
     for await (const { records, rejects } of readCsv(file, format)) {

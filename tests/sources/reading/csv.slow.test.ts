@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), "leitmotif-csv-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("splitting CSV", () => {
-  it.each(cases)("$name", ({ text, records, rejects, ...format }) => {
+  it.each(cases)("splits CSV: $name", ({ text, records, rejects, ...format }) => {
     for (const chunkSize of [1, 2, 3, 7, 1_000]) {
       const found = parse(Buffer.from(text), format, chunkSize);
       expect(found.records.map(({ line, fields }) => [line, ...fields])).toEqual(records);

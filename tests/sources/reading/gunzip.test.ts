@@ -89,7 +89,7 @@ describe("gunzip", () => {
     expect((await unpack(packed, [1])).toString()).toBe("text");
   });
 
-  it("says that a stream is cut short wherever it is", async () => {
+  it("says that a stream is cut short, wherever it is", async () => {
     await fc.assert(
       fc.asyncProperty(
         text,

@@ -16,7 +16,7 @@ it.each([
   ["records of CSV", collectCsv],
   ["lines", collectLines],
   ["the answer of an API", (file: string) => readAnswerText(file, "an API", () => {})],
-])("%s are the same from a long gzip file as from a plain one", async (_, read) => {
+])("reads %s from a long gzip file as from a plain one", async (_, read) => {
   const folder = mkdtempSync(join(tmpdir(), "leitmotif-"));
   const [plain, packed] = [join(folder, "plain"), join(folder, "packed.gz")];
   writeFileSync(plain, text);

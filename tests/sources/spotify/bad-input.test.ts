@@ -20,7 +20,7 @@ const GOOD = {
 };
 
 describe("a CSV of tracks with", () => {
-  it.each(cases)("$name", async ({ row, reason }) => {
+  it.each(cases)("judges a CSV of tracks with $name", async ({ row, reason }) => {
     const { counts, rejects } = await stageContent(read(), "tracks.csv", csv({ ...GOOD, ...row }));
     expect(rejects.map((reject) => reject.reason)).toEqual(reason === null ? [] : [reason]);
     expect(counts).toEqual({ read: 1, kept: reason === null ? 1 : 0, rejected: reason === null ? 0 : 1 });

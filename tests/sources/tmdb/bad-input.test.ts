@@ -22,7 +22,7 @@ const files: Case<readonly [line: number, reason: string]>[] = JSON.parse(
 const answers: Case<string>[] = JSON.parse(readFileSync("tests/fixtures/bad-answers.json", "utf8"));
 
 describe("a CSV of films with", () => {
-  it.each(files)("$name", async ({ content, encoding, kept, rejects, error }) => {
+  it.each(files)("judges a CSV of films with $name", async ({ content, encoding, kept, rejects, error }) => {
     const staged = stageContent(read(), "films.csv", encoded(content, encoding));
     if (error !== undefined) return expect(staged).rejects.toThrow(error);
     expect(await filmsOf(await staged)).toEqual(kept);
@@ -48,7 +48,7 @@ describe("a CSV of films with", () => {
 });
 
 describe("an answer of TMDb's API:", () => {
-  it.each(answers)("$name", async ({ content, kept, rejects, error }) => {
+  it.each(answers)("judges an answer of TMDb's API: $name", async ({ content, kept, rejects, error }) => {
     const staged = stageContent(read(), "answer.json", content);
     if (error !== undefined) return expect(staged).rejects.toThrow(error);
     expect(await filmsOf(await staged)).toEqual(kept);

@@ -96,7 +96,7 @@ describe("downloading films from TMDb", () => {
 
 describe("the key", () => {
   it.each<Access>([KEY, { kind: "token", secret: SECRET }])(
-    "opens TMDb as a $kind and is written nowhere",
+    "opens TMDb with a $kind, and writes it nowhere",
     async (access) => {
       const { tmdb, download, root } = await setUp({ "1999-03-31": 2 });
       tmdb.misbehave("/3/movie/1", repeatsAddress);
@@ -106,7 +106,7 @@ describe("the key", () => {
     },
   );
 
-  it("is told to be wrong without being told", async () => {
+  it("says that the key is wrong without showing it", async () => {
     const { tmdb, download } = await setUp({ "1999-03-31": 9 });
     const wrong: Access = { kind: "key", secret: "0123wrong4567" };
     const failure = await download({ wanted: { ids: [1, 2, 3, 4, 5, 6, 7, 8, 9] }, access: wrong, parallel: 2 }).catch(
@@ -124,7 +124,7 @@ describe("the key", () => {
     ["an answer that is no JSON", answersHtml],
     ["a long wait", failing(429, { "retry-after": "3600" })],
     ["an odd status", failing(418)],
-  ])("stands in no error message after %s", async (_, misbehaviour) => {
+  ])("shows the key in no error message after %s", async (_, misbehaviour) => {
     for (const kind of ["key", "token"] as const) {
       const { tmdb, download } = await setUp({ "1999-03-31": 1 });
       tmdb.misbehave("/3/movie/1", ...Array.from({ length: PATIENCE.tries }, () => misbehaviour));
@@ -138,7 +138,7 @@ describe("the key", () => {
     }
   });
 
-  it("comes from the environment, the token before the key", () => {
+  it("takes the key from the environment, the token before the key", () => {
     expect(accessFrom({ TMDB_API_KEY: "abc" })).toEqual({ kind: "key", secret: "abc" });
     expect(accessFrom({ TMDB_API_KEY: "abc", TMDB_TOKEN: "ey.x.y\n" })).toEqual({ kind: "token", secret: "ey.x.y" });
     expect(() => accessFrom({})).toThrow(/none is set \(get one at .* TMDB_API_KEY, or TMDB_TOKEN/);

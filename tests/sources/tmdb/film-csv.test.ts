@@ -13,7 +13,7 @@ describe("release dates", () => {
     ],
     ["ISO beside slashes", ["1894-01-09", "1/9/94"], ["1894-01-09", "1994-01-09"]],
     ["words for unknown", ["NaN", "None", ""], [null, null, null]],
-  ])("are read with %s", async (_, written, dates) => {
+  ])("reads release dates with %s", async (_, written, dates) => {
     const content = ["id,title,release_date", ...written.map((date, index) => `${index + 1},Film,${date}`)].join("\n");
     const { rejects, ask } = await stageContent(read(), "films.csv", content, "2025-03-01");
     expect(rejects).toEqual([]);
@@ -45,7 +45,7 @@ describe("lists in cells", () => {
     ["as Python", "[{'name': \"Ladd's\", 'id': 7}]", ["Ladd's"]],
     ["that are empty", "", []],
     ["that are empty in JSON", "[]", []],
-  ])("are read %s", async (_, cell, names) => {
+  ])("reads lists in cells %s", async (_, cell, names) => {
     const content = `id,title,production_companies\n1,A,"${cell.replaceAll('"', '""')}"\n`;
     const { ask } = await stageContent(read(), "films.csv", content);
     expect(await ask("SELECT production_companies FROM film")).toEqual([[names]]);

@@ -48,12 +48,12 @@ afterAll(() => {
 });
 
 describe("the gates", () => {
-  it("let a sound warehouse pass", async () => {
+  it("lets a sound warehouse pass", async () => {
     expect(failed(await check(sound))).toEqual([]);
     expect(failed(await checkGates(connection, GATES))).toEqual([]);
   });
 
-  it("have names of their own, and reasons", () => {
+  it("gives each gate a name of its own, and a reason", () => {
     expect(new Set(GATES.map(({ name }) => name)).size).toBe(GATES.length);
     expect(GATES.filter(({ why }) => why.length < 20)).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe("the gates", () => {
     expect(JSON.parse(result?.examples[0] ?? "null")).toBeTypeOf("object");
   });
 
-  it("look at every column that they are declared for, and at both ends of every range", async () => {
+  it("looks at every column that gates are declared for, and at both ends of every range", async () => {
     const missed: string[] = [];
     for (const { gate, plant } of columnDefects()) {
       const own = GATES.filter(({ name }) => name === gate);
@@ -75,7 +75,7 @@ describe("the gates", () => {
     expect(missed).toEqual([]);
   }, 60_000);
 
-  it("fail with others only for a reason", () => {
+  it("fails several gates at once only for a reason", () => {
     expect(DEFECTS.filter(({ also, why = "" }) => also !== undefined && why.length < 20)).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe("the gates", () => {
     expect(failed(await check({ ...sound, stagedFolder: await damagedDelivery(defect) }))).toEqual([defect.gate]);
   });
 
-  it("catch a source that is far behind the others", async () => {
+  it("catches a source that is far behind the others", async () => {
     const { warehousePath } = await damaged(
       "UPDATE loaded_delivery SET delivery_date = delivery_date - INTERVAL 1 YEAR WHERE source = 'spotify'",
     );
@@ -94,7 +94,7 @@ describe("the gates", () => {
     expect(failed(await check({ ...sound, warehousePath, stagedFolder }))).toEqual(["freshness"]);
   });
 
-  it("catch a row that ingesting neither kept nor rejected", async () => {
+  it("catches a row that ingesting neither kept nor rejected", async () => {
     const staged = copyOfStaged();
     const file = join(findDeliveries(staged)[0]?.folder ?? "", "counts.json");
     const counts = JSON.parse(readFileSync(file, "utf8"));
@@ -103,7 +103,7 @@ describe("the gates", () => {
     expect(failed(await check({ ...sound, stagedFolder: staged }))).toEqual(["count.read_is_kept_and_rejected"]);
   });
 
-  it("are all tried, each with a defect of its own", () => {
+  it("tries every gate with a defect of its own", () => {
     const tried = [...DEFECTS, ...STAGED_DEFECTS].map(({ gate }) => gate);
     const known = GATES.map(({ name }) => name);
     expect([...new Set([...tried, "freshness", "count.read_is_kept_and_rejected"])].sort()).toEqual(known.sort());

@@ -79,6 +79,19 @@ export function medianOf(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
 }
 
+/** A rank is one more than the number of smaller values, and half of the other equal ones. */
+export function ranksOf(values: readonly number[]): number[] {
+  const equal = new Map<number, number>();
+  for (const value of values) equal.set(value, (equal.get(value) ?? 0) + 1);
+  const ranks = new Map<number, number>();
+  let smaller = 0;
+  for (const [value, count] of [...equal].sort(([a], [b]) => a - b)) {
+    ranks.set(value, smaller + (count + 1) / 2);
+    smaller += count;
+  }
+  return values.map((value) => ranks.get(value) ?? Number.NaN);
+}
+
 export function known(values: readonly (number | null)[]): number[] {
   return values.filter((value) => value !== null);
 }

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { figure } from "#lib/figures/open-figure";
 import type { Row, Snapshot } from "#lib/snapshot/open-snapshot";
+import { sharedAnswers } from "../warehouse/sample/shared-sample.js";
 import { known, meanOf, medianOf, type RawTitle, rawFilms } from "./raw-titles.js";
-import { topicOfSample } from "./topic-of-sample.js";
 
 let snapshot: Snapshot;
 let films: RawTitle[];
 let ids: Map<string, string>;
 
 beforeAll(async () => {
-  snapshot = await topicOfSample("talent");
+  snapshot = await sharedAnswers();
   films = await rawFilms(snapshot);
   ids = new Map((await snapshot.rows("dim_person")).map((row) => [String(row.person_key), String(row.person_id)]));
 });

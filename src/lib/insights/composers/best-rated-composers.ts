@@ -21,6 +21,7 @@ export default defineAnswer({
     above: hidden(count("Above", "composers whose 95% interval lies above the mean of all films")),
   },
   key: ["composer"],
+  listsRecords: true,
   compute(raw) {
     const lists = raw.map((row) => COMPOSER.parse(row));
     const all = meanInterval(lists.find(({ composer }) => composer === null)?.ratings ?? []);

@@ -25,6 +25,7 @@ export default defineAnswer({
     fewer: hidden(count("Fewer", "composers left out because they have fewer")),
   },
   key: ["composer"],
+  listsRecords: true,
   compute(raw) {
     const careers = raw.flatMap((row) => {
       const { composer, years } = COMPOSER.parse(row);

@@ -27,6 +27,7 @@ export default defineAnswer({
     q: share("q", "smallest false discovery rate among all combinations at which this one differs from chance"),
   },
   key: ["composer", "genre"],
+  listsRecords: true,
   compute(raw) {
     const cells = raw.flatMap((row) => {
       const cell = CELL.parse(row);

@@ -38,6 +38,7 @@ export default defineAnswer({
     by_chance: hidden(number("By chance", "pairs with at least two films together that chance would give")),
   },
   key: ["director_id", "composer_id"],
+  listsRecords: true,
   compute: (raw) =>
     raw.slice(0, KEPT).flatMap((row) => {
       const pair = PAIR.parse(row);

@@ -18,6 +18,7 @@ export default defineAnswer({
     films_without: hidden(count("Films without composer", "films that credit none")),
   },
   key: ["composer"],
+  listsRecords: true,
   title(rows) {
     const first = rows[0];
     if (first === undefined) return "No film credits a composer";

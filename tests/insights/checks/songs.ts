@@ -149,6 +149,10 @@ export function checkSongs(open: () => Promise<Snapshot>): void {
 
     it("of a genre is that of all songs that have it", async () => {
       const rows = await snapshot.rows("popular_song_genres");
+      const genres = [...new Set(songs.flatMap((song) => song.genres))].sort();
+      const enough = genres.filter((genre) => songs.filter((song) => song.genres.includes(genre)).length >= 30);
+      expect(genres.length).toBeGreaterThan(3);
+      expect(rows.map(({ genre }) => genre).sort()).toEqual(enough);
       for (const { genre, n, estimate } of rows) {
         const of = songs.filter(({ genres }) => genres.includes(String(genre)));
         expect(n).toBe(of.length);

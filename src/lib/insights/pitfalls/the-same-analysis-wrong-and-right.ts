@@ -1,3 +1,4 @@
+import { counted } from "../../core/numbers.js";
 import { interval, intervalCells, prose, text } from "../../figures/answer/columns.js";
 import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
@@ -24,7 +25,7 @@ export default defineAnswer({
     const pairs = pairsOf(rows);
     if (pairs.length === 0) return "These data cannot show what usual mistakes change";
     const apart = pairs.filter(({ wrong, right }) => wrong.estimate < right.low95 || wrong.estimate > right.high95);
-    return `Of ${pairs.length} usual mistakes, ${apart.length === 0 ? "none leads" : apart.length === 1 ? "one leads" : `${apart.length} lead`} out of the 95% interval of the right estimate`;
+    return `Of ${counted(pairs.length, "usual mistake", "usual mistakes")}, ${apart.length === 0 ? "none leads" : apart.length === 1 ? "one leads" : `${apart.length} lead`} out of the 95% interval of the right estimate`;
   },
   caption: (rows) =>
     "Each estimate wrong and right, in the same measure; lines are 50, 80 and 95% intervals (HC3; of thresholds, Welch). " +

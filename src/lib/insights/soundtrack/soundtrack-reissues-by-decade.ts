@@ -7,6 +7,9 @@ import { shareInterval } from "../../stats/describe/share-interval.js";
 
 const DECADE = z.object({ decade: z.number().nullable(), editions: z.number(), reissues: z.number() });
 
+/** The share among fewer could be any. */
+const FEWEST_EDITIONS = 10;
+
 export default defineAnswer({
   question: "How many of the editions of films' music are reissues, by decade?",
   table: {
@@ -30,6 +33,9 @@ export default defineAnswer({
     const most = mostReissued(rows);
     if (most === undefined) return "No edition of films' music is known";
     const { reissues, editions } = totals(rows);
+    if (editions < FEWEST_EDITIONS) {
+      return `Too few editions of films' music, ${editions}, are known to tell how many are reissues`;
+    }
     return (
       `${percent(reissues, editions)} of the editions of films' music are reissues; ` +
       `their share is highest in the ${most.decade}s, ${percent(most.reissues, most.n)}`

@@ -8,6 +8,8 @@ import { shareInterval } from "../../stats/describe/share-interval.js";
 const LAG = z.object({ lag: z.number().nullable(), albums: z.number() });
 /** Beyond them a few albums would make the chart unreadable. */
 const [FIRST, LAST] = [-5, 30] as const;
+/** The share among fewer could be any. */
+const FEWEST_ALBUMS = 10;
 
 export default defineAnswer({
   question: "How many years after the film does its music come out?",
@@ -42,6 +44,9 @@ export default defineAnswer({
   title(rows) {
     const known = rows[0]?.known ?? 0;
     if (known === 0) return "Of no album with music of a film are both years known";
+    if (known < FEWEST_ALBUMS) {
+      return `Too few albums with music of a film, ${known}, have both years known to tell how late they are`;
+    }
     return `${percent(within(rows), known)} of the albums came out in the year of their film or the one after`;
   },
   caption(rows) {

@@ -4,7 +4,7 @@ import { fillIn } from "#lib/report/site/fill-in";
 import { pageHeader } from "#lib/report/site/page-header";
 import { readSiteContent } from "#lib/report/site/site-content";
 
-/** Two notes; inline, because browsers ask for an icon all the same. */
+/** Two notes. Inline, because browsers ask for an icon in any case. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E" +
   "%3Crect width='16' height='16' rx='3' fill='%232b6a8f'/%3E" +

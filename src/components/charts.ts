@@ -1,7 +1,7 @@
 import embed from "vega-embed";
 
-// Pages come with every chart as a still image. Here it is drawn anew in the width that there is, with tooltips.
-// One after the other, so that a page with many stays quick to use.
+// Pages contain every chart as a still image. This draws each again at the available width, with tooltips, one after the
+// other, so that a page with many charts stays responsive.
 for (const source of document.querySelectorAll<HTMLLinkElement>('link[itemprop="chart"]')) {
   const chart = source.parentElement?.querySelector<HTMLElement>(".chart");
   if (chart) await draw(chart, source.href);

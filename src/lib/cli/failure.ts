@@ -3,7 +3,7 @@ import { InputError, UsageError } from "../core/errors.js";
 
 export const EXIT = { done: 0, failed: 1, wrongUsage: 2, interrupted: 130 } as const;
 
-/** Ends a command whose output says already what is wrong. */
+/** Ends a command whose output already says what is wrong. */
 export class ToldFailure extends Error {}
 
 /** Tells the user what went wrong and returns the exit code for it. */

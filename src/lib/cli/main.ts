@@ -9,7 +9,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   writeErr: (text) => process.stderr.write(text),
 });
 
-/** `leitmotif … | head` closes the pipe early, which is not a failure. */
+/** `leitmotif … | head` closes the pipe early, which is no failure. */
 function endQuietlyWhenNobodyReads(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

@@ -80,7 +80,7 @@ async function createProgram(output: Output): Promise<Command> {
   return program;
 }
 
-/** Commander hands settings down only to subcommands made by `.command()`, and only those set before. */
+/** Commander passes settings only to subcommands made by `.command()`, and only settings made before. */
 function passSettingsOn(parent: Command): void {
   for (const command of parent.commands) {
     command.copyInheritedSettings(parent);

@@ -5,7 +5,7 @@ export type Row = Readonly<Record<string, Value>>;
 /** Counts are numbers and dates ISO text, so that notebooks, JSON and charts take them as they are. */
 export type Value = null | boolean | number | string | readonly Value[];
 
-/** A row as DuckDB gives it, in values that JSON knows. */
+/** A row from DuckDB, converted to values that JSON knows. */
 export function plainRow(row: Record<string, JS>): Row {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
 }

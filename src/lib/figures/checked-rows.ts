@@ -3,16 +3,16 @@ import { InputError } from "../core/errors.js";
 import type { Row, Snapshot } from "../snapshot/open-snapshot.js";
 import { querySnapshot } from "../snapshot/query-snapshot.js";
 
-/** A table of the snapshot as it is, or a question about its tables. */
+/** A table of the snapshot, or a query on its tables. */
 export type RowOrigin = { readonly table: string } | { readonly sql: string };
 
 interface Expected<R extends Row> {
-  /** Of the figure. */
+  /** The name of the figure. */
   readonly name: string;
   readonly row: ZodType<R>;
 }
 
-/** The rows of a figure as its schema wants them: another version of the program may have made the snapshot. */
+/** The rows of a figure, checked by its schema, because another version of the program may have made the snapshot. */
 export async function readRows<R extends Row>(
   snapshot: Snapshot,
   { from, ...expected }: Expected<R> & { readonly from: RowOrigin },

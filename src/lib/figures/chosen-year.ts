@@ -1,16 +1,16 @@
 import { InputError } from "../core/errors.js";
 import type { Row } from "../snapshot/open-snapshot.js";
 
-/** What a figure is to be about. */
+/** Which films a figure covers. */
 export interface FigureOptions {
-  /** The year in which the films came out, of a figure that takes one; all years without it. */
+  /** The year in which the films came out, for figures that take one; otherwise all years. */
   readonly year?: number;
 }
 
-/** In the column `year` of a table whose figure takes a year: the row is about all of them. */
+/** Marks a row about all years in the column `year`. */
 export const ALL_YEARS = 0;
 
-/** The rows of one year, of a table that has such for all years and for each. */
+/** The rows of one year, from a table with rows for all years and for each. */
 export function rowsOfYear<R extends Row>(name: string, rows: readonly R[], year = ALL_YEARS): R[] {
   const chosen = rows.filter((row) => row.year === year);
   if (chosen.length > 0 || year === ALL_YEARS) return chosen;
@@ -23,7 +23,8 @@ export function rowsOfYear<R extends Row>(name: string, rows: readonly R[], year
 export function ofYear([row]: readonly { readonly year: number }[]): string {
   return row === undefined || row.year === ALL_YEARS ? "" : ` of ${row.year}`;
 }
-/** All rows, for all years, and then those of each year. Rows without a year count among all. */
+
+/** All rows under year 0, then the rows of each year. Rows without a year count only under 0. */
 export function groupedByYear<R extends { readonly year: number | null }>(
   rows: readonly R[],
 ): (readonly [year: number, rows: readonly R[]])[] {

@@ -11,14 +11,14 @@ import { renderSvg } from "./files/render-svg.js";
 import { titledSvg } from "./files/titled-svg.js";
 import { type ChartTheme, PRINT_THEME } from "./spec/theme.js";
 
-/** What a file in the folder of figures says; its name is the figure's. */
+/** What a file in the folder of charts declares. The file's name is the figure's. */
 export interface FigureDefinition<R extends Row> {
   readonly question?: string;
-  /** What each row must be. Columns that are not named here are left out. */
+  /** The schema of a row. Columns that are not named here are left out. */
   readonly row: ZodType<R>;
-  /** Where the rows come from: the table of the snapshot that is called like the figure, unless something else is said. */
+  /** Where the rows come from; by default the table of the snapshot with the figure's name. */
   readonly from?: RowOrigin;
-  /** Whether it can be about one year. Its rows then have a `year`, which is 0 for what is about all years. */
+  /** Whether it can show a single year. Its rows then have a `year`, which is 0 for all years. */
   readonly takesYear?: true;
   /** A sentence that says what the chart shows. */
   title(rows: readonly R[], claims: Claims): string;
@@ -26,10 +26,10 @@ export interface FigureDefinition<R extends Row> {
   /** What the values of a row mean, for files that programs read. */
   readonly fields?: readonly Field[];
   readonly columns: readonly ColumnOf<R>[];
-  /** The rows of the data table, where these are not simply all in their order. */
+  /** The rows of the data table, unless all are shown in their order. */
   listed?(rows: readonly R[]): readonly R[];
   spec(rows: readonly R[], theme: ChartTheme): TopLevelSpec;
-  /** Of an answer: the figures in it that have a name, which snapshot and evidence keep. */
+  /** The named figures of an answer, which snapshot and evidence keep. */
   claims?(rows: readonly R[]): readonly Claim[];
 }
 
@@ -41,7 +41,7 @@ export interface DefinedFigure<R extends Row = Row> {
   draw(name: string, rows: readonly R[], claims: Claims): Figure;
   readonly takesYear: boolean;
   read(name: string, snapshot: Snapshot, options?: FigureOptions): Promise<Figure>;
-  /** The claims that follow from the rows of its table, of all years. */
+  /** The claims that follow from the rows about all years. */
   claim(name: string, rows: readonly Row[]): readonly Claim[];
 }
 
@@ -64,7 +64,7 @@ export function defineFigure<R extends Row>(definition: FigureDefinition<R>): De
   return { takesYear, draw, read, claim };
 }
 
-/** The table of the snapshot that is called like a figure. */
+/** The table of the snapshot with the figure's name. */
 export function tableOf(name: string): string {
   return name.replaceAll("-", "_");
 }

@@ -12,7 +12,7 @@ export interface AnswerFile extends FigureFile {
   readonly sql: URL;
 }
 
-/** A figure is whatever lies in the folder of charts, and an answer whatever lies in a topic of the insights. */
+/** Every file in the folder of charts is a figure, and every file in a topic of the insights an answer. */
 export function findFigures(): FigureFile[] {
   const found = [...charts(), ...findAnswers()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const twice = found.find(({ name }, place) => found[place + 1]?.name === name);
@@ -38,7 +38,7 @@ export function findAnswers(): AnswerFile[] {
 
 const MODULE = /^([a-z0-9-]+)\.js$/;
 
-/** Charts that answer no question about films: they tell of the data, the gates and the links. */
+/** Charts that answer no question about films, but describe the data, the gates and the links. */
 const DATA_TOPIC = "data";
 
 function charts(): FigureFile[] {

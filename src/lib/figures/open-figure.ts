@@ -7,8 +7,8 @@ import { type FigureFile, findFigures } from "./find-figures.js";
 import { loadFigure } from "./load-figure.js";
 
 /**
- * A figure of the report, drawn from a snapshot: that of the last build, where none is given. Some can be about the films
- * of one year.
+ * A figure of the report, drawn from the given snapshot or that of the last build. Some figures can be limited to the
+ * films of one year.
  *
  * ```js
  * const { title, caption, rows } = await figure("source-counts");

@@ -3,7 +3,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { plainRow, type Row } from "../contract/plain-row.js";
 import { identifier, literal } from "../core/duckdb.js";
 
-/** A table computed from the others, with rows in the order of its SQL. */
+/** A table computed from the others, whose rows keep the order of its SQL. */
 export interface Answer {
   readonly table: string;
   readonly question: string;
@@ -32,7 +32,7 @@ export interface Claim {
   readonly unit: string;
 }
 
-/** Questions with what they share, so that "a film" means the same in all of them. */
+/** Questions and the views that they share, so that "a film" means the same in all of them. */
 export interface Questions {
   /** Views by name. Each may use those before it. */
   readonly views: readonly (readonly [name: string, sql: string])[];
@@ -81,7 +81,7 @@ async function insertRows(
   const keys = new Set(rows.map((row) => JSON.stringify(key.map((column) => row[column]))));
   if (keys.size < rows.length) throw new Error(`two rows have the same ${key.join(", ")}`);
   writeFileSync(file, rows.map((row) => JSON.stringify(row, withoutInfinity)).join("\n"));
-  // In JSON, an infinite limit of an interval is a text.
+  // JSON writes an infinite limit of an interval as text.
   const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(type === "DOUBLE" ? "VARCHAR" : type)}`);
   await connection.run(
     `INSERT INTO ${identifier(table)} BY NAME

@@ -19,7 +19,7 @@ export interface Snapshot {
   claims(): Promise<Claims>;
 }
 
-/** Values by names such as `linking.sample.precision`. */
+/** Values by name, such as `linking.sample.precision`. */
 export type Claims = ReadonlyMap<string, number>;
 
 /** Lets a build hand its snapshot to the notebooks and loaders that it starts. */

@@ -8,8 +8,8 @@ export interface PublishedTable {
 }
 
 /**
- * These tables serve the next build, and depend on the code and on the layout of files. The manifest lists the
- * deliveries.
+ * These tables only serve the next build, and depend on the code and on the layout of files. The manifest already lists
+ * the deliveries.
  */
 const NOT_PUBLISHED = new Set(["linked_release", "loaded_delivery"]);
 

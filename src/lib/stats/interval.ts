@@ -1,6 +1,6 @@
 import { studentQuantile } from "./distributions/student.js";
 
-/** In percent: how often an interval is meant to hold the true value. */
+/** In percent: how often an interval should hold the true value. */
 export const LEVELS = [50, 80, 95] as const;
 export type Level = (typeof LEVELS)[number];
 export type Limits = readonly [low: number, high: number];
@@ -9,7 +9,7 @@ export type Limits = readonly [low: number, high: number];
 export interface Interval {
   readonly estimate: number;
   readonly levels: Readonly<Record<Level, Limits>>;
-  /** Rows, or weighted rows, that the estimate rests on. */
+  /** The rows, or weighted rows, that the estimate rests on. */
   readonly n: number;
 }
 
@@ -25,7 +25,7 @@ export function symmetricInterval(estimate: number, error: number, n: number, de
   });
 }
 
-/** The interval on another scale; `change` must keep the order. */
+/** The interval on another scale; `change` must preserve order. */
 export function mapInterval(interval: Interval, change: (value: number) => number): Interval {
   return intervalOf(change(interval.estimate), interval.n, (level) => {
     const [low, high] = interval.levels[level];
@@ -33,12 +33,12 @@ export function mapInterval(interval: Interval, change: (value: number) => numbe
   });
 }
 
-/** The probability up to which the upper limit of a two-sided interval reaches: 95 -> 0.975. */
+/** The probability below the upper limit of a two-sided interval: 95 -> 0.975. */
 export function upperTail(level: Level): number {
   return (1 + level / 100) / 2;
 }
 
-/** Whether the data bound it on both sides. */
+/** Whether the data bound the value on both sides. */
 export function isBounded({ estimate, levels }: Interval): boolean {
   return Number.isFinite(estimate) && Object.values(levels).flat().every(Number.isFinite);
 }

@@ -11,9 +11,9 @@ import type { Errors } from "./regression/standard-error.js";
 
 export interface LadderQuestion {
   readonly outcome: Numbers;
-  /** Each 0 or 1 a row; every one gets a ladder of its own. */
+  /** Columns of zeros and ones; each gets its own ladder. */
   readonly exposures: readonly Column[];
-  /** Held fixed group after group, the earlier ones too. */
+  /** Held fixed group by group, on top of the earlier ones. */
   readonly groups: readonly CovariateGroup[];
   readonly errors: Errors;
   readonly weights?: Numbers;
@@ -39,9 +39,9 @@ export interface Rung {
   /** Undefined where what is held fixed leaves nothing of the exposure. */
   readonly effect: Effect | undefined;
   readonly eValue: EValue | undefined;
-  /** Whether the effect points the other way than the raw difference. */
+  /** Whether the effect has the opposite sign of the raw difference. */
   readonly isFlipped: boolean;
-  /** Columns held fixed, the intercept left out. */
+  /** Columns held fixed, not counting the intercept. */
   readonly controls: number;
 }
 
@@ -68,7 +68,7 @@ interface ColumnGroup {
   readonly columns: readonly Column[];
 }
 
-/** A rung of all ladders: the effects are in the order of the exposures. */
+/** One rung of all ladders, with effects in the order of the exposures. */
 interface SharedRung {
   readonly name: string;
   readonly controls: number;
@@ -93,7 +93,7 @@ function rungOf(name: string, controls: Controls, { exposures, errors }: LadderQ
   };
 }
 
-/** All exposures side by side are one regression. */
+/** All exposures side by side in one regression. */
 function lastRung(question: LadderQuestion, groups: readonly ColumnGroup[]): SharedRung[] {
   const { outcome, exposures, errors, weights, besideOthers } = question;
   if (besideOthers === undefined) return [];

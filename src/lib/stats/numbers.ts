@@ -1,4 +1,4 @@
-/** What the functions of this room take: plain lists and typed arrays alike. */
+/** What the functions of this room accept: plain lists and typed arrays alike. */
 export type Numbers = ArrayLike<number>;
 
 /** A copy for fast loops. A value that is missing or infinite would silently spoil every sum, so it is refused. */

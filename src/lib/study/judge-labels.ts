@@ -8,7 +8,7 @@ import type { Table } from "./study-tables.js";
 
 const DECIMALS = 4;
 
-/** How good the links of real releases are by labels made by hand; nothing where there are none. */
+/** How good the links of real releases are, judged by hand-made labels; nothing where there are none. */
 export async function judgeLabels(folder: string, { linking }: Config): Promise<Readonly<Record<string, Table>>> {
   const [releases, gold, films] = [
     join(folder, LABELLED.releases),

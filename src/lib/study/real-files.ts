@@ -1,14 +1,14 @@
 import type { SourceName } from "../contract/sources.js";
 
-/** Real files that make a delivery, by their paths in the folder of real files. */
+/** Real files that form a delivery, by their paths in the folder of real files. */
 export interface RealDelivery {
   readonly source: SourceName;
-  /** When its source published it, as far as that is known. */
+  /** When the source published it, as far as known. */
   readonly date: string;
   readonly files: readonly string[];
 }
 
-/** What the study reads; of what is not there, it says so and goes on. */
+/** What the study reads. It reports missing files and goes on. */
 export const REAL_DELIVERIES: readonly RealDelivery[] = [
   { source: "tmdb", date: "2017-09-01", files: ["tmdb/tmdb_5000_movies.csv"] },
   {
@@ -28,5 +28,5 @@ export const REAL_DELIVERIES: readonly RealDelivery[] = [
   { source: "spotify", date: "2022-10-01", files: ["spotify/tracks_2938.csv"] },
 ];
 
-/** Real releases and films with labels by hand, by their paths in the folder of labels. */
+/** Real releases and films labelled by hand, by their paths in the folder of labels. */
 export const LABELLED = { releases: "dev/releases.csv", gold: "dev/gold.csv", films: "films.csv" } as const;

@@ -6,8 +6,8 @@ import type { Row, Snapshot } from "../snapshot/open-snapshot.js";
 export type Table = readonly (readonly (string | number)[])[];
 
 /**
- * What a snapshot of real data answers, as files: every question with its number of rows, every claim, and the table of
- * each answer that tells of many records at once. An answer that lists records keeps them to itself.
+ * The answers from a snapshot of real data, as files: every question with its number of rows, every claim, and the table
+ * of each answer that summarises many records. Tables that list single records are left out.
  */
 export async function studyTables(snapshot: Snapshot): Promise<Record<string, Table>> {
   const answers: (readonly (string | number)[])[] = [];

@@ -21,13 +21,13 @@ export interface StudyOptions {
 
 export interface Study {
   readonly tables: readonly string[];
-  /** Files that the study knows and did not find. */
+  /** Known files that the study did not find. */
   readonly missing: readonly string[];
 }
 
 /**
- * Asks the questions of the report about real files, beside the data of this project and without touching them. What is
- * kept are figures about many records, never the records.
+ * Asks the questions of the report about real files, without touching this project's own data. Only figures about many
+ * records are kept, never the records.
  */
 export async function study(options: StudyOptions): Promise<Study> {
   const { config, files, labels, out, onStep } = options;

@@ -11,7 +11,7 @@ interface ValueOf {
   DATE: string;
 }
 
-/** How people read a value: a year has no thousands, a share is said in percent. */
+/** How people read a value: a year has no thousands separator, a share is in percent. */
 export type Format = "text" | "prose" | "count" | "number" | "percent" | "year" | "money";
 
 export interface AnswerColumn {
@@ -21,9 +21,9 @@ export interface AnswerColumn {
   /** The comment of the column, with its unit. */
   readonly means: string;
   readonly format: Format;
-  /** Without it, every row has a value. */
+  /** By default, every row has a value. */
   readonly nullable?: true;
-  /** Left out of the data table that people see, as it says again what another column says. */
+  /** Left out of the data table that people see, because it repeats another column. */
   readonly hidden?: true;
 }
 
@@ -43,7 +43,7 @@ const SCHEMA_OF: Readonly<Record<keyof ValueOf, ZodType>> = {
   DATE: z.string(),
 };
 
-/** What each row must be. */
+/** The schema of a row. */
 export function rowSchema<T extends AnswerTable>(table: T): ZodType<AnswerRow<T>> {
   const shape = Object.entries(table).map(([name, { type, nullable }]) => [
     name,

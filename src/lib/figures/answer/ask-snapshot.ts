@@ -13,8 +13,8 @@ export interface AskedTable {
 }
 
 /**
- * What one SQL query gives of the tables of a snapshot, and of the views that all answers share. It can neither write
- * nor read other files.
+ * Runs one SQL query on the tables of a snapshot and on the views that all answers share. It can neither write nor read
+ * other files.
  */
 export async function askSnapshot(snapshot: Snapshot, sql: string): Promise<AskedTable> {
   return withTables(snapshot, async (connection) => {
@@ -28,12 +28,12 @@ export async function askSnapshot(snapshot: Snapshot, sql: string): Promise<Aske
   });
 }
 
-/** All names that a query may ask. */
+/** All tables and views that a query may name. */
 export function askableNames({ manifest }: Snapshot): string[] {
   return [...manifest.files.map(({ name }) => name.replace(/\.parquet$/, "")), ...VIEWS.map(([name]) => name)].sort();
 }
 
-/** From here on DuckDB opens only files of the snapshot, and nothing can allow it more. */
+/** From here on, DuckDB opens only files of the snapshot, and no statement can lift this. */
 async function lock(connection: DuckDBConnection, folder: string): Promise<void> {
   await connection.run(`SET allowed_directories = [${literal(resolve(folder))}]`);
   await connection.run("SET enable_external_access = false");
@@ -71,7 +71,7 @@ function plain(value: unknown, isNumber: boolean): unknown {
   return Number.isFinite(number) && (Number.isSafeInteger(number) || !Number.isInteger(number)) ? number : value;
 }
 
-/** What DuckDB says of a wrong query is meant for its author, without where in our code it came up. */
+/** DuckDB's message about a wrong query is for its author, so our stack trace is left out. */
 function mistakeIn(error: unknown, snapshot: Snapshot): InputError {
   const message = (error instanceof Error ? error.message : String(error)).replace(
     "Failed to extract statements: ",

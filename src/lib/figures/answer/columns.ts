@@ -1,6 +1,6 @@
 import type { Interval } from "../../stats/interval.js";
 
-// Columns of an answer in the forms that many answers share: `decade: year("Decade", "first year of the ten")`.
+// Kinds of columns that many answers share: `decade: year("Decade", "first year of the ten")`.
 
 export function text<const T extends string>(title: T, means: string) {
   return { type: "VARCHAR", title, means, format: "text" } as const;
@@ -39,7 +39,7 @@ export function unknowable<const C extends object>(column: C) {
   return { ...column, nullable: true } as const;
 }
 
-/** The same column, kept from the data table that people see. */
+/** The same column, hidden from the data table that people see. */
 export function hidden<const C extends object>(column: C) {
   return { ...column, hidden: true } as const;
 }
@@ -77,7 +77,7 @@ export interface IntervalCells {
   readonly n: number;
 }
 
-/** An interval as the cells of the columns that `interval` declares. */
+/** The cells for the columns that `interval` declares. */
 export function intervalCells({ estimate, levels, n }: Interval): IntervalCells {
   const [low50, high50] = levels[50];
   const [low80, high80] = levels[80];

@@ -7,28 +7,28 @@ import type { Cell, Field } from "../figure.js";
 import type { ChartTheme } from "../spec/theme.js";
 import { type AnswerColumn, type AnswerRow, type AnswerTable, type Format, rowSchema } from "./answer-table.js";
 
-/** What the TypeScript file of an answer says. Its SQL lies beside it, under the same name. */
+/** What the TypeScript file of an answer declares. Its SQL lies beside it, under the same name. */
 export interface AnswerDefinition<T extends AnswerTable> {
   readonly question: string;
   readonly table: T;
-  /** The columns that tell rows apart. */
+  /** The columns that identify a row. */
   readonly key: readonly (keyof T & string)[];
-  /** Whether its figure can be about one year: the table has a column `year`, which is 0 for what is about all years. */
+  /** Whether its figure can show a single year: the table has a column `year`, which is 0 for all years. */
   readonly takesYear?: true;
-  /** Its rows are single films, people or songs by name, not figures about many of them. */
+  /** Its rows name single films, people or songs, instead of describing many of them. */
   readonly listsRecords?: true;
-  /** What SQL cannot say, from the rows that it gives. The same rows must give the same result. */
+  /** Computes what SQL cannot, from its rows. The same rows must give the same result. */
   compute?(rows: readonly Row[]): readonly AnswerRow<T>[];
   /** A sentence that states what was found. */
   title(rows: readonly AnswerRow<T>[]): string;
   /** How to read the chart, its n, and what was left out. */
   caption(rows: readonly AnswerRow<T>[]): string;
-  /** Figures that pages may quote and notebooks assert; their names follow that of the answer. */
+  /** Figures that pages may quote and notebooks assert; their names start with that of the answer. */
   claims(rows: readonly AnswerRow<T>[]): readonly Claim[];
   chart(rows: readonly AnswerRow<T>[], theme: ChartTheme): TopLevelSpec;
 }
 
-/** A figure whose table follows from the others. */
+/** A figure whose table is computed from the others. */
 export interface DefinedAnswer extends DefinedFigure {
   readonly question: string;
   readonly table: AnswerTable;

@@ -33,13 +33,13 @@ interface FarFilm {
   readonly year: number | null;
   readonly amount: number;
   readonly side: "below" | "above";
-  /** How far beyond the fence, in quartile ranges of the logarithms. */
+  /** Distance beyond the fence, in quartile ranges of the logarithms. */
   readonly distance: number;
 }
 
 /**
- * Films outside Tukey's fences, by measure. Amounts vary by factors, so that the fences stand on the logarithms: on plain
- * amounts every hit would be an outlier.
+ * Films outside Tukey's fences, by measure. Amounts vary by factors, so the fences are computed from the logarithms: on
+ * plain amounts, every hit would be an outlier.
  */
 export function filmOutliers(rows: readonly Row[]): FilmOutliers[] {
   const films = rows.map((row) => FILM.parse(row));

@@ -20,14 +20,14 @@ const monthOfFilms = z.object({
 
 export interface MonthlyQuestion {
   readonly question: string;
-  /** What the films of a month have more or less of, in lower case: popularity, revenue. */
+  /** The quantity compared between months, in lower case: popularity, revenue. */
   readonly measure: string;
   readonly format: "number" | "money";
-  /** As the axis and the tooltip write it. */
+  /** The format on the axis and in the tooltip. */
   readonly written: string;
 }
 
-/** Answers whether films of some months have more of something that is skewed: its SQL gives the logarithms by month. */
+/** Answers whether a skewed quantity differs between months. Its SQL gives the logarithms by month. */
 export function monthlyAnswer({ question, measure, format, written }: MonthlyQuestion) {
   return defineAnswer({
     question,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mapInterval, symmetricInterval } from "../../stats/interval.js";
 import { type IntervalCells, intervalCells } from "./columns.js";
 
-/** What SQL says of a group of films: how many there are, and the logarithms of their popularity. */
+/** What SQL gives for a group of films: their number, and the logarithms of their popularity. */
 export const LOG_POPULARITY = { films: z.number(), log_mean: z.number(), log_deviation: z.number() };
 
 interface LogPopularity {
@@ -11,14 +11,14 @@ interface LogPopularity {
   readonly log_deviation: number;
 }
 
-/** The geometric mean, which a few hits do not move: a mean of logarithms with Student's interval, taken back. */
+/** The geometric mean, which a few hits do not move: a mean of logarithms with Student's interval, transformed back. */
 export function typicalPopularity({ films, log_mean, log_deviation }: LogPopularity): IntervalCells {
   return intervalCells(
     mapInterval(symmetricInterval(log_mean, log_deviation / Math.sqrt(films), films, films - 1), Math.exp),
   );
 }
 
-/** By year, and in it by the lower end of the 95% interval, so that few rows do not come first by chance. */
+/** Sorts by year, then by the lower end of the 95% interval, so that small groups do not come first by chance. */
 export function surestFirst(
   one: IntervalCells & { readonly year: number },
   other: IntervalCells & { readonly year: number },

@@ -1,6 +1,6 @@
 import { sqlFile } from "../../core/duckdb.js";
 
-/** What questions have in common, in an order in which each may use those before it. */
+/** Views that answers share. Each may use those before it. */
 export const VIEWS: readonly (readonly [name: string, sql: string])[] = [
   ["film", sqlFile(import.meta.url, "views/film.sql")],
   ["film_genre", sqlFile(import.meta.url, "views/film_genre.sql")],

@@ -9,14 +9,14 @@ const row = z.object({
   passed: z.boolean(),
   offending_rows: z.number(),
   allowed_rows: z.number(),
-  /** The first rows that offend, as JSON. */
+  /** The first offending rows, as JSON. */
   examples: z.array(z.string()),
   why: z.string(),
 });
 
 export type GateResultRow = z.infer<typeof row>;
 
-/** What the gates of one kind, by the first word of their names, ask about. */
+/** What each kind of gate checks, by the first word of its name. */
 const KINDS: Readonly<Record<string, string>> = {
   unique: "no row twice",
   reference: "references lead somewhere",
@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, string>> = {
   drift: "deliveries like the last",
 };
 
-/** How many quality gates passed, by what they ask about. */
+/** How many quality gates passed, by what they check. */
 export default defineFigure({
   row,
   title: (gates) => `${shareOf("blocking", gates)} gates and ${shareOf("warning", gates)} gates passed`,
@@ -76,7 +76,7 @@ function failedFirst(gates: readonly GateResultRow[]): readonly GateResultRow[] 
   return [...gates].sort((a, b) => Number(a.passed) - Number(b.passed));
 }
 
-/** Two bars for each kind that was asked about, put end to end. */
+/** Two stacked bars for each kind of gate that ran. */
 function barsOf(gates: readonly GateResultRow[]) {
   const kindOf = ({ gate }: GateResultRow) => gate.split(".")[0] ?? "";
   const kinds = [...new Set([...Object.keys(KINDS), ...gates.map(kindOf)])];

@@ -15,7 +15,7 @@ export type LinkCalibrationRow = z.infer<typeof row>;
 
 const FROM_NONE_TO_ALL = { scale: { domain: [0, 1] }, axis: { format: "%", tickCount: 5 } };
 
-/** Whether a probability means what it says: links of like probability against the share of them that is true. */
+/** Whether a probability means what it says: links of similar probability against the share of them that is true. */
 export default defineFigure({
   row,
   title(_bins, claims) {

@@ -16,7 +16,7 @@ const row = z.object({
 
 export type LinkScoreRow = z.infer<typeof row>;
 
-/** What the words of the sample's truth mean. */
+/** The meanings of the words in the sample's truth. */
 const KINDS: Readonly<Record<string, string>> = {
   plain: "nothing that makes it hard",
   bilingual: "two titles, in two languages",
@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const OUTCOMES = ["right", "missed", "wrong"] as const;
 
-/** How many links are right, missed or wrong, by what makes the releases hard to link. */
+/** How many links are right, missed or wrong, by what makes releases hard to link. */
 export default defineFigure({
   row,
   from: { table: "link_score" },
@@ -87,7 +87,7 @@ export default defineFigure({
           title: "links",
           stacked: true,
           axis: { tickCount: 5 },
-          // Leaves room for the figures beside the longest bar.
+          // Leaves room for the numbers beside the longest bar.
           scale: { domain: [0, 1.3 * Math.max(1, ...scores.map(linksOf))] },
         },
         colour: { field: "outcome", colours: { right: theme.main, missed: theme.muted, wrong: theme.alert } },
@@ -115,7 +115,7 @@ function linksOf({ right_links, missed_links, wrong_links }: LinkScoreRow): numb
   return right_links + missed_links + wrong_links;
 }
 
-/** Three bars a kind, put end to end. */
+/** Three stacked bars per kind. */
 function barsOf(score: LinkScoreRow) {
   const links = [score.right_links, score.missed_links, score.wrong_links];
   const shared = { kind: words(score.category), all: linksOf(score), label: links.map(grouped).join(" + ") };

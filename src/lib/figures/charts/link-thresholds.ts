@@ -4,7 +4,7 @@ import { defineFigure } from "../define-figure.js";
 import { colourChannel, quantity } from "../spec/channels.js";
 import { chartFrame } from "../spec/frame.js";
 
-/** Null only where nothing was linked yet. */
+/** Null only while nothing has been linked. */
 const setting = z.number().nullable();
 
 const row = z.object({
@@ -17,14 +17,14 @@ const row = z.object({
 
 export type LinkThresholdRow = z.infer<typeof row>;
 
-/** Costs beyond this many looks are cut off: they decide nothing. */
+/** Costs beyond this many looks are cut off, because they decide nothing. */
 const LOOKS_SHOWN = 3;
 
-/** From which probability on a film is accepted or shown to a person, and why from there. */
+/** The probabilities from which a film is accepted or shown to a person, and the reasons. */
 export default defineFigure({
   row,
   from: { sql: sqlFile(import.meta.url, "link-thresholds.sql") },
-  // By the claims: the choice that is never the cheapest has a threshold too.
+  // From the claims, because a choice that is never the cheapest has a threshold too.
   title: (_choices, claims) =>
     `A film is linked from a probability of ${decimal(claims.get("linking.threshold.match"))} on, ` +
     `and shown to a person from ${decimal(claims.get("linking.threshold.review"))} on`,

@@ -11,7 +11,7 @@ const row = z.object({
   film_title: z.string(),
   film_year: z.number().nullable(),
   verdict: z.enum(["yes", "no", "open"]),
-  /** Of an open case. */
+  /** Only for an open case. */
   probability: z.number().nullable(),
 });
 

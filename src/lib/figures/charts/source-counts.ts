@@ -16,7 +16,7 @@ const row = z.object({
 
 export type SourceCountRow = z.infer<typeof row>;
 
-/** How many rows each file of each delivery brought, and how many of them could not be read. */
+/** How many rows each file of each delivery had, and how many of them could not be read. */
 export default defineFigure({
   row,
   title(counts) {
@@ -71,7 +71,7 @@ export default defineFigure({
   },
 });
 
-/** Two bars a file and delivery, put end to end. */
+/** Two stacked bars per file and delivery. */
 function barsOf(counts: readonly SourceCountRow[]) {
   return counts.flatMap(({ source, delivery, kind, read, kept, rejected }) => {
     const file = `${SOURCES[source]} ${kind}`;

@@ -3,8 +3,8 @@ import type { Value } from "../../snapshot/open-snapshot.js";
 import type { Figure } from "../figure.js";
 
 /**
- * A figure as CSV by RFC 4180: of an answer all its columns by their names, with values that programs read; otherwise
- * the data table that people see.
+ * A figure as CSV by RFC 4180: for an answer, all its columns by name, with values that programs read; otherwise the
+ * data table that people see.
  */
 export function figureCsv({ fields, rows, columns, table }: Figure): string {
   const lines =

@@ -6,14 +6,14 @@ import { figureJson } from "./figure-json.js";
 
 type Print = (figure: Figure, snapshot: Snapshot) => string | Promise<string>;
 
-/** The files that a reader may download of each figure, by their endings. */
+/** The files that readers can download for each figure, by their endings. */
 export const FIGURE_FILES: Readonly<Record<"csv" | "json" | "svg", Print>> = {
   csv: figureCsv,
   json: figureJson,
   svg: (figure) => figure.svg(),
 };
 
-/** The chart as a page loads it, to draw it in the width that there is. */
+/** The chart as a page loads it, to draw it at the available width. */
 export function chartFile(figure: Figure): string {
   return JSON.stringify(figure.spec(PAGE_THEME));
 }

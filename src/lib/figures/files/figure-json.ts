@@ -8,7 +8,7 @@ import { tableOf } from "../define-figure.js";
 import type { Field, Figure } from "../figure.js";
 import { findFigures } from "../find-figures.js";
 
-/** A figure with all that another program, or a reader years later, has to know of it. */
+/** A figure with everything that another program, or a reader years later, needs to know about it. */
 export function figureJson(figure: Figure, snapshot: Snapshot): string {
   const { name, question, title, caption, rows } = figure;
   const made = madeBy(name);
@@ -36,7 +36,7 @@ function withoutInfinity(_name: string, value: unknown): unknown {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
-/** The SQL that gives the rows, and its file in the library; without SQL the rows are a table of the snapshot. */
+/** The SQL that gives the rows, and its file in the library. Without SQL, the rows are a table of the snapshot. */
 function madeBy(name: string): { readonly file: string; readonly sql?: string } {
   const root = new URL("../../", import.meta.url).href;
   const module = findFigures().find((file) => file.name === name)?.module.href ?? "";
@@ -45,7 +45,7 @@ function madeBy(name: string): { readonly file: string; readonly sql?: string } 
   return { file: sql.href.replace(root, ""), sql: readFileSync(sql, "utf8") };
 }
 
-/** The tables of the snapshot that SQL names, itself or by the views that all answers share. */
+/** The tables of the snapshot that SQL names, directly or through the shared views. */
 function tablesIn(sql: string, { manifest }: Snapshot): string[] {
   const tables = new Set(manifest.files.map(({ name }) => name.replace(/\.parquet$/, "")));
   const words = wordsOf(sql);
@@ -55,7 +55,7 @@ function tablesIn(sql: string, { manifest }: Snapshot): string[] {
   return [...words].filter((word) => tables.has(word)).sort();
 }
 
-/** Names and keywords, without those in comments and texts. */
+/** Names and keywords, except those in comments and strings. */
 function wordsOf(sql: string): Set<string> {
   const code = sql.replace(/--[^\n]*|'(?:[^']|'')*'/g, " ");
   return new Set(code.match(/[a-z_]\w*/g));

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-/** Pixels of the image for each pixel of the drawing: sharp on a good screen, and in print. */
+/** Image pixels per pixel of the drawing: sharp on a good screen and in print. */
 const SCALE = 2;
 
 const FAMILY = "DejaVu Sans";
@@ -12,7 +12,7 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
   const drawing = new Resvg(svg, {
     background: "white",
     fitTo: { mode: "zoom", value: SCALE },
-    // Without a font that it knows, the renderer leaves all text out and says nothing.
+    // Without a known font, the renderer silently leaves out all text.
     font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
   });
   try {
@@ -31,7 +31,7 @@ const { resolve } = createRequire(import.meta.url);
 
 let renderer: Promise<typeof import("@resvg/resvg-wasm")> | undefined;
 
-/** It may be started only once in a process. */
+/** The renderer may be initialised only once per process. */
 function loadRenderer() {
   renderer ??= startRenderer();
   return renderer;

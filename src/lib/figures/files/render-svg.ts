@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 
-/** Draws a chart as an SVG image; its name keeps the ids inside apart from those of other charts on a page. */
+/** Draws a chart as an SVG image. The name keeps its ids distinct from those of other charts on the page. */
 export async function renderSvg(spec: TopLevelSpec, { name, width }: { name: string; width: number }): Promise<string> {
-  // Vega awaits while it loads: a notebook, which requires its modules, could not load this one with a plain import.
+  // Vega uses top-level await, so that a notebook, which loads modules with `require`, could not load a static import.
   const [{ logger, parse, View, Warn }, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
   const sized = "width" in spec && spec.width === "container" ? { ...spec, width } : spec;
   const view = new View(parse(compile(sized).spec), { renderer: "none", logger: logger(Warn) });
@@ -13,7 +13,7 @@ export async function renderSvg(spec: TopLevelSpec, { name, width }: { name: str
   }
 }
 
-/** Vega counts ids up from chart to chart, so that a drawing would depend on those before it. */
+/** Vega numbers ids across charts, so that a drawing would depend on those before it. */
 function withOwnIds(svg: string, name: string): string {
   const ids = [...new Set([...svg.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id))];
   return svg.replace(/\bid="([^"]+)"|url\(#([^)]+)\)/g, (_match, defined?: string, used?: string) => {

@@ -3,10 +3,10 @@ import type { ChartTheme } from "../spec/theme.js";
 
 const MARGIN = 20;
 const LINE_HEIGHT = 22;
-/** As many characters as fit into the width of a chart, in a broad font. */
+/** How many characters fit the width of a chart in a broad font. */
 const LINE = 72;
 
-/** A drawing with its title above it, for an image that stands alone. Vega would squeeze the chart for a long title. */
+/** A drawing with its title above it, for images that stand alone. With a long title, Vega would squeeze the chart. */
 export function titledSvg(svg: string, title: string, { ink }: ChartTheme): string {
   const lines = linesOf(title);
   const top = MARGIN + LINE_HEIGHT * lines.length + MARGIN / 2;

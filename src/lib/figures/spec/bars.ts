@@ -5,24 +5,24 @@ import type { ChartTheme } from "./theme.js";
 
 export interface BarChart {
   readonly bars: readonly object[];
-  /** How many bars stand one below the other, and the pixels of each with the gap to the next one. */
+  /** The number of bars below one another, and the height of each in pixels, with its gap. */
   readonly places: number;
   readonly step: number;
-  /** In pixels; without it, bars share the step. */
+  /** In pixels; by default, bars share the step. */
   readonly gap?: number;
-  /** Square where other bars follow, because colours are put end to end. */
+  /** Square in a stack, where colours meet end to end. */
   readonly square?: boolean;
   readonly y: {
     readonly field: string;
     readonly axis?: { readonly labelLimit?: number; readonly labelExpr?: string };
     readonly scale?: { readonly paddingInner: number };
-    /** The field that tells bars of one place apart, and their order. */
+    /** The field that distinguishes bars in one place, and their order. */
     readonly within?: { readonly field: string; readonly sort: "ascending" | readonly string[] };
   };
   readonly x: {
     readonly field: string;
     readonly title: string;
-    /** Bars of one place are put end to end. */
+    /** Bars in one place are stacked end to end. */
     readonly stacked?: boolean;
     readonly axis: {
       readonly tickCount: number;
@@ -33,15 +33,15 @@ export interface BarChart {
     readonly scale?: { readonly domain: readonly [number, number] };
   };
   readonly colour?: Colours;
-  /** In which order bars are put end to end. */
+  /** The order in which bars are stacked. */
   readonly order?: { readonly field: string; readonly sort: "ascending" | "descending" };
   readonly shade?: Readonly<Record<string, unknown>>;
   readonly tooltip: Tooltip;
-  /** The figure behind a bar: its field, where it stands if not at the end of its bar, and which bars have one. */
+  /** The number beside a bar: its field, its place if not at the end of the bar, and which bars have one. */
   readonly label: { readonly field: string; readonly at?: string; readonly filter?: string };
 }
 
-/** Horizontal bars, each with its figure behind it. */
+/** Horizontal bars, each with its number beside it. */
 export function barChart(chart: BarChart, theme: ChartTheme): TopLevelSpec {
   const { at, field, filter } = chart.label;
   const x = { x: lengthChannel(chart.x) };

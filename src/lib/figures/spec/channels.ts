@@ -1,10 +1,10 @@
-/** What a channel of a chart shows beyond its field, in the words of Vega-Lite. */
+/** Settings of a chart's channel beyond its field, in the words of Vega-Lite. */
 export interface ChannelStyle {
   readonly scale?: Readonly<Record<string, unknown>>;
   readonly axis?: Readonly<Record<string, unknown>>;
 }
 
-/** Large sums as people say them: $20m, $1.5bn. */
+/** Writes large sums as people say them: $20m, $1.5bn. */
 export const DOLLARS = {
   format: "$~s",
   labelExpr: "datum.value === 0 ? '$0' : replace(replace(datum.label, 'M', 'm'), 'G', 'bn')",
@@ -19,7 +19,7 @@ export function quantity<S extends ChannelStyle>(field: string, title: string, s
 export interface Colours {
   readonly field: string;
   readonly colours: Readonly<Record<string, string>>;
-  /** One below the other, which fits a phone. */
+  /** Stacks the entries, which fits a phone. */
   readonly stacked?: boolean;
   /** In pixels. */
   readonly labelLimit?: number;
@@ -39,7 +39,7 @@ export function colourChannel({ field, colours, stacked = false, labelLimit }: C
   };
 }
 
-/** What a reader sees who points at a mark: of each field its title, and how its numbers are written. */
+/** The tooltip of a mark: the title of each field, and the format of its numbers. */
 export type Tooltip = Readonly<Record<string, string | readonly [title: string, format: string]>>;
 
 export function tooltipChannel(tooltip: Tooltip) {

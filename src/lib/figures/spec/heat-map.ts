@@ -5,17 +5,17 @@ import type { ChartTheme } from "./theme.js";
 
 export interface HeatMap {
   readonly cells: readonly Readonly<Record<string, unknown>>[];
-  /** Without an order of its own, in the order of the cells. */
+  /** Unless an order is given, the order of the cells. */
   readonly x: { readonly field: string; readonly sort?: "ascending" };
   readonly y: { readonly field: string };
-  /** How strong a cell is drawn; those below zero are drawn in the other colour, and null as an empty cell. */
+  /** How strongly a cell is drawn; values below zero get the other colour, and null an empty cell. */
   readonly value: { readonly field: string; readonly format: string; readonly strongest: number };
   readonly tooltip: Tooltip;
 }
 
 const STEP = 30;
 
-/** A cell for each pair. Its strength is its opacity: the colours of a page are not known before it is shown. */
+/** A cell for each pair. Its value sets its opacity, because the colours of a page are known only when it is shown. */
 export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTheme): TopLevelSpec {
   const datum = `datum['${value.field}']`;
   return {

@@ -8,7 +8,7 @@ export interface Histogram {
   readonly bins: readonly object[];
   readonly x: Pick<ChannelStyle, "axis"> & { readonly from: string; readonly to: string; readonly title: string };
   readonly y: { readonly field: string; readonly title: string };
-  /** A field in the unit of y: how the counts would lie if they were smooth. */
+  /** A field in the unit of y: a smooth curve of the counts. */
   readonly density?: string;
   readonly tooltip: Tooltip;
 }

@@ -11,14 +11,14 @@ export interface IntervalChart {
     readonly title: string;
     readonly format?: string;
     readonly domain?: readonly [number, number];
-    /** For ratios: twice and half are equally far from 1. */
+    /** For ratios: double and half are equally far from 1. */
     readonly log?: boolean;
   };
-  /** Fields of the lower and the upper ends, the widest interval first: it gets the thinnest line. */
+  /** Fields of the lower and upper ends, the widest interval first; it gets the thinnest line. */
   readonly intervals: readonly (readonly [low: string, high: string])[];
-  /** Where a line says "no effect". */
+  /** Where to draw the line for "no effect". */
   readonly reference?: number;
-  /** What stands in one place to be compared, each in its colour. */
+  /** Estimates compared in one place, each in its own colour. */
   readonly compare?: Colours;
   readonly tooltip: Tooltip;
 }
@@ -32,7 +32,7 @@ export const GRADED: IntervalChart["intervals"] = [
 
 const STEP = 26;
 
-/** A dot for each estimate on the intervals that it lies in. */
+/** A dot for each estimate, drawn on its intervals. */
 export function intervalChart(
   { rows, y, x, intervals, reference, compare, tooltip }: IntervalChart,
   theme: ChartTheme,
@@ -70,7 +70,7 @@ export function intervalChart(
   };
 }
 
-/** In layers, Vega-Lite finds no room for offsets by itself. */
+/** In layered charts, Vega-Lite does not make room for offsets by itself. */
 function offsetChannel({ field, colours }: Colours) {
   const scale = { domain: Object.keys(colours), range: [1, 0.8 * STEP - 1] };
   return { field, type: "nominal" as const, scale };

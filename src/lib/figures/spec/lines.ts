@@ -7,9 +7,9 @@ export interface LineChart {
   readonly points: readonly object[];
   readonly x: ChannelStyle & { readonly field: string; readonly title: string };
   readonly y: ChannelStyle & { readonly field: string; readonly title: string };
-  /** A line for each word; without it there is one line. */
+  /** One line per word; without it, a single line. */
   readonly colour?: Colours;
-  /** Fields of the lower and the upper end of what the line is uncertain by. */
+  /** The fields of the lower and upper ends of the band of uncertainty. */
   readonly band?: readonly [low: string, high: string];
   readonly tooltip: Tooltip;
 }

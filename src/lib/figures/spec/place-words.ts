@@ -3,7 +3,7 @@ export interface WeightedWord {
   readonly weight: number;
 }
 
-/** The middle of a word from the middle of the cloud, to the right and upwards, and the height of its letters: in pixels. */
+/** The centre of a word, right and up from the centre of the cloud, and the height of its letters, in pixels. */
 export interface PlacedWord {
   readonly x: number;
   readonly y: number;
@@ -19,7 +19,7 @@ interface Box {
 
 const LARGEST = 34;
 const SMALLEST = 10;
-/** Of a letter, as a share of its height: wide for most fonts, so that words keep apart in all of them. */
+/** The width of a letter as a share of its height: generous, so that words keep apart in any font. */
 const LETTER_WIDTH = 0.64;
 const LINE_HEIGHT = 1.15;
 /** A cloud is wider than high, like a page. */
@@ -27,7 +27,7 @@ const FLATNESS = 2.2;
 const TURN = 0.15;
 const STEP_OUT = 0.35;
 
-/** A word cloud: each word, from the first on, goes to the nearest free place on a spiral. The same words give the same cloud. */
+/** A word cloud: each word in turn takes the nearest free place on a spiral. The same words give the same cloud. */
 export function placeWords(words: readonly WeightedWord[]): PlacedWord[] {
   const heaviest = Math.max(...words.map(({ weight }) => weight));
   const boxes: Box[] = [];

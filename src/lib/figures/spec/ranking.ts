@@ -4,22 +4,22 @@ import type { Colours, Tooltip } from "./channels.js";
 import type { ChartTheme } from "./theme.js";
 
 export interface Ranking {
-  /** In the order in which they are shown. */
+  /** In the order shown. */
   readonly rows: readonly object[];
   readonly y: { readonly field: string; readonly labelLimit?: number };
   readonly x: { readonly field: string; readonly title: string; readonly format?: string };
-  /** How the figure behind each bar is written; that of the axis where nothing is said. */
+  /** The format of the number beside each bar; by default that of the axis. */
   readonly label?: (row: never) => string;
   readonly colour?: Colours;
   readonly tooltip: Tooltip;
 }
 
-/** Horizontal bars, one a row, with the figure behind each. */
+/** Horizontal bars, one per row, each with its number beside it. */
 export function ranking({ rows, y, x, label, colour, tooltip }: Ranking, theme: ChartTheme): TopLevelSpec {
   const { format = ",~r" } = x;
   return barChart(
     {
-      // A label is made from a row of the same table.
+      // A label comes from a row of the same table.
       bars: label === undefined ? rows : rows.map((row) => ({ ...row, shown: label(row as never) })),
       places: rows.length,
       step: 26,

@@ -7,7 +7,7 @@ interface Axis {
   readonly field: string;
   readonly title: string;
   readonly format?: string;
-  /** How the labels change that the format makes. */
+  /** A Vega expression that changes the formatted labels. */
   readonly labelExpr?: string;
   readonly log?: boolean;
   readonly zero?: boolean;
@@ -18,9 +18,9 @@ export interface Scatter {
   readonly x: Axis;
   readonly y: Axis;
   readonly colour?: Colours;
-  /** A field that the size of a dot stands for. */
+  /** The field shown by the size of a dot. */
   readonly size?: { readonly field: string; readonly title: string };
-  /** A line from corner to corner, where both would be equal. */
+  /** A diagonal on which both quantities are equal. */
   readonly diagonal?: boolean;
   readonly tooltip: Tooltip;
 }

@@ -34,7 +34,7 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-se
 /** Quiet axes and legible text, the same in every chart. */
 export function chartConfig(theme: ChartTheme): Config {
   return {
-    // What a chart shows is said once, where it stands; a reader's ear need not go from mark to mark.
+    // The page describes the chart once; a screen reader need not go from mark to mark.
     mark: { aria: false },
     background: "transparent",
     font: FONT,

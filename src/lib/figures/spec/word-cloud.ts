@@ -11,7 +11,7 @@ export interface WordCloud {
 
 const MARGIN = 20;
 
-/** Words where they were placed. Where there is less room than the cloud is wide, letters shrink with it. */
+/** Words at their places. Where the page is narrower than the cloud, the letters shrink with it. */
 export function wordCloud({ words, tooltip }: WordCloud, theme: ChartTheme): TopLevelSpec {
   const reach = {
     x: MARGIN + Math.max(0, ...words.map(({ word, x, size }) => Math.abs(x) + (word.length * size) / 3)),

@@ -1,4 +1,4 @@
--- The 15 composers of most films, with the films of each genre: of the composer, of all composers, and of all genres.
+-- The 15 composers with most films, and the films of each genre: the composer's, all composers', and those of all genres.
 WITH composers AS (
   SELECT composer, count(*) AS films FROM film_composer GROUP BY composer ORDER BY films DESC, composer LIMIT 15
 ), composed AS (

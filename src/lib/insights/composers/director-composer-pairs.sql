@@ -1,5 +1,5 @@
--- Directors and composers with at least two films together, how many each has, and how many such pairs there would be if
--- films had found their composers by chance (by Poisson's distribution, from how many films each person has).
+-- Directors and composers with at least two films together, the films of each, and how many such pairs there would be if
+-- films found their composers by chance (Poisson's distribution, from the number of films of each person).
 WITH director AS (
   SELECT c.title_key, c.person_key, p.person_id, c.name
   FROM film_credit AS c

@@ -1,4 +1,4 @@
--- The composers of most films, with what they composed for; beside each, all composers.
+-- The composers with most films, and what they composed for; beside each, all composers.
 WITH composers AS (
   SELECT
     c.composer,

@@ -1,4 +1,4 @@
--- How many rated titles fall into each half point, also where none does. A 10 belongs to the last half point.
+-- How many rated titles fall into each half point, empty ones included. A 10 belongs to the last half point.
 WITH rated AS (
   SELECT least(floor(r.average_rating * 2) / 2, 9.5)::DOUBLE AS rated_from, t.title_type = 'movie' AS is_film
   FROM dim_title AS t

@@ -60,7 +60,7 @@ function titlesIn(buckets: readonly Bucket[]): number {
   return sum(buckets.map(({ titles }) => titles));
 }
 
-/** The fewest neighbours that hold half of all titles; of several the fullest. */
+/** The fewest adjacent buckets that hold half of all titles; of equally few, the fullest. */
 function narrowestHalf(buckets: readonly Bucket[]): readonly Bucket[] {
   const all = titlesIn(buckets);
   const runs = buckets.flatMap((_, first) => buckets.map((_, last) => buckets.slice(first, last + 1)));

@@ -1,4 +1,4 @@
--- Each type of title: how many there are, and how those that have votes are rated.
+-- Each type of title: how many there are, and the ratings of those with votes.
 SELECT
   t.title_type AS type,
   count(*) AS titles,

@@ -7,7 +7,7 @@ import { titleTypeWords } from "../../figures/answer/title-type-words.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
 import { meanInterval } from "../../stats/describe/mean-interval.js";
 
-/** The mean of fewer says little. */
+/** The mean of fewer titles says little. */
 const LEAST_RATED = 10;
 
 const typeOfTitles = z.object({

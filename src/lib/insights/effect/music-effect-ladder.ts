@@ -131,7 +131,7 @@ function adjusted(rows: readonly LadderRow[]): LadderRow[] {
   return rows.filter(({ rung }) => rung === ADJUSTED);
 }
 
-/** The genre whose effect is surest, everything held fixed: genres are few, and most films have one at most. */
+/** The genre whose effect is surest, everything held fixed. Not a style: genres are few, and most films have at most one. */
 function surestGenre(rows: readonly LadderRow[]): LadderRow | undefined {
   return adjusted(rows)
     .filter((row) => row.kind === "genre" && Number.isFinite(row.low95) && Number.isFinite(row.high95))

@@ -1,4 +1,4 @@
--- One category of each kind for each film: of several genres, countries or houses the one that a lot by hash falls on.
+-- One category of each kind for each film; of several genres, countries or houses, one is drawn by hash.
 WITH labels AS (
   SELECT title_key, 'genre' AS kind, genre AS label FROM film_genre
   UNION ALL

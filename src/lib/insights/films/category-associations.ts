@@ -5,7 +5,7 @@ import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
 import { cramersV } from "../../stats/correlation/cramers-v.js";
 
-/** What films are sorted by, and how people say it. */
+/** The ways to sort films into categories, in readers' words. */
 const CATEGORIES = {
   genre: "genre",
   country: "country",
@@ -21,7 +21,7 @@ const LABEL = z.string().nullable();
 const FILM = z.object({ genre: LABEL, country: LABEL, language: LABEL, house: LABEL, decade: LABEL });
 type Film = z.infer<typeof FILM>;
 
-/** Categories with fewer films are taken together: chi-square asks for some in each. */
+/** Categories with fewer films are pooled, because chi-square needs some in each. */
 const FEWEST_FILMS = 20;
 const RARE = "(rare)";
 

@@ -1,4 +1,4 @@
--- The keywords of most films.
+-- The keywords that most films have.
 WITH keywords AS (
   SELECT title_key, label AS keyword FROM film JOIN title_label_bridge USING (title_key) WHERE kind = 'keyword'
 ), totals AS (

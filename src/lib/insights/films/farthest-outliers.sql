@@ -1,4 +1,4 @@
--- What is known of each film in amounts that vary by factors.
+-- The amounts of each film that vary by factors.
 SELECT
   title_id, title, year,
   budget::DOUBLE AS budget,

@@ -1,4 +1,4 @@
--- The keywords of most films, the commonest first.
+-- The keywords that most films have, the commonest first.
 SELECT label AS word, count(*) AS films
 FROM film JOIN title_label_bridge USING (title_key)
 WHERE kind = 'keyword'

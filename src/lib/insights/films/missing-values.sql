@@ -1,4 +1,4 @@
--- Of how many films each fact is unknown.
+-- For how many films each fact is unknown.
 WITH labelled AS (
   SELECT DISTINCT title_key, kind FROM title_label_bridge
 ), known AS (

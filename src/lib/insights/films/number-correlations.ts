@@ -9,7 +9,7 @@ const NUMBERS = ["budget", "revenue", "popularity", "votes", "rating", "runtime"
 
 const FILM = z.record(z.enum(NUMBERS), z.number().nullable());
 
-/** Fewer films say nothing about how two numbers go together. */
+/** Fewer films say nothing about how two numbers are related. */
 const FEWEST_FILMS = 10;
 
 export default defineAnswer({
@@ -82,7 +82,7 @@ function pairs() {
   return NUMBERS.flatMap((one, place) => NUMBERS.slice(place + 1).map((other) => [one, other] as const));
 }
 
-/** From the pair whose interval is farthest from 0. */
+/** Sorts the pair whose interval is farthest from 0 first. */
 function bySureness<P extends Pair>(rows: readonly P[]): P[] {
   const least = ({ low95, high95 }: P) => Math.max(low95, -high95);
   return rows.toSorted((a, b) => least(b) - least(a));

@@ -1,4 +1,4 @@
--- How many films have both genres of each pair, also where none has.
+-- How many films have both genres of each pair, including pairs that never meet.
 WITH genres AS (
   SELECT genre, count(*) AS films FROM film_genre GROUP BY genre
 ), together AS (

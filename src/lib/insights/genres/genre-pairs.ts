@@ -5,7 +5,7 @@ import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
 import { lift } from "../../stats/inference/lift.js";
 
-/** Of pairs that chance would bring together less often, the lift says little. */
+/** The lift says little about pairs that chance would bring together less often. */
 const LEAST_EXPECTED = 5;
 
 const SHOWN = 8;

@@ -5,7 +5,7 @@ import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
 import { meanInterval } from "../../stats/describe/mean-interval.js";
 
-/** The mean of fewer says little. */
+/** The mean of fewer films says little. */
 const LEAST_RATED = 10;
 
 const genreRatings = z.object({

@@ -1,4 +1,4 @@
--- Of each decade's films with a known genre, how many have each genre.
+-- How many films of each decade with a known genre have each genre.
 WITH decades AS (
   SELECT f.decade, count(DISTINCT f.title_key) AS films_of_decade
   FROM film_genre JOIN film AS f USING (title_key)

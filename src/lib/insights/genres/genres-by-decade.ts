@@ -80,7 +80,7 @@ export default defineAnswer({
   },
 });
 
-/** The rows of a decade begin with that of its commonest genre. */
+/** The rows of a decade start with its commonest genre. */
 function commonestOfDecades<R extends { readonly decade: number }>(rows: readonly R[]): readonly R[] {
   return rows.filter((row, place) => row.decade !== rows[place - 1]?.decade);
 }

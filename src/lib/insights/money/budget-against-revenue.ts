@@ -17,7 +17,7 @@ const FILM = z.object({
 type Film = z.infer<typeof FILM>;
 type Told = Film & { readonly budget: number; readonly revenue: number };
 
-/** More dots than these hide one another. */
+/** More dots than this hide one another. */
 const SHOWN = { all: 500, year: 20 };
 
 export default defineAnswer({

@@ -1,4 +1,4 @@
--- Of the films of each decade, and of all (decade 0), how many took in at least twice what they cost.
+-- How many films of each decade, and of all (decade 0), took in at least twice what they cost.
 WITH told AS (
   SELECT unnest([0, decade]) AS about, budget, revenue FROM film
 )

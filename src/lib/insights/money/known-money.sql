@@ -1,4 +1,4 @@
--- Of the films of each decade, how many have which of budget and revenue.
+-- How many films of each decade have a known budget, revenue, both or neither.
 SELECT
   decade,
   CASE

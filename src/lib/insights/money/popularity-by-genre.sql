@@ -1,5 +1,5 @@
--- Of each genre, for all years (year 0) and for each: how popular its films are, on the logarithmic scale too.
--- Sums of fractions depend on the order of the rows, so that it is given.
+-- How popular the films of each genre are, also on the logarithmic scale, for all years (year 0) and for each. The order
+-- of rows is fixed, because sums of fractions depend on it.
 WITH told AS (
   SELECT unnest([0, year]) AS about, title_key, popularity, log_popularity FROM film
 ), totals AS (

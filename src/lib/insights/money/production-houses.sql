@@ -1,5 +1,5 @@
--- Of each production house with enough films, for all years (year 0) and for each: how popular its films are, on the
--- logarithmic scale too.
+-- How popular the films of each production house with enough films are, also on the logarithmic scale, for all years
+-- (year 0) and for each.
 WITH told AS (
   SELECT unnest([0, year]) AS about, title_key, popularity, log_popularity FROM film
 ), labelled AS (
@@ -13,7 +13,7 @@ WITH told AS (
     about, label AS house,
     if(about = 0, 10, 3) AS at_least,
     count(*) AS films,
-    -- In one order, because the last digits of a sum depend on it.
+    -- In a fixed order, because the last digits of a sum depend on it.
     avg(popularity ORDER BY title_key) AS mean,
     avg(log_popularity ORDER BY title_key) AS log_mean,
     stddev_samp(log_popularity ORDER BY title_key) AS log_deviation

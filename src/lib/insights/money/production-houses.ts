@@ -39,7 +39,7 @@ export default defineAnswer({
         ...typicalPopularity({ films, log_mean, log_deviation }),
       }))
       .sort(surestFirst);
-    // Those of all years are rows of their own here.
+    // Here, the figures for all years have rows of their own.
     return groupedByYear(houses)
       .slice(1)
       .flatMap(([, ofYear]) =>

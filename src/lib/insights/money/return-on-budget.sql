@@ -1,4 +1,4 @@
--- The films with what they cost and took in.
+-- Films with their budget and revenue.
 SELECT year, budget::DOUBLE AS budget, revenue::DOUBLE AS revenue
 FROM film
 ORDER BY year, budget, revenue

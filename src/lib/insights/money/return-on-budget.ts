@@ -8,10 +8,10 @@ import { medianInterval } from "../../stats/describe/median-interval.js";
 
 const FILM = z.object({ year: z.number().nullable(), budget: z.number().nullable(), revenue: z.number().nullable() });
 
-/** Powers of 2 beyond which films share the outermost bar: a sum typed in millions makes ratios of any size. */
+/** Powers of 2 beyond which films share the outermost bar: an amount entered in millions makes ratios of any size. */
 const FARTHEST = 7;
 
-/** Fewer films do not bound a median at 95%. */
+/** Fewer films cannot bound a median at 95%. */
 const FEWEST_FILMS = 6;
 
 export default defineAnswer({
@@ -102,7 +102,7 @@ export default defineAnswer({
     ),
 });
 
-/** Counts of ratios between powers of 2, also where there are none between others. */
+/** Counts of ratios between powers of 2, including empty bins. */
 function doublings(ratios: readonly number[]) {
   const powers = ratios.map((ratio) => Math.max(-FARTHEST, Math.min(FARTHEST - 1, Math.floor(Math.log2(ratio)))));
   const first = Math.min(...powers);

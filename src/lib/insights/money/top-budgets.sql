@@ -1,4 +1,4 @@
--- The ten dearest films of all years (year 0) and of each, and how many films there are and have a known budget.
+-- The ten most expensive films of all years (year 0) and of each year, with the number of films and of known budgets.
 WITH told AS (
   SELECT unnest([0, year]) AS about, * FROM film
 ), placed AS (

@@ -1,4 +1,4 @@
--- First a row a film with a linked soundtrack and a known popularity, then a row a song.
+-- First one row per film with a linked soundtrack and a known popularity, then one row per song.
 WITH releases AS (
   SELECT title_key, count(*) AS releases FROM soundtrack GROUP BY title_key
 ), film_row AS (

@@ -1,4 +1,4 @@
--- A row a song from a soundtrack: of the films that it is from, their rating and genres; null where it fits none.
+-- One row per song from a soundtrack and film that it is from, with the film's rating and genres; null where it fits none.
 WITH genres AS (
   SELECT title_key, list(genre ORDER BY genre) AS film_genres FROM film_genre GROUP BY title_key
 )

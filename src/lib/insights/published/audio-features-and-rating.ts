@@ -157,7 +157,7 @@ function fitOf(songs: readonly Song[], errors: Parameters<typeof coefficients>[1
   });
 }
 
-/** A published value without an interval, as a chart of intervals takes it. */
+/** A published value without an interval, in the form that a chart of intervals needs. */
 function atOnePoint(feature: string, value: number) {
   const [low95, low80, low50] = [value, value, value];
   return {

@@ -1,5 +1,5 @@
--- A row a film with a known popularity and a threshold that its surest link reaches: its music is that of all releases
--- linked to it with at least this probability, accepted or not.
+-- One row per film with a known popularity and per threshold that its surest link reaches. Its music is that of all
+-- releases linked to it with at least this probability, accepted or not.
 WITH thresholds AS (
   SELECT unnest([0.3, 0.9, 0.99]) AS threshold
 ), links AS (

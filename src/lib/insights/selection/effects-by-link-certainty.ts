@@ -71,7 +71,7 @@ interface Linking {
   readonly weights?: readonly number[];
 }
 
-/** The films at each threshold, and those of the lowest one weighted. */
+/** The films at each threshold, and those of the lowest one, weighted. */
 function linkings(rows: readonly Row[]): Linking[] {
   const thresholds = [...new Set(rows.map(({ threshold }) => Number(threshold)))];
   const byThreshold = thresholds.map((threshold) => ({

@@ -1,4 +1,4 @@
--- A row a film for the cinema: what is known of it, and what it is like.
+-- One row per film for the cinema: what is known of it, and what it is like.
 WITH linked AS (
   SELECT DISTINCT title_key FROM soundtrack
 ), genres AS (

@@ -32,7 +32,7 @@ const MEASURES: Readonly<Record<string, (film: Film) => number | null>> = {
 };
 
 const MOST_GENRES = 10;
-/** Beyond this, groups are taken to differ in earnest (Austin 2009). */
+/** Beyond this, groups are taken to differ noticeably (Austin 2009). */
 const NOTABLE = 0.1;
 
 export default defineAnswer({
@@ -49,7 +49,7 @@ export default defineAnswer({
     const films = raw.map((row) => FILM.parse(row));
     const measures = { ...MEASURES, ...genreMeasures(films) };
     return Object.entries(KNOWN).flatMap(([field, known]) => {
-      // The fields of KNOWN are those of a film.
+      // KNOWN names fields of a film.
       const isKnown = (film: Film) => film[field as keyof typeof KNOWN];
       return Object.entries(measures).flatMap(([measure, of]) => {
         const values = (wanted: boolean) =>

@@ -1,4 +1,4 @@
--- Each song with all that is measured of it; a tempo of zero is none. Key and beats a bar have no order.
+-- Each song with its measures, except key and beats per bar, which have no order; a tempo of zero means unknown.
 SELECT
   popularity, danceability, energy, loudness, speechiness, acousticness, instrumentalness, liveness, valence,
   nullif(tempo, 0) AS tempo, duration_ms / 60000 AS duration_minutes, mode

@@ -1,4 +1,4 @@
--- Each song with all that is measured of it; a tempo of zero is none.
+-- Each song with all its measures; a tempo of zero means unknown.
 SELECT
   popularity, danceability, energy, loudness, speechiness, acousticness, instrumentalness, liveness, valence,
   nullif(tempo, 0) AS tempo, duration_ms / 60000 AS duration_minutes, mode, musical_key, time_signature

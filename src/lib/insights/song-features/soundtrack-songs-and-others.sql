@@ -1,4 +1,4 @@
--- Each song with all that is measured of it, its album, and whether that is a soundtrack; a tempo of zero is none.
+-- Each song with all its measures, its album, and whether that is a soundtrack; a tempo of zero means unknown.
 SELECT
   is_soundtrack,
   coalesce(album, track_id) AS album,

@@ -1,4 +1,4 @@
--- The popularity of each song in each of its genres, and its album; without a genre, where it has none.
+-- The popularity and album of each song, once per genre; the genre is null where a song has none.
 SELECT t.genre, s.popularity, coalesce(s.album, s.track_id) AS album
 FROM song AS s
 LEFT JOIN (SELECT track_key, unnest(genres) AS genre FROM song) AS t USING (track_key)

@@ -1,4 +1,4 @@
--- Each film with linked music, and of how many styles that is.
+-- Each film with linked music, and its number of styles.
 WITH music AS (
   SELECT title_key, count(*) AS styles FROM film_music WHERE kind = 'style' GROUP BY title_key
 )

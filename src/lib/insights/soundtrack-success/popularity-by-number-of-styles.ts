@@ -81,7 +81,7 @@ export default defineAnswer({
     ),
 });
 
-/** The largest number of styles that enough films have, or exceed. */
+/** The largest number of styles that enough films reach. */
 function mostStyles(numbers: readonly number[]): number {
   const most = numbers.reduce((largest, styles) => Math.max(largest, styles), 0);
   for (let styles = most; styles > 0; styles--) {

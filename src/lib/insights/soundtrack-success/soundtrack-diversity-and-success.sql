@@ -1,5 +1,5 @@
--- Each film with linked music: how successful it is, how many albums are linked to it, and of how many of them each style
--- is. Albums of which only the words for music for the screen are known count for no style.
+-- Each film with linked music: its success, the number of linked albums, and how many of them have each style. Albums
+-- that are only said to be for the screen count for no style.
 WITH albums AS (
   SELECT title_key, count(DISTINCT album_key) AS albums FROM soundtrack GROUP BY title_key
 ), words AS (

@@ -50,7 +50,7 @@ export default defineAnswer({
     const films = raw.map((row) => FILM.parse(row));
     return Object.entries(SUCCESSES).flatMap(([field, success]) => {
       const known = films.flatMap((film) => {
-        // The fields of SUCCESSES are those of a film.
+        // SUCCESSES names fields of a film.
         const value = film[field as keyof typeof SUCCESSES];
         return value === null ? [] : [{ film, value }];
       });

@@ -1,5 +1,5 @@
--- Each genre of films with each genre and style of music, the commonest 40 of either: films with both, with either, and
--- with linked music of any kind.
+-- Each genre of films with each genre and style of music, the commonest 40 of either: the films with both, with either,
+-- and with linked music of any kind.
 WITH linked AS (
   SELECT DISTINCT title_key FROM soundtrack
 ), films AS (

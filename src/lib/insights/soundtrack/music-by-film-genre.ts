@@ -104,7 +104,7 @@ export default defineAnswer({
   },
 });
 
-/** What is commoner than by chance with the highest lower end. */
+/** Of the pairs commoner than by chance, the one whose lift is highest at the lower end of its interval. */
 function surestOf<R extends { readonly q: number; readonly low95: number }>(rows: readonly R[]): R | undefined {
   return rows.filter(({ q, low95 }) => q < 0.05 && low95 > 1).sort((one, other) => other.low95 - one.low95)[0];
 }

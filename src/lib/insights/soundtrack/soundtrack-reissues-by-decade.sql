@@ -1,4 +1,4 @@
--- Of the editions of films' albums that came out in each decade, how many are reissues: later than the first edition.
+-- How many editions of films' albums in each decade are reissues: later than the first edition.
 WITH editions AS (
   SELECT DISTINCT release_key, album_key, release_year FROM soundtrack
 ), albums AS (

@@ -94,7 +94,7 @@ interface Counts {
   readonly low95: number;
 }
 
-/** The one whose share of reissues is highest at the lower end of its interval. */
+/** The decade whose share of reissues is highest at the lower end of its interval. */
 function mostReissued<R extends Counts>(rows: readonly R[]): R | undefined {
   return [...rows].sort((one, other) => other.low95 - one.low95)[0];
 }

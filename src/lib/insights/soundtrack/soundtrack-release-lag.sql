@@ -1,4 +1,4 @@
--- How many albums first came out so many years after their film; null where either year is unknown.
+-- How many albums first came out how many years after their film; null where either year is unknown.
 WITH albums AS (
   SELECT s.title_key, s.album_key, s.film_year, least(min(s.release_year), min(m.release_year)) AS first_year
   FROM soundtrack AS s

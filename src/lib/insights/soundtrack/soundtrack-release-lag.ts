@@ -6,7 +6,7 @@ import { histogram } from "../../figures/spec/histogram.js";
 import { shareInterval } from "../../stats/describe/share-interval.js";
 
 const LAG = z.object({ lag: z.number().nullable(), albums: z.number() });
-/** Beyond them a few albums would make the chart unreadable. */
+/** Beyond these, a few albums would make the chart unreadable. */
 const [FIRST, LAST] = [-5, 30] as const;
 /** The share among fewer could be any. */
 const FEWEST_ALBUMS = 10;

@@ -1,4 +1,4 @@
--- Pairs of styles that each have enough films, and meet or could be expected to meet on the soundtracks of enough films:
+-- Pairs of styles that each have enough films, and that meet, or would by chance, on the soundtracks of enough films: the
 -- films with both, with either, and with linked music of any kind.
 WITH films AS (
   SELECT count(DISTINCT title_key) AS films FROM soundtrack

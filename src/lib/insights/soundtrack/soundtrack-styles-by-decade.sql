@@ -1,4 +1,4 @@
--- Of each decade's films with linked music, how many have music of each style.
+-- How many films of each decade with linked music have each musical style.
 WITH decades AS (
   SELECT decade, count(DISTINCT title_key) AS films_of_decade FROM soundtrack WHERE decade IS NOT NULL GROUP BY decade
 ), carrying AS (

@@ -1,4 +1,4 @@
--- The films of the people with most of them, by decade; whoever did several kinds of work for a film has one film.
+-- The people with most films, by decade; somebody who did several kinds of work on a film counts it once.
 WITH people AS (
   SELECT
     c.person_key,

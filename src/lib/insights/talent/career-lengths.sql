@@ -1,4 +1,4 @@
--- For each kind of work the years from the first to the last film, of everybody with at least two films of known year.
+-- The years from first to last film by kind of work, for everybody with at least two films of known year.
 WITH work AS (
   SELECT DISTINCT title_key, person_key, CASE category WHEN 'actress' THEN 'actor' ELSE category END AS category
   FROM film_credit

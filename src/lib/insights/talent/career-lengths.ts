@@ -7,7 +7,7 @@ import { intervalChart } from "../../figures/spec/intervals.js";
 import { medianInterval } from "../../stats/describe/median-interval.js";
 import { summary } from "../../stats/describe/summary.js";
 
-/** The median of fewer says little. */
+/** The median of fewer people says little. */
 const LEAST_PEOPLE = 10;
 
 const careersOfWork = z.object({

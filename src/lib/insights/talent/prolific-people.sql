@@ -1,4 +1,4 @@
--- Who worked on most films, in each of four kinds of work; actors and actresses are one kind.
+-- The people with most films in each of four kinds of work; actors and actresses are one kind.
 WITH work AS (
   SELECT DISTINCT title_key, person_key, name, CASE category WHEN 'actress' THEN 'actor' ELSE category END AS category
   FROM film_credit

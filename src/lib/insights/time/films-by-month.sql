@@ -1,4 +1,4 @@
--- How many films came out in each month of the year, and how many days all its years had.
+-- How many films came out in each month of the year, and how many days it had over all years.
 WITH dated AS (
   SELECT title_key, release_date, month(release_date) AS month FROM film WHERE release_date IS NOT NULL
 ), known AS (

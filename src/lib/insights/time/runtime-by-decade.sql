@@ -1,4 +1,4 @@
--- How long the films of each decade are, in minutes. No film is 0 minutes long: that is unknown.
+-- How long the films of each decade are, in minutes; 0 means unknown.
 SELECT
   decade,
   count(*) AS films,

@@ -7,7 +7,7 @@ import { lineChart } from "../../figures/spec/lines.js";
 import { medianInterval } from "../../stats/describe/median-interval.js";
 import { summary } from "../../stats/describe/summary.js";
 
-/** The median of fewer says little. */
+/** The median of fewer films says little. */
 const LEAST_FILMS = 30;
 
 const filmsOfDecade = z.object({

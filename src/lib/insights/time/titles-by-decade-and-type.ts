@@ -7,7 +7,7 @@ import { titleTypeWords } from "../../figures/answer/title-type-words.js";
 import { heatMap } from "../../figures/spec/heat-map.js";
 import { shareInterval } from "../../stats/describe/share-interval.js";
 
-/** The mix of fewer says little. */
+/** The mix of fewer titles says little. */
 const LEAST_TITLES = 30;
 
 const typeOfDecade = z.object({
@@ -87,7 +87,7 @@ export default defineAnswer({
   },
 });
 
-/** The rows of a decade begin with that of its commonest type. */
+/** The rows of a decade start with its commonest type. */
 function decadesOf<R extends { readonly decade: number }>(rows: readonly R[]): readonly R[] {
   return rows.filter((row, place) => row.decade !== rows[place - 1]?.decade);
 }

@@ -1,4 +1,4 @@
--- How many films, TV titles and others came out each year, also where none did.
+-- How many films, TV titles and others came out each year, including years without any.
 WITH titles AS (
   SELECT
     start_year AS year,

@@ -10,7 +10,7 @@ interface YearOfKind {
   readonly titles: number;
 }
 
-/** Fifty years before, when fewer came out, the ratio would say more of what the sources know. */
+/** With fewer titles fifty years before, the ratio would say more about what the sources know. */
 const LEAST_BEFORE = 10;
 
 export default defineAnswer({
@@ -63,7 +63,7 @@ export default defineAnswer({
     ),
 });
 
-/** The latest of equals. */
+/** The latest of several equal ones. */
 function fullest(rows: readonly YearOfKind[]): YearOfKind | undefined {
   return rows.reduce<YearOfKind | undefined>(
     (best, row) => (best === undefined || row.titles >= best.titles ? row : best),

@@ -1,5 +1,5 @@
--- The effects that the sample was made with, and then the films in which they are looked for, one row each. TMDb lists
--- first the genre that the sample's films mostly are.
+-- The effects planted in the sample, then the films in which they are looked for, one row each. The first genre in TMDb's
+-- list is the main one of a sample film.
 WITH main_genre AS (
   SELECT b.title_key, CASE g.genre WHEN 'Science Fiction' THEN 'Sci-Fi' ELSE g.genre END AS main_genre
   FROM title_genre_bridge AS b

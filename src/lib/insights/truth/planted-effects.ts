@@ -145,7 +145,7 @@ const PLACES = ["estimate", "low50", "high50", "low80", "high80", "low95", "high
 
 type Placed = Readonly<Record<(typeof PLACES)[number], number>>;
 
-/** An estimate and its limits as distances from the planted effect. */
+/** An estimate and its limits, as distances from the planted effect. */
 function away(row: Placed & { readonly label: string; readonly planted: number }, held_fixed: string): object {
   const distances = Object.fromEntries(PLACES.map((place) => [place, row[place] - row.planted]));
   return { label: row.label, planted: row.planted, held_fixed, ...distances };

@@ -12,8 +12,8 @@ export interface Correlation extends Interval {
 }
 
 /**
- * Pearson's correlation, of what the controls leave of both where there are any, with Fisher's interval (1921).
- * Undefined where nothing varies.
+ * Pearson's correlation with Fisher's interval (1921), of what the controls, if any, leave of both variables. Undefined
+ * where nothing varies.
  */
 export function pearson(left: Numbers, right: Numbers, controls: readonly Column[] = []): Correlation | undefined {
   const { r, n, held } = correlate(finiteNumbers(left, "left"), finiteNumbers(right, "right", left.length), controls);
@@ -21,8 +21,8 @@ export function pearson(left: Numbers, right: Numbers, controls: readonly Column
 }
 
 /**
- * Spearman's correlation: Pearson's of the ranks, ties sharing theirs, and of the ranks of the controls too. The
- * interval widens by Bonett & Wright (2000).
+ * Spearman's correlation: Pearson's of the ranks, controls ranked too; ties share their rank. The interval is widened
+ * after Bonett & Wright (2000).
  */
 export function spearman(left: Numbers, right: Numbers, controls: readonly Column[] = []): Correlation | undefined {
   const ranked = controls.map(({ name, values }) => ({ name, values: ranks(finiteNumbers(values, name)) }));
@@ -34,11 +34,11 @@ export function spearman(left: Numbers, right: Numbers, controls: readonly Colum
 interface Raw {
   readonly r: number | undefined;
   readonly n: number;
-  /** Controls that say something new. */
+  /** The number of controls that say something new. */
   readonly held: number;
 }
 
-/** A rest of less than this share of the spread is rounding. */
+/** A remainder below this share of the spread is rounding. */
 const LEAST_REMAINDER = 1e-7;
 
 function correlate(left: Float64Array, right: Float64Array, controls: readonly Column[]): Raw {

@@ -9,7 +9,7 @@ export interface CramersV extends Interval {
 }
 
 /**
- * How strongly two sets of categories go together, from 0 to 1, corrected for the bias upwards of small tables
+ * How strongly two sets of categories go together, from 0 to 1, corrected for the upward bias of small tables
  * (Bergsma 2013). The limits are those of the noncentrality of chi-square (Smithson 2003), on the same scale: at 95%
  * they held planted values of 0 to 0.8 in 87 to 98 of 100 tables, where BCa held weak ones in 75 to 83.
  * Undefined for a table with fewer than two rows or columns that count anything.

@@ -7,7 +7,7 @@ export function ranks(values: Numbers): Float64Array {
   return Float64Array.from(codes, (code) => shared[code] ?? 0);
 }
 
-/** Which of the distinct values, from the smallest on, each value is. Found once, it ranks any sample of the rows. */
+/** The position of each value among the distinct ones in order. Found once, it ranks any sample of the rows. */
 export interface DenseCodes {
   readonly codes: Int32Array;
   readonly size: number;

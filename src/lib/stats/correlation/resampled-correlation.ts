@@ -16,7 +16,7 @@ export function spearmanStatistic(left: Numbers, right: Numbers): Statistic {
   return (rows) => correlationOf(rows, one(rows), other(rows));
 }
 
-/** Near zero no digits are lost when sums of squares are subtracted. */
+/** Values near zero lose no digits when sums of squares are subtracted. */
 function centred(values: Float64Array): Float64Array {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return values.map((value) => value - mean);

@@ -12,9 +12,9 @@ export interface Density {
   readonly bandwidth: number;
 }
 
-/** Further away than this many bandwidths a value adds nothing that is seen. */
+/** A value more than this many bandwidths away adds nothing visible. */
 const REACH = 8;
-/** The curve is drawn so many bandwidths beyond the outermost values. */
+/** How many bandwidths beyond the outermost values the curve is drawn. */
 const MARGIN = 3;
 
 /** A smooth histogram of Gaussian kernels, Silverman's bandwidth (1986, R's nrd0); undefined without a spread. */

@@ -3,21 +3,21 @@ import { quantileSorted } from "./quantile.js";
 
 export interface Bin {
   readonly from: number;
-  /** Not included, but in the last bin. */
+  /** Excluded, except in the last bin. */
   readonly to: number;
   readonly count: number;
 }
 
 export interface Histogram {
   readonly bins: readonly Bin[];
-  /** Values below the first or beyond the last given edge. */
+  /** Values outside the given edges. */
   readonly outside: number;
 }
 
-/** More bars than these nobody reads; skewed values would ask for thousands. */
+/** Nobody reads more bars than this; skewed values would ask for thousands. */
 const MOST_BINS = 100;
 
-/** In bins of the width that suits the values (Freedman & Diaconis 1981), or between the given edges. */
+/** Counts in bins of a width that suits the values (Freedman & Diaconis 1981), or between the given edges. */
 export function histogram(values: Numbers, givenEdges?: readonly number[]): Histogram {
   const sorted = finiteNumbers(values, "values").sort();
   if (givenEdges === undefined && sorted.length === 0) return { bins: [], outside: 0 };
@@ -42,7 +42,7 @@ function suitableEdges(sorted: Float64Array): number[] {
   return [...edges, high];
 }
 
-/** Where half of the values are equal their spread says nothing, and Sturges's count (1926) serves. */
+/** Where half of the values are equal, their quartile range is 0, and Sturges's count (1926) is used. */
 function suitableCount(sorted: Float64Array, range: number): number {
   const spread = quantileSorted(sorted, 0.75) - quantileSorted(sorted, 0.25);
   const width = (2 * spread) / Math.cbrt(sorted.length);

@@ -2,13 +2,13 @@ import { type Interval, symmetricInterval } from "../interval.js";
 import { dotProduct, finiteNumbers, type Numbers, sumOf } from "../numbers.js";
 
 export interface MeanInterval extends Interval {
-  /** So many rows of equal weight would say as much (Kish 1965). */
+  /** The number of equally weighted rows that would say as much (Kish 1965). */
   readonly effectiveSize: number;
 }
 
 /**
- * The mean with Student's interval; undefined where nothing weighs. With weights the error is the linearised one of
- * surveys (Särndal, Swensson & Wretman 1992), which doesn't take a weight for a number of rows.
+ * The mean with Student's interval; undefined where all weights are zero. With weights, the error is the linearised one
+ * of surveys (Särndal, Swensson & Wretman 1992), which does not take a weight for a number of rows.
  */
 export function meanInterval(values: Numbers, weights?: Numbers): MeanInterval | undefined {
   const numbers = finiteNumbers(values, "values");

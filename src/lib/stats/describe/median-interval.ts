@@ -17,7 +17,7 @@ export function medianInterval(values: Numbers): Interval | undefined {
   });
 }
 
-/** The largest rank, from 1, that the median seldom lies below; 0 where even the smallest value is not seldom above it. */
+/** The largest rank, from 1, that the median seldom lies below; 0 where even the smallest value is often above it. */
 function lowerRank(n: number, level: Level): number {
   const tail = 1 - upperTail(level);
   let [fits, fails] = [0, Math.ceil(n / 2) + 1];
@@ -29,7 +29,7 @@ function lowerRank(n: number, level: Level): number {
   return fits;
 }
 
-/** That fewer than `rank` of n values lie below the median. */
+/** The probability that fewer than `rank` of n values lie below the median. */
 function probabilityOfFewer(rank: number, n: number): number {
   return incompleteBeta(0.5, n - rank + 1, rank);
 }

@@ -10,7 +10,7 @@ export type OutlierRule = "Tukey fences" | "median deviation";
 
 export interface Outliers {
   readonly rule: OutlierRule;
-  /** Values between the fences, both included, are none. */
+  /** Values between the fences, or on them, are no outliers. */
   readonly low: number;
   readonly high: number;
   /** Positions among the given values. */

@@ -1,7 +1,7 @@
 import { normalQuantile } from "../distributions/normal.js";
 import { type Interval, intervalOf, upperTail } from "../interval.js";
 
-/** A share with Wilson's interval (1927), which holds for rare things and few rows too; undefined without rows. */
+/** A share with Wilson's interval (1927), which also holds for rare things and few rows; undefined without rows. */
 export function shareInterval(count: number, n: number): Interval | undefined {
   if (count < 0 || count > n) throw new RangeError(`a share of ${count} among ${n} is none`);
   if (n === 0) return undefined;

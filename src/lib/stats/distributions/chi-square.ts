@@ -1,14 +1,14 @@
 import { gammaln } from "simple-statistics";
 import { lowerGamma, upperGamma } from "./incomplete-gamma.js";
 
-/** How probable a larger value is. */
+/** The probability of a larger value. */
 export function chiSquareUpper(value: number, degreesOfFreedom: number): number {
   return upperGamma(degreesOfFreedom / 2, value / 2);
 }
 
 /**
- * The noncentral distribution: central ones mixed by a Poisson law. The sum runs downwards, so that each central
- * probability comes from the one above by adding a positive term, which loses no digits.
+ * The noncentral distribution: a Poisson mixture of central ones. The sum runs downwards, so that each central
+ * probability follows from the one above by adding a positive term, which loses no digits.
  */
 export function noncentralChiSquareProbability(value: number, degreesOfFreedom: number, noncentrality: number): number {
   if (value <= 0) return 0;

@@ -9,7 +9,7 @@ export function lowerGamma(a: number, x: number): number {
   return x < a + 1 ? series(a, x) : 1 - continuedFraction(a, x);
 }
 
-/** Q(a, x) = 1 - P(a, x), exact far out in the tail too. */
+/** Q(a, x) = 1 - P(a, x), exact even far out in the tail. */
 export function upperGamma(a: number, x: number): number {
   if (x <= 0) return 1;
   return x < a + 1 ? 1 - series(a, x) : continuedFraction(a, x);

@@ -5,7 +5,7 @@ export function normalProbability(z: number): number {
   return z < 0 ? tail : 1 - tail;
 }
 
-/** How probable a value at least so far from zero is, on either side. */
+/** The probability of a value at least this far from zero, on either side. */
 export function normalTwoSided(z: number): number {
   return upperGamma(0.5, (z * z) / 2);
 }

@@ -1,8 +1,8 @@
 const MOST_STEPS = 200;
 
 /**
- * Where an increasing function takes a value, between two bounds (Chandrupatla 1997): a parabola through the last
- * three points where it is to be trusted, else half-way.
+ * Where an increasing function takes a value between two bounds (Chandrupatla 1997): a parabola through the last three
+ * points where that is reliable, otherwise halfway.
  */
 export function solve(increasing: (x: number) => number, target: number, low: number, high: number): number {
   let [a, b] = [high, low];
@@ -27,7 +27,7 @@ export function solve(increasing: (x: number) => number, target: number, low: nu
 
 type Three = readonly [number, number, number];
 
-/** Undefined where the parabola would leave the bounds. */
+/** Undefined if the parabola would leave the bounds. */
 function shareByParabola([a, b, c]: Three, [errorA, errorB, errorC]: Three): number | undefined {
   const place = (a - b) / (c - b);
   const height = (errorA - errorB) / (errorC - errorB);

@@ -8,14 +8,14 @@ export function studentProbability(t: number, degreesOfFreedom: number): number 
   return t < 0 ? tail : 1 - tail;
 }
 
-/** How probable a value at least so far from zero is, on either side. */
+/** The probability of a value at least this far from zero, on either side. */
 export function studentTwoSided(t: number, degreesOfFreedom: number): number {
   if (degreesOfFreedom <= 0) return 1;
   if (degreesOfFreedom === Infinity) return normalTwoSided(t);
   return incompleteBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
 }
 
-/** Kept, because all coefficients of a fit ask for the same three. */
+/** Cached, because all coefficients of a fit ask for the same three. */
 const quantiles = new Map<number, Map<number, number>>();
 
 export function studentQuantile(p: number, degreesOfFreedom: number): number {

@@ -1,12 +1,12 @@
 import { type Interval, mapInterval } from "../interval.js";
 
 /**
- * How strongly an unseen confounder would have to go with both exposure and outcome, as risk ratios, to explain an
- * effect away (VanderWeele & Ding 2017). 1 means that nothing is needed.
+ * How strongly an unseen confounder would have to be associated with both exposure and outcome, as risk ratios, to
+ * explain an effect away (VanderWeele & Ding 2017). 1 means that none is needed.
  */
 export interface EValue {
   readonly estimate: number;
-  /** To move the 95% interval so far that it holds "no effect". */
+  /** The same, to move the 95% interval until it includes "no effect". */
   readonly limit: number;
 }
 
@@ -16,7 +16,7 @@ export function eValueOfRiskRatio(ratio: Interval): EValue {
   return { estimate: strengthNeeded(ratio.estimate), limit: strengthNeeded(nearest) };
 }
 
-/** The outcome's difference in standard deviations, which about e^(0.91 d) as a risk ratio stands for (Chinn 2000). */
+/** For a difference d in standard deviations: about the risk ratio e^(0.91 d) (Chinn 2000). */
 export function eValueOfStandardisedDifference(difference: Interval): EValue {
   return eValueOfRiskRatio(mapInterval(difference, (value) => Math.exp(0.91 * value)));
 }

@@ -6,25 +6,25 @@ import { meanDifference } from "./mean-difference.js";
 export interface GroupedRow {
   /** The logarithm of what is compared. */
   readonly log: number;
-  /** A row may be in several groups; null puts it among those that the groups are compared with. */
+  /** A row may be in several groups; null puts it among the rows that groups are compared with. */
   readonly groups: readonly string[] | null;
 }
 
 export interface GroupRatio {
   readonly group: string;
-  /** The geometric mean, by which a few large values don't decide. */
+  /** The geometric mean, which a few large values do not move much. */
   readonly mean: number;
-  /** That mean, divided by the one of the rows without groups; its n is that of the group. */
+  /** That mean divided by that of the rows without groups; n is that of the group. */
   readonly ratio: Interval;
   readonly p: number;
 }
 
 export interface TestedGroupRatio extends GroupRatio {
-  /** The smallest false discovery rate among all groups at which this one still differs. */
+  /** The smallest false discovery rate among all groups at which this one still counts as different. */
   readonly q: number;
 }
 
-/** Groups of at least so many rows against the rows without any, by the lower end of the 95% interval. */
+/** Compares groups of at least this many rows with the rows without any, sorted by the lower end of the 95% interval. */
 export function groupRatios(rows: readonly GroupedRow[], fewestRows: number): TestedGroupRatio[] {
   const others = rows.filter(({ groups }) => groups === null).map(({ log }) => log);
   const ratios = [...logsByGroup(rows)]
@@ -37,7 +37,7 @@ export function groupRatios(rows: readonly GroupedRow[], fewestRows: number): Te
   return ratios.map((ratio, place) => ({ ...ratio, q: results[place]?.q ?? 1 })).sort(bySurest);
 }
 
-/** All rows with a group, whichever it is, against those without any. */
+/** Compares all rows in any group with those in none. */
 export function anyGroupRatio(rows: readonly GroupedRow[], name: string): GroupRatio | undefined {
   const [grouped, others] = [
     rows.filter(({ groups }) => groups !== null),

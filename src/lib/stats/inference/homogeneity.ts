@@ -2,8 +2,8 @@ import { mean, sampleVariance } from "simple-statistics";
 import { chiSquareUpper } from "../distributions/chi-square.js";
 
 /**
- * How probable differences between the means of groups as large as these are where none exists: Cochran's Q (1954), which
- * allows for groups that scatter differently. Undefined for fewer than two groups, or where one does not scatter.
+ * The probability of differences this large between the means of groups where none exists: Cochran's Q (1954), which
+ * allows for groups of different spread. Undefined for fewer than two groups, or where one does not vary.
  */
 export function homogeneity(groups: readonly (readonly number[])[]): number | undefined {
   if (groups.length < 2 || groups.some((values) => new Set(values).size < 2)) return undefined;

@@ -5,7 +5,7 @@ export interface PairCounts {
   readonly both: number;
   readonly left: number;
   readonly right: number;
-  /** All rows, with either or none. */
+  /** All rows, whether they have either or none. */
   readonly n: number;
 }
 
@@ -15,8 +15,8 @@ export interface Lift extends Interval {
 }
 
 /**
- * How many times more often two things meet than chance would have it. The interval is that of the logarithm, by the
- * delta method over the table's shares; for things that never meet, its upper limits count half a meeting (Haldane
+ * How many times more often two things meet than by chance. The interval is that of the logarithm, by the delta
+ * method over the table's shares; for things that never meet, its upper limits count half a meeting (Haldane
  * 1956). Undefined where one of them never occurs.
  */
 export function lift(counts: PairCounts): Lift | undefined {

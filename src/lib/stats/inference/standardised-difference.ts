@@ -3,8 +3,8 @@ import { type Interval, symmetricInterval } from "../interval.js";
 import { finiteNumbers, type Numbers } from "../numbers.js";
 
 /**
- * How far the mean of a group lies above that of the others, in their average standard deviation, with the interval of
- * Hedges & Olkin (1985). Undefined for fewer than two values on either side, or where neither varies.
+ * How far the mean of a group lies above that of the others, in units of their average standard deviation, with the
+ * interval of Hedges & Olkin (1985). Undefined for fewer than two values on either side, or where neither varies.
  */
 export function standardisedDifference(group: Numbers, others: Numbers): Interval | undefined {
   const [one, other] = [Array.from(finiteNumbers(group, "group")), Array.from(finiteNumbers(others, "others"))];

@@ -6,9 +6,8 @@ import { extendedBasis, NO_BASIS, type OrthogonalBasis, takeOut } from "./orthog
 import { type Errors, standardErrors } from "./standard-error.js";
 
 /**
- * An outcome and what is held fixed. The effect of an exposure beside it is the coefficient that least squares with
- * all columns gives (Frisch & Waugh 1933, Lovell 1963), but many exposures share the work, and controls can be added
- * group after group.
+ * An outcome and what is held fixed. An exposure's effect is the coefficient that least squares with all columns gives
+ * (Frisch & Waugh 1933, Lovell 1963), but many exposures share the work, and controls can be added group by group.
  */
 export interface Controls {
   readonly basis: OrthogonalBasis;
@@ -18,7 +17,7 @@ export interface Controls {
   readonly roots: Float64Array;
 }
 
-/** Nothing held fixed yet but the mean. */
+/** Starts with nothing held fixed but the mean. */
 export function noControls(outcome: Numbers, weights?: Numbers): Controls {
   const roots = weightRoots(outcome.length, weights);
   const rest = scaled(finiteNumbers(outcome, "outcome"), roots);

@@ -1,6 +1,6 @@
 import { finiteNumbers, type Numbers } from "../numbers.js";
 
-/** A named variable, one value a row. */
+/** A named variable, one value per row. */
 export interface Column {
   readonly name: string;
   readonly values: Numbers;
@@ -21,7 +21,7 @@ export interface ScaledColumn {
   readonly values: Float64Array;
 }
 
-/** Square roots of the weights: multiplied by them, rows count as often as they weigh. */
+/** Square roots of the weights: multiplied by them, rows count by their weight. */
 export function weightRoots(rows: number, weights: Numbers | undefined): Float64Array {
   if (weights === undefined) return new Float64Array(rows).fill(1);
   const checked = finiteNumbers(weights, "weights", rows);

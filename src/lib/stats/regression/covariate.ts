@@ -1,12 +1,12 @@
 import type { Column } from "./column.js";
 
-/** What is known of each row, as it comes: a number, one category, or any number of labels such as film genres. */
+/** What is known of each row: a number, one category, or any number of labels such as film genres. */
 export type Covariate =
   | { readonly name: string; readonly numbers: ArrayLike<number | null> }
   | { readonly name: string; readonly categories: ArrayLike<string | null> }
   | { readonly name: string; readonly labels: ArrayLike<readonly string[]> };
 
-/** Categories and labels with fewer rows are taken together. */
+/** Categories and labels with fewer rows are pooled. */
 const FEWEST_ROWS = 10;
 const RARE = "(rare)";
 const UNKNOWN = "(unknown)";
@@ -29,7 +29,7 @@ function numberColumns(name: string, numbers: readonly (number | null)[]): Colum
   return [filled, { name: `${name}: ${UNKNOWN}`, values: numbers.map((value) => (value === null ? 1 : 0)) }];
 }
 
-/** One column of zeros and ones a label, the most frequent first, then by name. */
+/** One column of zeros and ones per label, the most frequent first, then by name. */
 function labelColumns(name: string, labels: readonly (readonly string[])[], fewestRows: number): Column[] {
   const counts = countRows(labels);
   const isRare = (label: string) => (counts.get(label) ?? 0) < fewestRows;

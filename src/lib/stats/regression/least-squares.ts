@@ -3,7 +3,7 @@ import { type Column, INTERCEPT, scaled, scaledColumns, weightRoots } from "./co
 import { extendedBasis, invertedParts, NO_BASIS, type OrthogonalBasis, takeOut } from "./orthogonal-basis.js";
 
 export interface Fit extends Residuals {
-  /** Of the coefficients, the intercept first. */
+  /** The names of the coefficients, the intercept first. */
   readonly names: readonly string[];
   /** Columns that follow from the ones before them, and so have no coefficient. */
   readonly dropped: readonly string[];
@@ -18,7 +18,7 @@ export interface Residuals {
   readonly residuals: Float64Array;
   /** From 0 to 1: how much a row decides its own fitted value. */
   readonly leverages: Float64Array;
-  /** Rows that weigh anything. */
+  /** Rows with a weight above zero. */
   readonly n: number;
   readonly parameters: number;
   readonly roots: Float64Array;

@@ -11,13 +11,13 @@ export interface LogisticFit {
   readonly dropped: readonly string[];
   /** Each row's fitted probability. */
   readonly probabilities: Float64Array;
-  /** False when some columns tell the outcome of some rows for sure: their coefficients then grow without end. */
+  /** False if some columns determine the outcome of some rows; their coefficients then grow without end. */
   readonly converged: boolean;
 }
 
 const MOST_STEPS = 30;
 const SMALLEST_CHANGE = 1e-12;
-/** Log-odds beyond these are as good as certain, and keep the weights above zero. */
+/** Log-odds are capped here: beyond, they are as good as certain, and weights would fall to zero. */
 const FURTHEST = 30;
 
 /** Logistic regression with an intercept, by iteratively reweighted least squares (McCullagh & Nelder 1989). */
@@ -62,7 +62,7 @@ function devianceOf(yes: Float64Array, probabilities: Float64Array): number {
   return probabilities.reduce((sum, p, row) => sum - 2 * Math.log(yes[row] === 1 ? p : 1 - p), 0);
 }
 
-/** The information matrix is that of the last weighted fit with errors of size 1. */
+/** The information matrix is that of the last weighted fit, with errors of variance 1. */
 function waldIntervals({ names, estimates, influences, n }: Fit): { coefficients: Coefficient[] } {
   return {
     coefficients: names.map((name, index) => {

@@ -1,10 +1,10 @@
 import { addScaled, dotProduct } from "../numbers.js";
 import type { ScaledColumn } from "./column.js";
 
-/** The columns as perpendicular ones of length 1, and how they are composed of these: a QR decomposition. */
+/** A QR decomposition: perpendicular columns of length 1, and how the given ones are composed of them. */
 export interface OrthogonalBasis {
   readonly names: readonly string[];
-  /** Columns that the ones before them already say, up to rounding. */
+  /** Columns that follow from the ones before them, up to rounding. */
   readonly dropped: readonly string[];
   readonly vectors: readonly Float64Array[];
   /** For each column kept, how much of each vector it holds; the last part is its own. */
@@ -35,7 +35,7 @@ export function extendedBasis(basis: OrthogonalBasis, columns: readonly ScaledCo
   return { names, dropped, vectors, parts };
 }
 
-/** Takes from the values, in place, what the vectors can say of them, and tells how much of each that was. */
+/** Removes from the values, in place, what the vectors explain, and returns how much of each that was. */
 export function takeOut(vectors: readonly Float64Array[], values: Float64Array): Float64Array {
   const shares = new Float64Array(vectors.length);
   for (let pass = 0; pass < 2; pass++) {

@@ -3,8 +3,8 @@ import { finiteNumbers, type Numbers } from "../numbers.js";
 
 /**
  * Weights that let the selected rows stand for all: the inverse of the probability of being selected, stabilised by
- * the share selected (Robins, Hernán & Brumback 2000), and cut at a quantile so that no few rows decide (Cole & Hernán
- * 2008). Rows that were not selected weigh nothing.
+ * the share selected (Robins, Hernán & Brumback 2000), and cut at a quantile so that a few rows do not decide (Cole &
+ * Hernán 2008). Rows that were not selected have zero weight.
  */
 export function selectionWeights(selected: Numbers, probabilities: Numbers, cutAt = 0.99): Float64Array {
   const chosen = finiteNumbers(selected, "selected");

@@ -13,7 +13,7 @@ export interface Clusters {
 }
 
 export interface StandardError {
-  /** Infinite where a row without which the coefficient would not exist leaves nothing to judge it by. */
+  /** Infinite where the coefficient rests on a single row, which leaves nothing to judge it by. */
   readonly error: number;
   readonly degreesOfFreedom: number;
 }
@@ -27,7 +27,7 @@ export function standardErrors(fit: Residuals, errors: Errors): (influence: Floa
   return (influence) => ({ error: Math.sqrt(sumOfSquares(influence, variances)), degreesOfFreedom });
 }
 
-/** The variance that each row's scaled outcome is taken to have. */
+/** The assumed variance of each row's scaled outcome. */
 const ERRORS: Record<Exclude<Errors, Clusters>, (fit: Residuals) => Float64Array> = {
   classical: ({ residuals, n, parameters }) =>
     new Float64Array(residuals.length).fill(dotProduct(residuals, residuals) / (n - parameters)),
@@ -38,7 +38,7 @@ const ERRORS: Record<Exclude<Errors, Clusters>, (fit: Residuals) => Float64Array
     ),
 };
 
-/** A row that is met exactly, whatever its outcome: the only one of its kind. */
+/** A row that is fitted exactly whatever its outcome: the only one of its kind. */
 function isSaturated(leverage: number): boolean {
   return leverage > 1 - 1e-9;
 }
@@ -49,7 +49,7 @@ function sumOfSquares(influence: Float64Array, variances: Float64Array): number 
   for (let row = 0; row < influence.length; row++) {
     const weight = influence[row] ?? 0;
     const variance = variances[row] ?? 0;
-    // A coefficient that a saturated row does not move is not made uncertain by it.
+    // A saturated row adds no uncertainty to a coefficient that it does not move.
     if (variance !== Infinity || Math.abs(weight) > smallest) sum += weight * weight * variance;
   }
   return sum;
@@ -70,7 +70,7 @@ function clusteredErrors(fit: Residuals, { clusters }: Clusters): (influence: Fl
   };
 }
 
-/** Clusters by number; those whose rows all weigh nothing do not count. */
+/** Clusters by number; those whose rows all have zero weight do not count. */
 function clusterCodes(clusters: Clusters["clusters"], roots: Float64Array): { codes: Int32Array; count: number } {
   if (clusters.length !== roots.length)
     throw new RangeError(`clusters has ${clusters.length} values where ${roots.length} are expected`);

@@ -2,7 +2,7 @@ import { quantileSorted } from "../describe/quantile.js";
 import { normalProbability, normalQuantile } from "../distributions/normal.js";
 import { type Level, type Limits, upperTail } from "../interval.js";
 
-/** How the resampled values are read: corrected for bias and acceleration, or as they are where that has no value. */
+/** Corrected for bias and acceleration, or plain percentiles where these have no value. */
 export interface Reading {
   readonly method: "BCa" | "percentile";
   readonly limitsAt: (level: Level) => Limits;
@@ -38,7 +38,7 @@ function shareBelow(sorted: Float64Array, estimate: number): number {
   return (below + equal / 2) / sorted.length;
 }
 
-/** A sixth of the skewness of the influences, as the leave-one-out values tell them. */
+/** A sixth of the skewness of the influences, estimated from the leave-one-out values. */
 function accelerationOf(leftOut: Float64Array): number {
   const mean = leftOut.reduce((sum, value) => sum + value, 0) / leftOut.length;
   let [squares, cubes] = [0, 0];

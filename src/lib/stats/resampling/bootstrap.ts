@@ -17,10 +17,10 @@ export interface BootstrapInterval extends Interval {
   readonly failed: number;
 }
 
-/** A value computed from the rows with these numbers; undefined or NaN where they give none. */
+/** A value computed from the rows at these positions; undefined or NaN where there is none. */
 export type Statistic = (rows: Int32Array) => number | undefined;
 
-/** More parts than these change the acceleration only by noise far below that of the resamples. */
+/** More parts would change the acceleration only by noise far below that of the resamples. */
 const MOST_LEFT_OUT = 1000;
 
 /** An interval for any statistic by resampling rows or clusters (Efron & Tibshirani 1993); undefined without a value. */

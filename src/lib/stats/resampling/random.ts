@@ -1,4 +1,4 @@
-/** Random numbers from 0 up to but without 1, the same ones for the same seed everywhere (sfc32, Doty-Humphrey 2013). */
+/** Random numbers from 0 up to but excluding 1, the same everywhere for the same seed (sfc32, Doty-Humphrey 2013). */
 export function randomNumbers(seed: number): () => number {
   let [a, b, c, counter] = [seed | 0, 0x9e3779b9 | 0, 0x243f6a88 | 0, 1];
   const next = () => {

@@ -1,4 +1,4 @@
-/** Rows that belong together, such as the songs of a film: drawn and left out as one. */
+/** Rows that belong together, such as the songs of a film, and are drawn or left out as one. */
 export type RowGroups = readonly Int32Array[];
 
 /** Each row alone, or the rows of each cluster in the order in which the clusters first appear. */
@@ -31,7 +31,7 @@ export function* resampled(groups: RowGroups, count: number, random: () => numbe
   }
 }
 
-/** Every row but those of one part of the groups, part after part. */
+/** All rows except those of one part of the groups, for each part in turn. */
 export function* leaveOneOut(groups: RowGroups, mostParts: number): Generator<Int32Array> {
   const parts = Math.min(groups.length, mostParts);
   const rows = new Int32Array(groups.reduce((sum, group) => sum + group.length, 0));

@@ -17,7 +17,7 @@ export interface DiversityStep {
 
 const SEED = 1;
 
-/** How the number of styles goes with popularity, by ranks, as more and more is held fixed. */
+/** The rank correlation of the number of styles with popularity, as more and more is held fixed. */
 export function diversitySteps(films: readonly FilmWithSoundtrack[]): DiversityStep[] {
   const known = films.filter((film) => film.log_budget !== null);
   const last = climb(known).at(-1);
@@ -47,14 +47,14 @@ function stepsOf(films: readonly FilmWithSoundtrack[]): CovariateGroup[] {
   return [...heldFixed(films), { name: "+ musical genres", covariates: [genres] }];
 }
 
-/** A partial rank correlation is that of ranks, so what is held fixed is ranked too. */
+/** A partial rank correlation uses ranks throughout, so what is held fixed is ranked too. */
 function rankedColumns({ covariates }: CovariateGroup): Column[] {
   return covariates
     .flatMap((covariate) => covariateColumns(covariate))
     .map(({ name, values }) => ({ name, values: ranks(values) }));
 }
 
-/** What is held fixed is taken from both once: to do it anew in each resample would change little and take minutes. */
+/** Controls are removed from both only once: repeating it for each resample would change little and take minutes. */
 function restCorrelation(one: Controls, other: Controls): Interval | undefined {
   return bootstrap(one.rest.length, pearsonStatistic(one.rest, other.rest), { seed: SEED });
 }

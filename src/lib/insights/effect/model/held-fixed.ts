@@ -4,10 +4,10 @@ import type { FilmWithSoundtrack } from "./film-with-soundtrack.js";
 
 type Facts = Pick<FilmWithSoundtrack, "year" | "film_genres" | "log_budget" | "language" | "countries">;
 
-/** Genres with fewer films say nothing by how much of a film they are. */
+/** Genres with fewer films are left out, because their share says nothing. */
 const FEWEST_FILMS = 10;
 
-/** What may lie behind both a film's music and its success, in the order in which it is held fixed. */
+/** What may cause both a film's music and its success, in the order in which it is held fixed. */
 export function heldFixed(films: readonly Facts[]): CovariateGroup[] {
   const genres = films.map((film) => film.film_genres);
   return [
@@ -24,7 +24,7 @@ export function heldFixed(films: readonly Facts[]): CovariateGroup[] {
   ];
 }
 
-/** How much of a film each genre is: the only one of a film says more of it than one of three. */
+/** Each genre's share of a film: a film's only genre says more about it than one of three. */
 function sharesOfGenres(genres: readonly (readonly string[])[]): Covariate[] {
   const counts = new Map<string, number>();
   for (const genre of genres.flat()) counts.set(genre, (counts.get(genre) ?? 0) + 1);

@@ -3,7 +3,7 @@ export function moreOrLess(share: number): string {
   return `${Math.round(100 * Math.abs(share))}% ${share < 0 ? "less" : "more"}`;
 }
 
-/** With its sign: 12%, −3%. */
+/** A difference with its sign: 12%, −3%. */
 export function wholePercent(share: number): string {
   const whole = Math.round(100 * share);
   return `${whole < 0 ? "−" : ""}${Math.abs(whole)}%`;

@@ -6,35 +6,35 @@ import { heldFixed } from "./held-fixed.js";
 
 export type MusicKind = "genre" | "style";
 
-/** A ladder of one musical genre or style. */
+/** The ladder of one musical genre or style. */
 export interface MusicLadder {
   readonly kind: MusicKind;
   readonly music: string;
-  /** Films with it. */
+  /** The number of films with it. */
   readonly films: number;
   readonly rungs: readonly MusicRung[];
 }
 
 export interface MusicRung extends Rung {
-  /** Of the family of all tests on this rung; 1 where there is no effect to test. */
+  /** The q-value among all tests on this rung; 1 where there is no effect to test. */
   readonly q: number;
 }
 
 export interface LadderOptions {
-  /** How much each film counts. */
+  /** The weight of each film. */
   readonly weights?: readonly number[];
 }
 
-/** So many films must have it, and so many be without it, among those whose budget is known. */
+/** At least this many films with a known budget must have it, and as many must not. */
 export const FEWEST_FILMS = 10;
 
 const BESIDE_OTHERS = "+ other music";
-/** An unknown budget cannot be held fixed: what goes with it stays mixed into the effect. */
+/** An unknown budget cannot be held fixed, so its influence stays mixed into the effect. */
 export const ADJUSTED = "budget known";
 
 /**
- * What films with each musical genre and style have of log popularity above other films with a soundtrack: raw, with
- * more and more held fixed, and last with everything among the films whose budget is known.
+ * How far the log popularity of films with each musical genre and style lies above that of other films with a soundtrack:
+ * raw, with more and more held fixed, and last with everything held fixed, among films whose budget is known.
  */
 export function musicLadders(films: readonly FilmWithSoundtrack[], options: LadderOptions = {}): MusicLadder[] {
   const found = (["genre", "style"] as const).flatMap((kind) => laddersOf(kind, films, options));
@@ -92,7 +92,7 @@ function climb(
   });
 }
 
-/** The highest rung of the films with a known budget; its sign is compared with the raw difference of all films. */
+/** The top rung, for films with a known budget; its sign is compared with the raw difference of all films. */
 function lastRung(rungs: readonly Rung[], known: Ladder | undefined): Rung[] {
   const highest = known?.rungs.at(-1);
   if (highest === undefined) return [];

@@ -28,7 +28,7 @@ const SONG = z.object({ popularity: z.number(), tempo: z.number() });
 
 type Song = z.infer<typeof SONG>;
 
-/** Each mistake beside the right way, in one measure; those that the data cannot show are left out. */
+/** Each mistake beside the right way, on one scale; those that the data cannot show are left out. */
 export function mistakes(rows: readonly Row[]): Mistake[] {
   const filmRows = rows.filter(({ releases }) => releases !== null);
   const films = filmsWithSoundtrack(filmRows).map((film, place) => ({ ...film, ...ASIDE.parse(filmRows[place]) }));
@@ -80,7 +80,7 @@ function standardised(songs: readonly Song[]): Song[] {
   return songs.map((song) => ({ ...song, popularity: (song.popularity - middle) / deviation }));
 }
 
-/** So many cuts between the first and the last tenth. */
+/** The number of cuts between the first and the last tenth. */
 const CUTS = 40;
 
 function bestThreshold(songs: readonly Song[]): Mistake | undefined {

@@ -25,10 +25,10 @@ export function scoredFilms(rows: readonly Row[]): ScoredFilm[] {
   return rows.map((row) => FILM.parse(row));
 }
 
-/** For how many films each chosen one stands: those that are like it but were not chosen count through it. */
+/** How many films each chosen one stands for: it represents those like it that were not chosen. */
 export function weightsForAll(films: readonly ScoredFilm[], isChosen: (film: ScoredFilm) => boolean): number[] {
   const chosen = films.map((film) => Number(isChosen(film)));
-  // Whether the budget is known is what is to be explained.
+  // Whether the budget is known is the outcome here.
   const groups = heldFixed(films.map((film) => ({ ...film, log_budget: 0 })));
   const fame = { name: "log votes", numbers: films.map((film) => film.log_votes) };
   const columns = [...groups.flatMap(({ covariates }) => covariates), fame].flatMap((covariate) =>

@@ -11,16 +11,16 @@ const ANY = "(any linked music)";
 
 export interface PopularityQuestion {
   readonly question: string;
-  /** The heading of the column with the music, and what is in it. */
+  /** The heading of the column with the music, and its meaning. */
   readonly title: string;
   readonly means: string;
-  /** What there are several of. */
+  /** The plural: what is compared. */
   readonly many: string;
 }
 
 /**
- * Answers how popular films are by the words for their linked music. The SQL gives for each film `log_popularity` and
- * `words`, a list, or null where no music is linked to it.
+ * Answers how popular films are, by the words for their linked music. For each film, the SQL gives `log_popularity` and
+ * the list `words`, or null where no music is linked.
  */
 export function popularityAnswer({ question, title, means, many }: PopularityQuestion) {
   return defineAnswer({

@@ -4,11 +4,11 @@ import { type DefinedAnswer, defineAnswer } from "../../../figures/answer/define
 import { heatMap } from "../../../figures/spec/heat-map.js";
 import { shareInterval } from "../../../stats/describe/share-interval.js";
 
-/** The commonest music of fewer films is a matter of chance. */
+/** With fewer films, the commonest music is a matter of chance. */
 const FEWEST_FILMS = 20;
 const MOST_SHOWN = 15;
 
-/** Which music the soundtracks of each decade have; `kind` is the word for it, such as style or genre. */
+/** The music on the soundtracks of each decade; `kind` is the word for it, such as style or genre. */
 export function musicByDecade(kind: string): DefinedAnswer {
   return defineAnswer({
     question: `Which ${kind}s of music did the soundtracks of each decade have?`,

@@ -17,16 +17,16 @@ export interface FoundEffect {
   readonly adjusted: Interval;
 }
 
-/** The film genre that the others are compared with: it has the most films. */
+/** The film genre that others are compared with: the one with the most films. */
 export const BASE_GENRE = "Drama";
 
-/** Looks for every planted effect whose cause the data tell. */
+/** Looks for every planted effect whose cause is in the data. */
 export function findEffects(films: readonly LookedAt[]): FoundEffect[] {
   if (films.length === 0) return [];
   return [...effectsOfMusic(films), ...otherEffectsOnPopularity(films), ...effectsOnSuccess(films)];
 }
 
-/** By the very ladders that the report shows. */
+/** Uses the same ladders as the report. */
 function effectsOfMusic(films: readonly LookedAt[]): FoundEffect[] {
   return musicLadders(filmsWithSoundtrack(films.filter(hasSoundtrack))).flatMap(({ kind, music, rungs }) => {
     const [raw, adjusted] = [rungs[0]?.effect, rungs.at(-1)?.effect];
@@ -79,7 +79,7 @@ interface Cause {
 
 type Estimate = (columns: readonly Column[]) => readonly Interval[];
 
-/** Each cause alone, and all of them side by side with what else is held fixed. */
+/** Each cause alone, then all of them together with what else is held fixed. */
 function found(
   outcome: string,
   causes: readonly Cause[],
@@ -97,7 +97,7 @@ function found(
   });
 }
 
-/** Two columns may say the same word of different things. */
+/** The same word may mean different things in two columns. */
 function numbered({ values }: Column, place: number): Column {
   return { name: `column ${place}`, values };
 }

@@ -19,12 +19,12 @@ const FILM = z.object({
 
 const PLANTED = z.object({ outcome: z.string(), cause: z.string(), name: z.string(), effect: z.number() });
 
-/** A film in which planted effects are looked for; without a linked soundtrack, nothing is known of its music. */
+/** A film searched for planted effects; without a linked soundtrack, nothing is known of its music. */
 export type LookedAt = Readonly<z.infer<typeof FILM>>;
 
 export type Planted = Readonly<z.infer<typeof PLANTED>>;
 
-/** The planted effects and the films, which the SQL gives one below the other. */
+/** Separates the planted effects from the films: the SQL gives both in one list. */
 export function plantedAndFilms(rows: readonly Row[]): { planted: Planted[]; films: LookedAt[] } {
   return {
     planted: rows.filter(({ effect }) => effect !== null).map((row) => PLANTED.parse(row)),

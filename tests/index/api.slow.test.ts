@@ -110,7 +110,7 @@ describe("deliveries by the public API", () => {
 });
 
 it("hides from other programs what is not an entry point", async () => {
-  const inner = "#lib/core/errors";
+  const inner = ["leitmotif", "core", "errors"].join("/");
   await expect(import(/* @vite-ignore */ inner)).rejects.toThrow();
 });
 

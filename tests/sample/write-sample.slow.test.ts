@@ -51,7 +51,7 @@ describe("leitmotif sample", () => {
     mkdirSync(join(raw, "tmdb", "2025-03-01"), { recursive: true });
     const { code, stderr } = await inProcess(["sample", "--films", "5", "--out", raw]);
     expect(code).toBe(1);
-    expect(stderr).toContain("holds a delivery that no sample wrote (name another folder with --out");
+    expect(stderr).toContain("holds a delivery that no sample wrote (choose another folder with --out");
     expect(existsSync(join(raw, "imdb"))).toBe(false);
   });
 

@@ -95,7 +95,8 @@ function withoutInfinity(_name: string, value: unknown): unknown {
 
 async function insertClaims(connection: DuckDBConnection, answer: Answer, rows: readonly Row[]): Promise<void> {
   for (const { name, value, unit } of answer.claims(rows)) {
-    if (!Number.isFinite(value)) throw new Error(`the claim ${name} is ${value}`);
+    // A limit that the data do not give is no figure to quote.
+    if (!Number.isFinite(value)) continue;
     const { madeBy, table } = answer;
     await connection.run(
       "INSERT INTO claim BY NAME SELECT $name AS name, $value AS value, $unit AS unit, $madeBy AS computed_by, $table AS table_name",

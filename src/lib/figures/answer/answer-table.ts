@@ -34,11 +34,14 @@ type CellOf<C extends AnswerColumn> = C extends { nullable: true } ? ValueOf[C["
 
 export type AnswerRow<T extends AnswerTable> = { readonly [Name in keyof T]: CellOf<T[Name]> };
 
+/** Few rows may leave an interval without a limit, which is infinite then. */
+const NUMBER = z.custom<number>((value) => typeof value === "number" && !Number.isNaN(value), "not a number");
+
 const SCHEMA_OF: Readonly<Record<keyof ValueOf, ZodType>> = {
   VARCHAR: z.string(),
   INTEGER: z.number(),
   BIGINT: z.number(),
-  DOUBLE: z.number(),
+  DOUBLE: NUMBER,
   BOOLEAN: z.boolean(),
   DATE: z.string(),
 };

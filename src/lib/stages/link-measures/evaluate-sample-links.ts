@@ -17,9 +17,16 @@ export async function judgeSample(
   return { evaluation: evaluate(await readJudgedLinks(connection), labels), labels };
 }
 
+/** Named, because the types of a few lines cannot be told from their values. */
+const TRUTH = `{
+  release_id: 'INTEGER', master_id: 'INTEGER', films: 'VARCHAR[]', reason: 'VARCHAR', kinds: 'VARCHAR[]', last_delivery: 'DATE'
+}`;
+
 /** A label for every release of the sample. A release that is not in the truth has no film. */
 async function readSampleLabels(connection: DuckDBConnection, truth: string): Promise<GoldLabel[]> {
-  await connection.run(`CREATE OR REPLACE TEMP VIEW true_release AS SELECT * FROM read_ndjson(${literal(truth)})`);
+  await connection.run(
+    `CREATE OR REPLACE TEMP VIEW true_release AS FROM read_ndjson(${literal(truth)}, columns = ${TRUTH})`,
+  );
   const labels = await connection.runAndReadAll(sqlFile(import.meta.url, "label.sql"));
   return labels.getRowsJS().map(([releaseId, filmId, category]) => ({
     releaseId: String(releaseId),

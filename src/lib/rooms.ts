@@ -52,7 +52,12 @@ export const ROOMS: readonly Room[] = [
   {
     name: "index",
     does: "the public API: what a notebook or another program may use",
-    knows: ["report", "insights", "figures", "linking", "snapshot", "sources", "contract", "core"],
+    knows: ["notebook", "report", "insights", "figures", "linking", "snapshot", "sources", "contract", "core"],
+  },
+  {
+    name: "notebook",
+    does: "how notebooks show figures, tables and summaries",
+    knows: ["figures", "snapshot", "core"],
   },
   {
     name: "report",

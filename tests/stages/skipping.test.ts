@@ -52,6 +52,7 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
   ["report/notebooks/run-notebooks.js", ["notebooks"]],
   ["report/versions/publish.js", ["site", "publish"]],
   ["index.js", ["notebooks"]],
+  ["notebook.js", ["notebooks"]],
   ["stages/gates-stage.js", ["gates"]],
   ["stages/link-measures/measure-links.js", ["link"]],
   ["stages/skipping/ledger.js", []],

@@ -67,15 +67,16 @@ export default defineAnswer({
     });
   },
   title(rows) {
+    const [first, ...others] = Object.values(KNOWN).filter((known) => rows.some((row) => row.known === known));
     const largest = rows
-      .filter(({ known }) => known === KNOWN.soundtrack)
+      .filter(({ known }) => known === first)
       .sort((one, other) => Math.abs(other.estimate) - Math.abs(one.estimate))[0];
-    if (largest === undefined) return "Films cannot be compared by what is known of them";
+    if (first === undefined || largest === undefined) return "Films cannot be compared by what is known of them";
     const notable = (known: string) =>
       rows.filter((row) => row.known === known && Math.abs(row.estimate) > NOTABLE && isClear(row)).length;
     return (
-      `Films with a linked soundtrack differ most from the others in ${largest.measure} (${signed(largest.estimate)} standard deviations), ` +
-      `and notably in ${notable(KNOWN.soundtrack)} respects; those with a known budget in ${notable(KNOWN.budget)}`
+      `Films with a ${first} differ most from the others in ${largest.measure} (${signed(largest.estimate)} standard deviations), ` +
+      `and notably in ${notable(first)} respects${others[0] === undefined ? "" : `; those with a ${others[0]} in ${notable(others[0])}`}`
     );
   },
   caption(rows) {

@@ -39,14 +39,20 @@ export async function killBuildAt(project: string, command: "build" | "snapshot"
   };
   const before = stageBefore(step.stage);
   if (before === undefined) reach();
+  const said: string[] = [];
   createInterface(child.stderr).on("line", (line) => {
+    said.push(line);
     if (line.startsWith(`${before} `)) reach();
     // What is up to date writes nothing.
     if (line.startsWith(`${step.stage} `)) kill();
   });
   const [code, signal] = await ended;
   looking.abort();
-  if (signal !== "SIGKILL") throw new Error(`the build ended with ${code} before ${step.stage} reached ${step.at}`);
+  if (signal !== "SIGKILL") {
+    throw new Error(
+      `the build ended with ${code} before ${step.stage} reached ${step.at}:\n${said.slice(-5).join("\n")}`,
+    );
+  }
 }
 
 function stageBefore(stage: string): string | undefined {

@@ -76,13 +76,16 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("requestfailed", (request) => complaints.push(request.url()));
     await page.goto(`${server.address}/latest/`);
-    await page.locator(".chart.vega-embed svg").waitFor();
+    await page.waitForURL(/\/index\.html$/);
+    for (const chart of await page.locator("figure").all()) await chart.locator(".vega-embed svg").waitFor();
     await context.close();
     expect(complaints).toEqual([]);
   });
 
   it("shows chart, caption, table and downloads without JavaScript", () =>
     visit({ javaScriptEnabled: false }, async (page) => {
+      await page.locator("main").getByRole("link", { name: "Data", exact: true }).click();
+      await page.waitForURL(/data\.html$/);
       expect(await page.locator(".chart svg").isVisible()).toBe(true);
       expect(await page.locator("figcaption").isVisible()).toBe(true);
       expect(await page.locator("table tbody tr").count()).toBeGreaterThan(2);
@@ -106,8 +109,10 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
     ["dark, on a phone", { colorScheme: "dark", viewport: PHONE }],
   ] as const)("has no accessibility fault on the start page or in a notebook: %s", (_name, options) =>
     visit(options, async (page) => {
-      await page.locator(".chart.vega-embed svg").waitFor();
+      for (const chart of await page.locator("figure").all()) await chart.locator(".vega-embed svg").waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
+      await page.locator("main").getByRole("link", { name: "Data", exact: true }).click();
+      await page.waitForURL(/data\.html$/);
       await page.locator("main").getByRole("link", { name: "Sources", exact: true }).click();
       await page.waitForURL(/01-sources\.html$/);
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -156,7 +161,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
 
   it("fits a phone without scrolling sideways", () =>
     visit({ viewport: PHONE }, async (page) => {
-      await page.locator(".chart.vega-embed svg").waitFor();
+      for (const chart of await page.locator("figure").all()) await chart.locator(".vega-embed svg").waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     }));
 

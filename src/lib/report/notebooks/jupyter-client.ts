@@ -10,7 +10,7 @@ export interface JupyterClient {
   close(): void;
 }
 
-const START_SECONDS = 60;
+const START_SECONDS = 30;
 const ASK_AGAIN_MS = 200;
 
 /** Connects to a kernel and waits until it is ready on both channels. */

@@ -3,11 +3,13 @@ import { basename, dirname, join, relative } from "node:path";
 import { withTemporaryFolder } from "../../core/atomic-write.js";
 import { InputError } from "../../core/errors.js";
 import { SNAPSHOT_VARIABLE } from "../../snapshot/open-snapshot.js";
-import { connectToKernel } from "./jupyter-client.js";
+import { connectToKernel, type JupyterClient } from "./jupyter-client.js";
 import { startKernelProcess } from "./kernel-process.js";
 import type { Notebook } from "./notebook.js";
 import { notebookHtml } from "./notebook-html.js";
 import { runNotebook } from "./run-notebook.js";
+
+const START_ATTEMPTS = 3;
 
 export interface NotebooksOptions {
   /** The folder that holds the notebooks folder and the installed packages. */
@@ -41,8 +43,7 @@ async function execute(path: string, { project, snapshotFolder, cellSeconds = 12
   const notebook = readNotebook(path);
   return withTemporaryFolder(join(project, ".observablehq"), async (workFolder) => {
     const environment = { [SNAPSHOT_VARIABLE]: snapshotFolder };
-    const kernel = await startKernelProcess({ project, notebookFolder: dirname(path), workFolder, environment });
-    const client = await connectToKernel(kernel, cellSeconds);
+    const client = await startClient({ project, notebookFolder: dirname(path), workFolder, environment }, cellSeconds);
     try {
       return await runNotebook(notebook, client);
     } catch (error) {
@@ -53,6 +54,20 @@ async function execute(path: string, { project, snapshotFolder, cellSeconds = 12
       client.close();
     }
   });
+}
+
+/** Another program may take a port between its choice and the start of the kernel, so a kernel gets a second chance. */
+async function startClient(
+  where: Parameters<typeof startKernelProcess>[0],
+  cellSeconds: number,
+): Promise<JupyterClient> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await connectToKernel(await startKernelProcess(where), cellSeconds);
+    } catch (error) {
+      if (attempt === START_ATTEMPTS) throw error;
+    }
+  }
 }
 
 function readNotebook(path: string): Notebook {

@@ -28,14 +28,6 @@ export function mapHeader<Name extends string>(
   return Object.fromEntries(positions) as Record<Name, number>;
 }
 
-/** Whether a header has all the required columns. Used to choose between kinds of file. */
-export function fitsHeader<Name extends string>(header: readonly string[], columns: ColumnNames<Name>): boolean {
-  const found = header.map(plainName);
-  return Object.values<ColumnNames<Name>[Name]>(columns).every(
-    (column) => !column.required || position(found, column.names) >= 0,
-  );
-}
-
 function plainName(name: string): string {
   return name.trim().toLowerCase();
 }

@@ -1,7 +1,8 @@
 import type MarkdownIt from "markdown-it";
 import { frameworkOptions } from "#lib/report/framework/framework-options";
-import { fillIn } from "#lib/report/site/fill-in";
-import { pageHeader } from "#lib/report/site/page-header";
+import { pageFooter } from "#lib/report/site/frame/page-footer";
+import { pageHeader } from "#lib/report/site/frame/page-header";
+import { fillIn } from "#lib/report/site/parts/fill-in";
 import { readSiteContent } from "#lib/report/site/site-content";
 
 /** Two notes. Inline, because browsers ask for an icon in any case. */
@@ -19,7 +20,7 @@ export default {
   style: "style.css",
   head: `<link rel="icon" href="${ICON}"><script type="module" src="/components/charts.js"></script>`,
   header: ({ path }: { path: string }) => pageHeader(path, notice),
-  footer,
+  footer: ({ path }: { path: string }) => pageFooter(path, footer),
   pages: [],
   sidebar: false,
   toc: false,

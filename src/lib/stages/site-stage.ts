@@ -12,8 +12,15 @@ import type { Build, Stage, StageResult } from "./stage.js";
 export const siteStage: Stage = {
   name: "site",
   made: {
-    // The last two are imported only by the configuration of the site, which Framework reads.
-    code: ["stages/site-stage", "report/framework/framework-options", "report/site/fill-in"],
+    // The others are imported only by the configuration of the site and by the pages, which Framework reads.
+    code: [
+      "stages/site-stage",
+      "report/framework/framework-options",
+      "report/site/frame/page-header",
+      "report/site/frame/page-footer",
+      "report/site/parts/fill-in",
+      "browser",
+    ],
     from: (build) => [
       snapshotPointer(build.config),
       notebooksOf(build),

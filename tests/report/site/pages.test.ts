@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findAnswers } from "#lib/figures/find-figures";
-import { findingHtml } from "#lib/report/site/finding-html";
-import { pageHeader } from "#lib/report/site/page-header";
-import { PAGES } from "#lib/report/site/pages";
+import { pageFooter } from "#lib/report/site/frame/page-footer";
+import { pageHeader } from "#lib/report/site/frame/page-header";
+import { PAGES, pageAt, SECTIONS } from "#lib/report/site/pages";
+import { findingHtml } from "#lib/report/site/parts/finding-html";
+import { belongs, topicHtml } from "#lib/report/site/parts/topic-html";
 import type { SiteFigure } from "#lib/report/site/site-figures";
-import { belongs, topicHtml } from "#lib/report/site/topic-html";
 
 const TOPIC = { topic: "music", heading: "Music & film", introduction: "What goes < with what." };
 
@@ -18,22 +19,41 @@ describe("PAGES", () => {
 
   it.each(PAGES)("asks on $path for the topics that are said to be there", ({ path, topics = [] }) => {
     const places = readFileSync(join("src", `${path}.md`), "utf8").matchAll(/\{\{topic ([a-z-]+)\}\}/g);
-    expect([...places].map(([, topic]) => topic)).toEqual(topics.map(({ topic }) => topic));
+    expect([...places].map(([, topic]) => topic)).toEqual(topics);
   });
 
   it("shows every answer on exactly one page", () => {
     const topics = PAGES.flatMap((page) => page.topics ?? []);
-    const places = findAnswers().map(({ name, topic }) => [name, topics.filter((t) => belongs(topic, t.topic)).length]);
+    const places = findAnswers().map(({ name, topic }) => [name, topics.filter((t) => belongs(topic, t)).length]);
     expect(places.filter(([, count]) => count !== 1)).toEqual([]);
   });
 });
 
 describe("pageHeader", () => {
-  it("leads to all pages, and marks the one that is shown", () => {
-    const header = pageHeader("/music", "<p>Sample</p>");
-    for (const { path } of PAGES) expect(header).toContain(`<a href="/${path}"`);
+  const header = pageHeader("/money", "<p>Sample</p>");
+
+  it("leads to all sections, and marks the one in which the reader is", () => {
+    for (const { pages } of SECTIONS) expect(header).toContain(`<a href="/${pages[0]?.path}"`);
+    expect(header).toContain('<a href="/music" aria-current="true">Answers</a>');
+    expect(header.match(/aria-current="true"/g)).toHaveLength(1);
+  });
+
+  it("leads to all pages of the section, and marks the one that is shown", () => {
+    for (const { path } of pageAt("/money").section?.pages ?? []) expect(header).toContain(`<a href="/${path}"`);
+    expect(header).toContain('<a href="/money" aria-current="page">Films and money</a>');
     expect(header.match(/aria-current="page"/g)).toHaveLength(1);
-    expect(header).toContain('<a href="/music" aria-current="page">');
+  });
+});
+
+describe("pageFooter", () => {
+  it("leads from the first page through all others to the last", () => {
+    const path = (place: number) => `/${PAGES[place]?.path}`;
+    for (const place of PAGES.keys()) {
+      const footer = pageFooter(path(place), "<p>Sources</p>");
+      expect(footer.includes(`rel="prev" href="${path(place - 1)}"`)).toBe(place > 0);
+      expect(footer.includes(`rel="next" href="${path(place + 1)}"`)).toBe(place < PAGES.length - 1);
+      expect(footer).toContain("<p>Sources</p>");
+    }
   });
 });
 

@@ -7,6 +7,7 @@ import { seedLoaders } from "../framework/seed-loaders.js";
 import { seedPackageVersions } from "../framework/seed-package-versions.js";
 import { SITE_CONTENT_VARIABLE, siteContent } from "./site-content.js";
 import { drawSiteFigures } from "./site-figures.js";
+import { writeSiteFiles } from "./site-files.js";
 
 /** Parts of src/ that do not belong to the site. */
 const NOT_THE_SITE = new Set(["lib", ".observablehq"]);
@@ -27,8 +28,10 @@ export async function buildSite(options: {
   copySite(join(project, "src"), root);
   seedPackageVersions(root);
   // Pages without loaders have no figures.
-  const content = existsSync(join(root, "loaders")) ? await handOverFigures(root, snapshotFolder) : {};
+  const hasFigures = existsSync(join(root, "loaders"));
+  const content = hasFigures ? await handOverFigures(root, snapshotFolder) : {};
   await buildWithFramework(project, { root, output }, { ...content, [SNAPSHOT_VARIABLE]: snapshotFolder });
+  if (hasFigures) await writeSiteFiles({ snapshot: openSnapshot(snapshotFolder), output });
   polishPages(output);
 }
 

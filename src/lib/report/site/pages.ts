@@ -4,156 +4,50 @@ export interface SitePage {
   readonly path: string;
   /** What the navigation calls it. */
   readonly name: string;
-  /** The answers that it shows, where it shows some: `{{topic soundtrack}}` on the page says where. */
-  readonly topics?: readonly SiteTopic[];
+  /** The topics whose answers it shows. */
+  readonly topics?: readonly string[];
 }
 
-export interface SiteTopic {
-  /** A folder of insights; one whose name goes on with a hyphen, such as `soundtrack-success`, belongs to it. */
-  readonly topic: string;
-  readonly heading: string;
-  readonly introduction: string;
+/** Pages that belong together in the navigation. */
+export interface SiteSection {
+  readonly name: string;
+  readonly pages: readonly SitePage[];
 }
 
 /** All pages in the order of the navigation. */
-export const PAGES: readonly SitePage[] = [
-  { path: "index", name: "Overview" },
+export const SECTIONS: readonly SiteSection[] = [
+  { name: "Overview", pages: [{ path: "index", name: "Overview" }] },
   {
-    path: "music",
-    name: "Music",
-    topics: [
+    name: "Answers",
+    pages: [
       {
-        topic: "soundtrack",
-        heading: "Soundtracks and their films",
-        introduction:
-          "Which music films have, and how well films with each kind of music do. These are plain differences between " +
-          "groups of films: they show what goes together, not what causes what. Only films with a linked soundtrack count.",
+        path: "music",
+        name: "Music and film",
+        topics: ["soundtrack", "effect", "selection", "published", "pitfalls", "truth"],
       },
-      {
-        topic: "effect",
-        heading: "Does the music matter?",
-        introduction:
-          "Films with one kind of music differ from others in many ways: in year, genre, budget and language. Here these " +
-          "are held fixed, one after the other. What is left of a difference is the most that the music could account for.",
-      },
-      {
-        topic: "selection",
-        heading: "What if other films were looked at?",
-        introduction:
-          "Not every film has a soundtrack that was released and linked, or a budget that is known. Those that have are not " +
-          "like the rest. Here is how they differ, and what the effects become when that, or the doubt about a link, is weighed in.",
-      },
-      {
-        topic: "published",
-        heading: "Published findings, again",
-        introduction:
-          "What others have reported, beside what the same measure gives here. Agreement on sample data shows only that " +
-          "the method works; on real data it is a finding.",
-      },
-      {
-        topic: "pitfalls",
-        heading: "The same analysis, done wrong and right",
-        introduction:
-          "Some shortcuts are common and change the result. Each is shown beside the right way, on the same films, " +
-          "with what it changes.",
-      },
-      {
-        topic: "truth",
-        heading: "What was planted, and what was found",
-        introduction:
-          "The sample is invented, so its true effects are known. An honest method finds them, says how unsure it is, " +
-          "and finds nothing where nothing was planted.",
-      },
+      { path: "talent", name: "Composers and talent", topics: ["composers", "talent"] },
+      { path: "money", name: "Films and money", topics: ["money", "films"] },
+      { path: "songs", name: "Songs", topics: ["song-features", "songs"] },
+      { path: "titles", name: "Films and series", topics: ["content", "genres", "time"] },
     ],
   },
+  { name: "Linking", pages: [{ path: "linking", name: "How films are found" }] },
   {
-    path: "talent",
-    name: "Talent",
-    topics: [
-      {
-        topic: "composers",
-        heading: "Composers",
-        introduction:
-          "Who writes the music, for how many films, over how many years, and with which directors. Means of few films " +
-          "vary by chance, so composers are ranked by what is certain rather than by the mean itself.",
-      },
-      {
-        topic: "talent",
-        heading: "Actors, directors and writers",
-        introduction:
-          "Who made the most films, how long careers last, and how the films of a person are rated. A film counts once " +
-          "for each person and kind of work.",
-      },
+    name: "Data",
+    pages: [
+      { path: "data", name: "Sources" },
+      { path: "validation", name: "Validation" },
     ],
   },
-  {
-    path: "money",
-    name: "Money",
-    topics: [
-      {
-        topic: "money",
-        heading: "Budgets, revenue and return",
-        introduction:
-          "The sources give many budgets and revenues as zero, which means that they are unknown. Such films are left out " +
-          "and counted, never taken for free.",
-      },
-      {
-        topic: "films",
-        heading: "What goes with what",
-        introduction:
-          "How the facts about films hang together, which are often missing, and which films stand out. A correlation " +
-          "between two facts says nothing about which of them comes first.",
-      },
-    ],
-  },
-  {
-    path: "songs",
-    name: "Songs",
-    topics: [
-      {
-        topic: "song-features",
-        heading: "The measures of songs",
-        introduction:
-          "Each measure of a song is a number that a program heard in it. Here is how each is spread, and which go together.",
-      },
-      {
-        topic: "songs",
-        heading: "How songs sound",
-        introduction:
-          "Spotify measures each track: its tempo, its energy, how happy it sounds. Here is which songs are popular, and how " +
-          "tracks of soundtracks differ from others.",
-      },
-    ],
-  },
-  {
-    path: "titles",
-    name: "Titles",
-    topics: [
-      {
-        topic: "content",
-        heading: "Films, series and other titles",
-        introduction:
-          "How titles of each type are rated. A few votes make a mean unsure, so the weighted rating draws titles with few " +
-          "votes towards the mean of all.",
-      },
-      {
-        topic: "genres",
-        heading: "Genres",
-        introduction:
-          "Most films have several genres, and each of them counts here. The sums over genres are therefore larger than the " +
-          "number of films.",
-      },
-      {
-        topic: "time",
-        heading: "Over the years",
-        introduction:
-          "How many titles came out when, how long they are, and in which months films are released. The last year is " +
-          "seldom complete.",
-      },
-    ],
-  },
-  { path: "linking", name: "Linking" },
-  { path: "data", name: "Data" },
-  { path: "validation", name: "Validation" },
-  { path: "developers", name: "For developers" },
+  { name: "About", pages: [{ path: "developers", name: "For developers" }] },
 ];
+
+/** All pages, in the order in which one would read them. */
+export const PAGES: readonly SitePage[] = SECTIONS.flatMap(({ pages }) => pages);
+
+/** Where the page is that a Markdown file below src/ becomes. */
+export function pageAt(path: string): { readonly section?: SiteSection; readonly page?: SitePage } {
+  const section = SECTIONS.find(({ pages }) => pages.some((page) => path === `/${page.path}`));
+  const page = section?.pages.find((page) => path === `/${page.path}`);
+  return { ...(section && { section }), ...(page && { page }) };
+}

@@ -3,7 +3,7 @@ import { renderSvg } from "../../figures/files/render-svg.js";
 import { figure, figuresByTopic } from "../../figures/open-figure.js";
 import { PAGE_THEME } from "../../figures/spec/theme.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
-import { figureHtml } from "./figure-html.js";
+import { figureHtml } from "./parts/figure-html.js";
 
 /** The parts of a figure on the site. */
 export interface SiteFigure {

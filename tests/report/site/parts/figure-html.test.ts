@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "#lib/figures/figure";
-import { figureHtml } from "#lib/report/site/figure-html";
+import { figureHtml } from "#lib/report/site/parts/figure-html";
 
 function figureOf(rows: number, about: Partial<Figure> = {}): Figure {
   const none = () => Promise.reject(new Error("not drawn here"));

@@ -1,6 +1,6 @@
-import { escapeHtml } from "../../core/text/html.js";
-import type { SiteTopic } from "./pages.js";
-import type { SiteFigure } from "./site-figures.js";
+import { escapeHtml } from "../../../core/text/html.js";
+import type { SiteFigure } from "../site-figures.js";
+import type { SiteTopic } from "../topics.js";
 
 /** All answers of a topic below its heading; nothing while it has none. It holds no empty line, as in figureHtml. */
 export function topicHtml({ topic, heading, introduction }: SiteTopic, figures: readonly SiteFigure[]): string {

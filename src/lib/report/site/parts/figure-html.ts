@@ -1,6 +1,6 @@
-import { grouped } from "../../core/numbers.js";
-import { escapeHtml } from "../../core/text/html.js";
-import type { Cell, Column, Figure } from "../../figures/figure.js";
+import { grouped } from "../../../core/numbers.js";
+import { escapeHtml } from "../../../core/text/html.js";
+import type { Cell, Column, Figure } from "../../../figures/figure.js";
 
 /** Longer tables open on demand. */
 const MOST_OPEN_ROWS = 10;

@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
-import { InputError } from "../../core/errors.js";
+import { InputError } from "../../../core/errors.js";
 
-const PLACE = /\{\{([a-z]+ [a-z0-9-]+)\}\}/g;
+const PLACE = /\{\{([a-z]+ [a-z0-9._-]+)\}\}/g;
 
 /** A markdown-it plugin that inserts prepared parts where a page says `{{figure source-counts}}`. */
 export function fillIn(markdown: MarkdownIt, parts: Readonly<Record<string, string>>): void {

@@ -1,9 +1,9 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import sourceCounts from "#lib/figures/charts/source-counts";
-import { figureHtml } from "#lib/report/site/figure-html";
-import { fillIn } from "#lib/report/site/fill-in";
-import { COUNTS } from "../../snapshot/staged-counts.js";
+import { figureHtml } from "#lib/report/site/parts/figure-html";
+import { fillIn } from "#lib/report/site/parts/fill-in";
+import { COUNTS } from "../../../snapshot/staged-counts.js";
 
 describe("fillIn", () => {
   const figure = figureHtml(

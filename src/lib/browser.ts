@@ -1,0 +1,2 @@
+// What pages run in the reader's browser: `import { … } from "leitmotif/browser"`.
+export { escapeHtml } from "./core/text/html.js";

@@ -1,0 +1,11 @@
+import type { Snapshot } from "../../../snapshot/open-snapshot.js";
+import type { SiteFigure } from "../site-figures.js";
+
+/** What the parts of pages are made from. */
+export interface PartSource {
+  readonly snapshot: Snapshot;
+  readonly figures: readonly SiteFigure[];
+}
+
+/** HTML by the name that pages use in double braces, such as `figure link-scores`. It holds no empty line. */
+export type Parts = Readonly<Record<string, string>>;

@@ -1,0 +1,15 @@
+import type { Snapshot } from "../../snapshot/open-snapshot.js";
+
+/** What files beside the pages are made from. */
+export interface FileSource {
+  readonly snapshot: Snapshot;
+  /** The folder of the built site, in which each maker has a folder of its own. */
+  readonly output: string;
+}
+
+/** Each writes files that pages load or link to, and that Framework does not make. */
+const MAKERS: readonly ((source: FileSource) => Promise<void>)[] = [];
+
+export async function writeSiteFiles(source: FileSource): Promise<void> {
+  for (const make of MAKERS) await make(source);
+}

@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import { frameworkOptions } from "#lib/report/framework/framework-options";
 import { pageFooter } from "#lib/report/site/frame/page-footer";
 import { pageHeader } from "#lib/report/site/frame/page-header";
+import { typefaceStyle } from "#lib/report/site/look/typefaces";
 import { fillIn } from "#lib/report/site/parts/fill-in";
 import { readSiteContent } from "#lib/report/site/site-content";
 
@@ -18,7 +19,7 @@ export default {
   ...frameworkOptions(),
   title: "Leitmotif",
   style: "style.css",
-  head: `<link rel="icon" href="${ICON}"><script type="module" src="/components/charts.js"></script>`,
+  head: `${typefaceStyle()}<link rel="icon" href="${ICON}"><script type="module" src="/components/charts.js"></script>`,
   header: ({ path }: { path: string }) => pageHeader(path, notice),
   footer: ({ path }: { path: string }) => pageFooter(path, footer),
   pages: [],

@@ -18,6 +18,7 @@ export const siteStage: Stage = {
       "report/framework/framework-options",
       "report/site/frame/page-header",
       "report/site/frame/page-footer",
+      "report/site/look/typefaces",
       "report/site/parts/fill-in",
       "browser",
     ],

@@ -22,14 +22,14 @@ export const PAGE_THEME: ChartTheme = {
 
 /** For files that stand alone: the light colours of the style sheet. */
 export const PRINT_THEME: ChartTheme = {
-  ink: "#1d2430",
-  muted: "#5a6372",
-  grid: "#dfe2e6",
-  main: "#2b6a8f",
+  ink: "#1f1c17",
+  muted: "#625b50",
+  grid: "#e2dccf",
+  main: "#20698a",
   alert: "#b4502b",
 };
 
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+const FONT = "Instrument Sans, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 /** Quiet axes and legible text, the same in every chart. */
 export function chartConfig(theme: ChartTheme): Config {

@@ -35,7 +35,7 @@ export async function siteContent(snapshot: Snapshot, figures: readonly SiteFigu
 
 function notice({ manifest }: Snapshot): string {
   if (manifest.data !== "sample") return "";
-  return `<p class="sample"><strong>Sample data.</strong> Every film, person, release and figure on these pages is invented.</p>`;
+  return `<p class="sample"><strong>Sample data.</strong> All names and figures are invented.</p>`;
 }
 
 function footer({ id, manifest }: Snapshot, notices: readonly Notice[]): string {

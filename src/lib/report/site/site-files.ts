@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
+import { copyTypefaces } from "./look/typefaces.js";
 
 /** What files beside the pages are made from. */
 export interface FileSource {
@@ -8,7 +9,7 @@ export interface FileSource {
 }
 
 /** Each writes files that pages load or link to, and that Framework does not make. */
-const MAKERS: readonly ((source: FileSource) => Promise<void>)[] = [];
+const MAKERS: readonly ((source: FileSource) => Promise<void>)[] = [copyTypefaces];
 
 export async function writeSiteFiles(source: FileSource): Promise<void> {
   for (const make of MAKERS) await make(source);

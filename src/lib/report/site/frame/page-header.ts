@@ -1,6 +1,12 @@
 import { escapeHtml } from "../../../core/text/html.js";
 import { pageAt, SECTIONS, type SitePage } from "../pages.js";
 
+/** Two notes that belong together. */
+const MARK =
+  '<svg viewBox="0 0 24 24" aria-hidden="true"><rect width="24" height="24" rx="5" fill="var(--chart-alert)"/>' +
+  '<path d="M9 17V6.5l8-1.8v10.5" fill="none" stroke="var(--paper)" stroke-width="1.8"/>' +
+  '<circle cx="7.2" cy="17" r="2.5" fill="var(--paper)"/><circle cx="15.2" cy="15.2" r="2.5" fill="var(--paper)"/></svg>';
+
 /** What stands above a page: the way to all others, where the reader is, and what every reader must know of the data. */
 export function pageHeader(path: string, notice: string): string {
   const { section } = pageAt(path);
@@ -8,8 +14,8 @@ export function pageHeader(path: string, notice: string): string {
     first === undefined ? "" : linkTo(first, name, name === section?.name ? "true" : undefined),
   );
   return (
-    `<a class="home" href="/index">Leitmotif</a>${notice}` +
-    `<nav class="sections" aria-label="Sections"><ul>${sections.join("")}</ul></nav>${pagesOf(path)}`
+    `<a class="home" href="/index">${MARK}Leitmotif</a>` +
+    `<nav class="sections" aria-label="Sections"><ul>${sections.join("")}</ul></nav>${notice}${pagesOf(path)}`
   );
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Config } from "../core/config.js";
+import { refuseSecrets } from "../report/check/refuse-secrets.js";
 import { holdsSample } from "../sample/sample-deliveries.js";
 import { writeEvidence } from "../snapshot/evidence/write-evidence.js";
 import { currentSnapshot, openSnapshot } from "../snapshot/open-snapshot.js";
@@ -25,6 +26,8 @@ async function evidence({ config }: Build): Promise<StageResult> {
     stagedFolder: staged,
     evidenceFolder: evidenceOf(config),
   });
+  // They are committed, so they must hold as little as the site does.
+  refuseSecrets(evidenceOf(config), process.env);
   return { summary: names.join(", ") };
 }
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { checkSite } from "#lib/report/check/check-site";
 import { buildSite } from "#lib/report/site/build-site";
-import { checkSite } from "#lib/report/site/check-site";
 
 // Each page makes a mistake that Framework builds without complaint.
 const PAGES: Record<string, string> = {

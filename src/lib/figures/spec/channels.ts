@@ -33,6 +33,7 @@ export function colourChannel({ field, colours, stacked = false, labelLimit }: C
     scale: { domain: Object.keys(colours), range: Object.values(colours) },
     legend: {
       orient: "top" as const,
+      symbolOpacity: 1,
       ...(stacked && { direction: "vertical" as const }),
       ...(labelLimit !== undefined && { labelLimit }),
     },

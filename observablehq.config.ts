@@ -19,7 +19,7 @@ export default {
   ...frameworkOptions(),
   title: "Leitmotif",
   style: "style.css",
-  head: `${typefaceStyle()}<link rel="icon" href="${ICON}"><script type="module" src="/components/charts.js"></script>`,
+  head: `${typefaceStyle()}<link rel="icon" href="${ICON}"><script type="module" src="/components/charts.js"></script><script type="module" src="/components/tables.js"></script>`,
   header: ({ path }: { path: string }) => pageHeader(path, notice),
   footer: ({ path }: { path: string }) => pageFooter(path, footer),
   pages: [],

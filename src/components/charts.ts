@@ -1,14 +1,17 @@
-import embed from "vega-embed";
+import embed, { type VisualizationSpec } from "vega-embed";
+import { highlightTogether } from "./charts/highlight-together.js";
 
 // Pages contain every chart as a still image. This draws each again at the available width, with tooltips, one after the
-// other, so that a page with many charts stays responsive.
+// other, so that a page with many charts stays responsive. Text is measured, so its typeface must be there.
+await document.fonts.ready;
 for (const source of document.querySelectorAll<HTMLLinkElement>('link[itemprop="chart"]')) {
   const chart = source.parentElement?.querySelector<HTMLElement>(".chart");
   if (chart) await draw(chart, source.href);
 }
+highlightTogether(document.querySelectorAll<HTMLElement>(".chart"));
 
 async function draw(chart: HTMLElement, specUrl: string): Promise<void> {
   const response = await fetch(specUrl);
-  const spec = await response.json();
+  const spec: VisualizationSpec = await response.json();
   await embed(chart, spec, { actions: false, renderer: "svg" });
 }

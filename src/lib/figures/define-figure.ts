@@ -78,7 +78,11 @@ function drawFigure<R extends Row>(
   const { question, fields = [], columns, listed = (all) => all } = definition;
   const spec = (theme: ChartTheme = PRINT_THEME) => definition.spec(rows, theme);
   const title = definition.title(rows, claims);
-  const svg = async () => titledSvg(await renderSvg(spec(), { name, width: 760 }), title, PRINT_THEME);
+  let drawn: Promise<string> | undefined;
+  const svg = () => {
+    drawn ??= drawTitled(name, title, spec());
+    return drawn;
+  };
   return {
     name,
     ...(question !== undefined && { question }),
@@ -92,4 +96,8 @@ function drawFigure<R extends Row>(
     svg,
     png: async () => renderPng(await svg()),
   };
+}
+
+async function drawTitled(name: string, title: string, spec: TopLevelSpec): Promise<string> {
+  return titledSvg(await renderSvg(spec, { name, width: 760 }), title, PRINT_THEME);
 }

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findAnswers } from "#lib/figures/find-figures";
+import type { SiteFigure } from "#lib/report/site/figures/site-figure";
 import { pageFooter } from "#lib/report/site/frame/page-footer";
 import { pageHeader } from "#lib/report/site/frame/page-header";
 import { PAGES, pageAt, SECTIONS } from "#lib/report/site/pages";
 import { findingHtml } from "#lib/report/site/parts/finding-html";
 import { belongs, topicHtml } from "#lib/report/site/parts/topic-html";
-import type { SiteFigure } from "#lib/report/site/site-figures";
 
 const TOPIC = { topic: "music", heading: "Music & film", introduction: "What goes < with what." };
 

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { drawSiteFigures, type SiteFigure } from "#lib/report/site/site-figures";
+import type { SiteFigure } from "#lib/report/site/figures/site-figure";
+import { drawSiteFigures } from "#lib/report/site/figures/site-figures";
 import { openSnapshot, SNAPSHOT_VARIABLE } from "#lib/snapshot/open-snapshot";
 import { emptySnapshot } from "../../snapshot/empty-snapshot.js";
 
@@ -19,14 +20,14 @@ describe("drawSiteFigures", () => {
     ["[figure].json", "source-counts.json"],
     ["[figure].svg", "source-counts.svg"],
     ["charts/[figure].json", "charts/source-counts.json"],
+    ["[figure].png", "source-counts.png"],
   ])("makes what the loader %s prints, to the byte", (name, file) => {
     const loader = join("src/loaders", `${name}.ts`);
     const printed = execFileSync(process.execPath, ["--import", "tsx", loader, "--figure=source-counts"], {
       env: { ...process.env, [SNAPSHOT_VARIABLE]: snapshotFolder },
-      encoding: "utf8",
     });
     expect(printed.length).toBeGreaterThan(100);
     const drawn = figures.find(({ name }) => name === "source-counts");
-    expect(drawn?.files[file]).toBe(printed);
+    expect(Buffer.from(drawn?.files[file] ?? "")).toEqual(printed);
   });
 });

@@ -3,8 +3,7 @@ import { extname } from "node:path";
 import { Command } from "commander";
 import { writeAtomically } from "../../core/atomic-write.js";
 import { UsageError } from "../../core/errors.js";
-import type { Figure } from "../../figures/figure.js";
-import { FIGURE_FILES } from "../../figures/files/figure-files.js";
+import { FIGURE_FILES, type Print } from "../../figures/files/figure-files.js";
 import { figure, figuresByTopic } from "../../figures/open-figure.js";
 import { findSnapshot } from "../../snapshot/find-snapshot.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
@@ -19,10 +18,8 @@ interface Options {
   readonly year?: number;
 }
 
-type Draw = (figure: Figure, snapshot: Snapshot) => string | Uint8Array | Promise<string | Uint8Array>;
-
 /** By the file's extension. */
-const FORMATS: Readonly<Record<string, Draw>> = { ...FIGURE_FILES, png: (drawn) => drawn.png() };
+const FORMATS: Readonly<Record<string, Print>> = FIGURE_FILES;
 
 const EXAMPLES = `
 Without --out, the table of the figure goes to the standard output as CSV.
@@ -55,7 +52,7 @@ export function chartCommand(): Command {
     });
 }
 
-function drawerOf(out: string | undefined): Draw {
+function drawerOf(out: string | undefined): Print {
   if (out === undefined) return FIGURE_FILES.csv;
   const draw = FORMATS[extname(out).slice(1).toLowerCase()];
   if (draw !== undefined) return draw;

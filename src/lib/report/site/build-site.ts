@@ -5,8 +5,8 @@ import { polishPages } from "../framework/polish-html.js";
 import { buildWithFramework } from "../framework/run-framework.js";
 import { seedLoaders } from "../framework/seed-loaders.js";
 import { seedPackageVersions } from "../framework/seed-package-versions.js";
+import { drawSiteFigures } from "./figures/site-figures.js";
 import { SITE_CONTENT_VARIABLE, siteContent } from "./site-content.js";
-import { drawSiteFigures } from "./site-figures.js";
 import { writeSiteFiles } from "./site-files.js";
 
 /** Parts of src/ that do not belong to the site. */

@@ -3,9 +3,10 @@ import { escapeHtml } from "../../core/text/html.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { loadNotices } from "../../sources/load-notices.js";
 import type { Notice } from "../../sources/notice.js";
+import type { SiteFigure } from "./figures/site-figure.js";
+import { drawSiteFigures } from "./figures/site-figures.js";
 import { makeParts } from "./parts/make-parts.js";
 import type { Parts } from "./parts/part.js";
-import { drawSiteFigures, type SiteFigure } from "./site-figures.js";
 
 /** What the snapshot contributes to the pages, as HTML. */
 export interface SiteContent {

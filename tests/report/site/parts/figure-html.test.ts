@@ -27,7 +27,7 @@ describe("figureHtml", () => {
   });
 
   it("offers chart, table, and all about it", () => {
-    for (const ending of ["svg", "csv", "json"]) {
+    for (const ending of ["svg", "png", "csv", "json"]) {
       expect(figureHtml(figureOf(1), "")).toContain(`href="./loaders/styles.${ending}" download="styles.${ending}"`);
     }
   });
@@ -38,6 +38,8 @@ describe("figureHtml", () => {
     expect(long).toContain("<details><summary>Table with 11 rows</summary>");
     expect(endless).toContain("<summary>Table with 1,100 rows, of which the first 100 are here</summary>");
     expect(endless?.match(/<tr>/g)).toHaveLength(101);
+    expect(endless).toContain('<link itemprop="table" href="./loaders/tables/styles.json">');
+    expect(long).not.toContain('<link itemprop="table"');
   });
 
   it("holds no empty line, at which Markdown would end it", () => {

@@ -19,7 +19,7 @@ ${headingHtml(figure)}
 <div class="chart" role="img" aria-label="Chart: ${escapeHtml(title)}. The table below has the data.">${svg}</div>
 <link itemprop="chart" href="./loaders/charts/${name}.json">
 <figcaption>${escapeHtml(caption)}</figcaption>
-<p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a> <a href="./loaders/${name}.json" download="${name}.json">all about it (JSON)</a></p>
+<p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.png" download="${name}.png">chart (PNG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a> <a href="./loaders/${name}.json" download="${name}.json">all about it (JSON)</a></p>
 ${tableSection(figure)}
 </figure>`;
 }
@@ -35,8 +35,14 @@ function tableSection({ name, columns, table }: Figure): string {
   const shown = tableHtml(columns, table.slice(0, MOST_ROWS));
   const region = `<div class="table" role="region" aria-labelledby="${name}-title" tabindex="0">${shown}</div>`;
   if (table.length <= MOST_OPEN_ROWS) return region;
-  const cut = table.length > MOST_ROWS ? `, of which the first ${MOST_ROWS} are here` : "";
-  return `<details><summary>Table with ${grouped(table.length)} rows${cut}</summary>${region}</details>`;
+  const cut = isCut({ table }) ? `, of which the first ${MOST_ROWS} are here` : "";
+  const rest = isCut({ table }) ? `<link itemprop="table" href="./loaders/tables/${name}.json">` : "";
+  return `<details><summary>Table with ${grouped(table.length)} rows${cut}</summary>${region}${rest}</details>`;
+}
+
+/** Whether the page shows only the first rows of the table. */
+export function isCut({ table }: Pick<Figure, "table">): boolean {
+  return table.length > MOST_ROWS;
 }
 
 function tableHtml(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {

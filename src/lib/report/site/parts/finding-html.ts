@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../../core/text/html.js";
+import type { SiteFigure } from "../figures/site-figure.js";
 import { PAGES } from "../pages.js";
-import type { SiteFigure } from "../site-figures.js";
 import { belongs } from "./topic-html.js";
 
 /** What a figure shows, as a sentence that leads to it; without a page of its topic, the sentence alone. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../snapshot/open-snapshot.js";
-import type { SiteFigure } from "../site-figures.js";
+import type { SiteFigure } from "../figures/site-figure.js";
 
 /** What the parts of pages are made from. */
 export interface PartSource {

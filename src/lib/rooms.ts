@@ -54,7 +54,7 @@ export const ROOMS: readonly Room[] = [
     does: "the public API: what a notebook or another program may use",
     knows: ["notebook", "report", "insights", "figures", "linking", "snapshot", "sources", "contract", "core"],
   },
-  { name: "browser", does: "what pages run in the reader's browser", knows: ["core"] },
+  { name: "browser", does: "what pages run in the reader's browser", knows: ["report", "core"] },
   {
     name: "notebook",
     does: "how notebooks show figures, tables and summaries",

@@ -43,7 +43,7 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
   ["warehouse/gates/gates.js", ["gates"]],
   ["snapshot/write-snapshot.js", ["snapshot"]],
   ["snapshot/open-snapshot.js", ["snapshot", "evidence", "notebooks", "site", "publish"]],
-  ["linking/titles/parse-title.js", ["link", "notebooks"]],
+  ["linking/titles/parse-title.js", ["link", "notebooks", "site"]],
   ["linking/run/link-files.js", ["link"]],
   ["figures/charts/link-rules.js", ["snapshot", "notebooks", "site"]],
   ["figures/files/figure-csv.js", ["site"]],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { withTemporaryFolder, writeAtomically } from "../core/atomic-write.js";
 import { counted } from "../core/numbers.js";
 import { checkSite } from "../report/check/check-site.js";
+import { GOLD_FOLDER } from "../report/real/read-gold.js";
 import { buildSite, sitePartsOf } from "../report/site/build-site.js";
 import { NOTEBOOKS_FOLDER } from "../report/versions/publish.js";
 import { currentSnapshot } from "../snapshot/open-snapshot.js";
@@ -26,6 +27,7 @@ export const siteStage: Stage = {
       snapshotPointer(build.config),
       notebooksOf(build),
       join(build.project, "observablehq.config.ts"),
+      join(build.project, GOLD_FOLDER),
       ...sitePartsOf(join(build.project, "src")),
     ],
     into: (build) => [reportOf(build)],

@@ -1,5 +1,6 @@
 import type { Release } from "../records.js";
 import type { Ranker } from "./ranking/ranker.js";
+import { signedBits, stepLabel } from "./step-text.js";
 import { type Step, stepsOf } from "./weigh.js";
 
 /** Why a film was or was not linked to a release: steps in bits that add up to the score. */
@@ -56,13 +57,15 @@ export function formatExplanation(explanation: Explanation): string {
     return `${releaseId}: no film is similar${filmId === undefined ? "" : ` (${filmId} is not a candidate)`}\n`;
   const widest = Math.max(...steps.map(({ bits }) => Math.abs(bits)));
   const lines = steps.map(
-    (step) => `  ${labelOf(step).padEnd(34)} ${signed(step.bits).padStart(7)}  ${bar(step.bits, widest)}`,
+    (step) => `  ${stepLabel(step).padEnd(34)} ${signedBits(step.bits).padStart(7)}  ${bar(step.bits, widest)}`,
   );
   return [
     `${releaseId} and ${filmId}, found by: ${rule}`,
     ...lines,
-    `  ${"score, in bits".padEnd(34)} ${signed(score).padStart(7)}  probability ${probability.toFixed(4)}`,
-    runnerUp === undefined ? "  no other film comes close" : `  next best: ${runnerUp}, ${signed(margin ?? 0)} bits`,
+    `  ${"score, in bits".padEnd(34)} ${signedBits(score).padStart(7)}  probability ${probability.toFixed(4)}`,
+    runnerUp === undefined
+      ? "  no other film comes close"
+      : `  next best: ${runnerUp}, ${signedBits(margin ?? 0)} bits`,
     "",
   ].join("\n");
 }
@@ -70,16 +73,8 @@ export function formatExplanation(explanation: Explanation): string {
 /** The waterfall in one line, for a cell of a table. */
 export function waterfallLine({ steps, score }: Explanation): string {
   if (steps.length === 0) return "no candidate";
-  const terms = steps.map((step) => `${labelOf(step)} ${signed(step.bits)}`);
-  return `${terms.join("; ")}; score, in bits ${signed(score)}`;
-}
-
-function labelOf({ field, level }: Step): string {
-  return level === "" ? field : `${field}: ${level}`;
-}
-
-function signed(bits: number): string {
-  return `${bits < 0 ? "−" : "+"}${Math.abs(bits).toFixed(2)}`;
+  const terms = steps.map((step) => `${stepLabel(step)} ${signedBits(step.bits)}`);
+  return `${terms.join("; ")}; score, in bits ${signedBits(score)}`;
 }
 
 function bar(bits: number, widest: number): string {

@@ -29,18 +29,18 @@ export async function buildSite(options: {
   seedPackageVersions(root);
   // Pages without loaders have no figures.
   const hasFigures = existsSync(join(root, "loaders"));
-  const content = hasFigures ? await handOverFigures(root, snapshotFolder) : {};
+  const content = hasFigures ? await handOverFigures(root, project, snapshotFolder) : {};
   await buildWithFramework(project, { root, output }, { ...content, [SNAPSHOT_VARIABLE]: snapshotFolder });
-  if (hasFigures) await writeSiteFiles({ snapshot: openSnapshot(snapshotFolder), output });
+  if (hasFigures) await writeSiteFiles({ snapshot: openSnapshot(snapshotFolder), project, output });
   polishPages(output);
 }
 
-async function handOverFigures(root: string, snapshotFolder: string) {
+async function handOverFigures(root: string, project: string, snapshotFolder: string) {
   const snapshot = openSnapshot(snapshotFolder);
   const figures = await drawSiteFigures(snapshot);
   for (const { files } of figures) seedLoaders(root, files);
   const content = join(root, ".observablehq", "content.json");
-  writeFileSync(content, JSON.stringify(await siteContent(snapshot, figures)));
+  writeFileSync(content, JSON.stringify(await siteContent({ snapshot, project, figures })));
   return { [SITE_CONTENT_VARIABLE]: content };
 }
 

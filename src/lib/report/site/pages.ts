@@ -31,7 +31,13 @@ export const SECTIONS: readonly SiteSection[] = [
       { path: "titles", name: "Films and series", topics: ["content", "genres", "time"] },
     ],
   },
-  { name: "Linking", pages: [{ path: "linking", name: "How films are found" }] },
+  {
+    name: "Linking",
+    pages: [
+      { path: "linking", name: "How films are found" },
+      { path: "explorer", name: "Explorer" },
+    ],
+  },
   {
     name: "Data",
     pages: [

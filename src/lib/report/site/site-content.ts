@@ -3,10 +3,9 @@ import { escapeHtml } from "../../core/text/html.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { loadNotices } from "../../sources/load-notices.js";
 import type { Notice } from "../../sources/notice.js";
-import type { SiteFigure } from "./figures/site-figure.js";
 import { drawSiteFigures } from "./figures/site-figures.js";
 import { makeParts } from "./parts/make-parts.js";
-import type { Parts } from "./parts/part.js";
+import type { PartSource, Parts } from "./parts/part.js";
 
 /** What the snapshot contributes to the pages, as HTML. */
 export interface SiteContent {
@@ -23,14 +22,15 @@ export async function readSiteContent(): Promise<SiteContent> {
   const { [SITE_CONTENT_VARIABLE]: file } = process.env;
   if (file !== undefined) return JSON.parse(readFileSync(file, "utf8"));
   const snapshot = openSnapshot();
-  return siteContent(snapshot, await drawSiteFigures(snapshot));
+  return siteContent({ snapshot, project: process.cwd(), figures: await drawSiteFigures(snapshot) });
 }
 
-export async function siteContent(snapshot: Snapshot, figures: readonly SiteFigure[]): Promise<SiteContent> {
+export async function siteContent(source: PartSource): Promise<SiteContent> {
+  const { snapshot } = source;
   return {
     notice: notice(snapshot),
     footer: footer(snapshot, await loadNotices()),
-    parts: await makeParts({ snapshot, figures }),
+    parts: await makeParts(source),
   };
 }
 

@@ -1,11 +1,13 @@
 import { cardParts } from "../overview/card-parts.js";
 import { keyFigureParts } from "../overview/key-figure-parts.js";
+import { explorerParts } from "./explorer-parts.js";
 import { figureParts } from "./figure-parts.js";
 import type { PartSource, Parts } from "./part.js";
 import { pictureParts } from "./picture-parts.js";
 
 /** Each makes the parts of one kind. */
 const MAKERS: readonly ((source: PartSource) => Parts | Promise<Parts>)[] = [
+  explorerParts,
   figureParts,
   pictureParts,
   cardParts,

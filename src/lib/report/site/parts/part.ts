@@ -4,6 +4,8 @@ import type { SiteFigure } from "../figures/site-figure.js";
 /** What the parts of pages are made from. */
 export interface PartSource {
   readonly snapshot: Snapshot;
+  /** The folder with the pages and what else belongs to the project. */
+  readonly project: string;
   readonly figures: readonly SiteFigure[];
 }
 

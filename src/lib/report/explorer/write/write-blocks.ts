@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { deflateRawSync } from "node:zlib";
+
+/** Packs bytes as browsers can unpack them by themselves, whatever the server. */
+export function writePacked(file: string, bytes: Uint8Array | string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, deflateRawSync(bytes));
+}
+
+/** Writes records as JSON, so many to a file, keeping no more than these in memory. */
+export function createBlockWriter<T>(size: number, fileOf: (block: number) => string) {
+  let block = 0;
+  let records: T[] = [];
+
+  function flush(): void {
+    if (records.length === 0) return;
+    writePacked(fileOf(block++), JSON.stringify(records));
+    records = [];
+  }
+
+  return {
+    add(record: T): void {
+      records.push(record);
+      if (records.length === size) flush();
+    },
+    flush,
+  };
+}

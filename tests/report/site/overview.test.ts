@@ -13,7 +13,7 @@ beforeAll(async () => {
 describe("keyFigureParts", () => {
   const figuresOf = async (claims: Readonly<Record<string, number>>) => {
     const snapshot: Snapshot = { ...empty, claims: async () => new Map(Object.entries(claims)) };
-    return (await keyFigureParts({ snapshot, figures: [] }))["overview key-figures"] ?? "";
+    return (await keyFigureParts({ snapshot, project: ".", figures: [] }))["overview key-figures"] ?? "";
   };
 
   it("shows each figure with its interval", async () => {
@@ -36,7 +36,7 @@ describe("keyFigureParts", () => {
 
 describe("cardParts", () => {
   it("draws each chart without an empty line, and leads to the whole answer", async () => {
-    const parts = Object.values(await cardParts({ snapshot: empty, figures: [] }));
+    const parts = Object.values(await cardParts({ snapshot: empty, project: ".", figures: [] }));
     expect(parts).toHaveLength(3);
     for (const html of parts) {
       expect(html).toMatch(/<svg[\s\S]*The whole answer/);

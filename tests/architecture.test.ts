@@ -42,6 +42,19 @@ describe("the rooms of the library", () => {
   });
 });
 
+describe("what pages run in the browser", () => {
+  it("is made of modules of the library alone, without Node and without packages", () => {
+    const reached = reachedFrom(posix.join(LIBRARY, "dist", "browser.js"));
+    const outside = reached.flatMap((file) =>
+      namesIn(readFileSync(file, "utf8").replace(/^\/\/.*$/gm, ""))
+        .filter((name) => !name.startsWith("."))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(outside).toEqual([]);
+    expect(reached.length).toBeGreaterThan(10);
+  });
+});
+
 describe("folders", () => {
   it(`keeps every folder to at most ${MOST_FILES} files of code`, () => {
     const counts = new Map<string, number>();
@@ -70,6 +83,14 @@ function declarationsFrom(file: string, seen = new Set<string>()): string[] {
   const text = readFileSync(path, "utf8");
   const next = namesIn(text).filter((name) => name.startsWith("."));
   return [text, ...next.flatMap((name) => declarationsFrom(beside(file, name).replace(/\.js$/, ".d.ts"), seen))];
+}
+
+/** The compiled module and all that it needs. */
+function reachedFrom(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const next = namesIn(readFileSync(file, "utf8")).filter((name) => name.startsWith("."));
+  return [file, ...next.flatMap((name) => reachedFrom(beside(file, name), seen))];
 }
 
 function importsOf(file: string): Import[] {

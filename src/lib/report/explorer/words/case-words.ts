@@ -31,7 +31,7 @@ function filmWords(film: CaseFilm): string[] {
   return [...idWords(id), ...tmdbId, ...searchWords(title), ...searchWords(originalTitle)];
 }
 
-/** A film that was refused is found by its main titles only. */
+/** A film that was refused is found by its main titles and its people only. */
 function otherWords({ composers, alternativeTitles, year }: CaseFilm, isLinked: boolean): string[] {
   return [...composers, String(year ?? ""), ...(isLinked ? alternativeTitles : [])].flatMap(searchWords);
 }

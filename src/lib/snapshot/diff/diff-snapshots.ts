@@ -7,14 +7,21 @@ import { PUBLISHED_TABLES, type PublishedTable } from "../published-tables.js";
 import { type Comparison, diffTables } from "./diff-tables.js";
 import type { TableDiff } from "./table-diff.js";
 
+/** Where to list every row that differs, in a file per table. */
+interface Lists {
+  readonly folder: string;
+  readonly most: number;
+}
+
 /** The differences between two snapshots, table by table, for the tables that both have. */
-export async function diffSnapshots(before: string, after: string, examples = 5): Promise<TableDiff[]> {
+export async function diffSnapshots(before: string, after: string, examples = 5, lists?: Lists): Promise<TableDiff[]> {
   const tables = [...PUBLISHED_TABLES, ...answersOf(after)].sort((a, b) => (a.name < b.name ? -1 : 1));
   return diffAll(
     tables.flatMap(({ name, key }) => {
       const [old, now] = [before, after].map((folder) => join(folder, `${name}.parquet`));
       if (old === undefined || now === undefined || !existsSync(old) || !existsSync(now)) return [];
-      return [{ table: name, key, before: parquet(old), after: parquet(now), examples }];
+      const list = lists && { file: join(lists.folder, `${name}.csv`), most: lists.most };
+      return [{ table: name, key, before: parquet(old), after: parquet(now), examples, ...(list && { list }) }];
     }),
   );
 }

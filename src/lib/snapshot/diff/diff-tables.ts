@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal } from "../../core/duckdb.js";
+import { type DifferenceList, listDifferences } from "./list-differences.js";
 import type { Example, TableDiff } from "./table-diff.js";
 
 export interface Comparison {
@@ -12,6 +13,8 @@ export interface Comparison {
   readonly ignored?: readonly string[];
   /** How many rows of each kind of change to show. */
   readonly examples: number;
+  /** Where to list all rows that differ, if any do. */
+  readonly list?: DifferenceList;
 }
 
 /** Joins two states of a table on its key and counts the differences, by row and by column. */
@@ -20,6 +23,10 @@ export async function diffTables(connection: DuckDBConnection, comparison: Compa
   await connection.run(`CREATE OR REPLACE TEMP TABLE difference AS ${differences(comparison, columns)}`);
   const [counts = {}] = await rows(connection, countDifferences(columns));
   const number = (name: string) => Number(counts[name] ?? 0);
+  const { key, list } = comparison;
+  if (list !== undefined && ["added", "removed", "changed"].some((change) => number(change) > 0)) {
+    await listDifferences(connection, list, key, columns);
+  }
   return {
     table: comparison.table,
     rowsBefore: await countRows(connection, comparison.before),
@@ -91,9 +98,13 @@ function example(row: Readonly<Record<string, unknown>>): Example {
   };
 }
 
+const TITLES = ["primary_title", "title", "name"];
+
 /** The source's own ids and names of the row, because keys are hashes. */
 function namesOf(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(row).filter(([name, value]) => name.endsWith("_id") && value !== null));
+  return Object.fromEntries(
+    Object.entries(row).filter(([name, value]) => (name.endsWith("_id") || TITLES.includes(name)) && value !== null),
+  );
 }
 
 async function countRows(connection: DuckDBConnection, relation: string): Promise<number> {

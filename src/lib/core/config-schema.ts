@@ -67,6 +67,12 @@ const schema = section({
     /** Where the verdicts of people are kept. */
     verdicts: folder("verdicts.csv"),
   }),
+  site: section({
+    /** Where the reports are found on the web, for links that must be complete: previews of links, and the feed. */
+    url: z.union([z.literal(""), address(addressOrEmpty)], addressOrEmpty).default(""),
+    /** Whether the list of versions says how long each build took; then two builds no longer have the same bytes. */
+    times: z.boolean("true or false").default(false),
+  }),
   /** The defaults of `leitmotif sample`. */
   sample: section({ films: wholeNumber(1, 3000), seed: wholeNumber(0, 1), deliveries: wholeNumber(1, 2) }),
 });

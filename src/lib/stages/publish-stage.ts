@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { withTemporaryFolder } from "../core/atomic-write.js";
 import { publishNotebooks, publishReport } from "../report/versions/publish.js";
 import { currentSnapshot, openSnapshot } from "../snapshot/open-snapshot.js";
+import { madeFrom } from "./made-from.js";
 import { notebooksOf, reportOf, snapshotPointer, workFolderOf } from "./places.js";
+import { secondsOfBuild } from "./skipping/ledger.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const publishStage: Stage = {
@@ -12,6 +14,7 @@ export const publishStage: Stage = {
     code: ["stages/publish-stage"],
     from: (build) => [snapshotPointer(build.config), reportOf(build)],
     into: ({ config }) => [config.paths.reports],
+    settings: ({ config }) => config.site,
   },
   run: publish,
 };
@@ -20,10 +23,20 @@ export const publishStage: Stage = {
 export const publishNotebooksStage: Stage = { name: "publish", run: publishTheNotebooks };
 
 async function publish(build: Build): Promise<StageResult> {
-  const { config, force } = build;
-  const snapshot = openSnapshot(currentSnapshot(config.paths.snapshots));
+  const { config, force, revise = false } = build;
+  const { reports: reportsFolder, snapshots: snapshotsFolder, ledger } = config.paths;
+  const snapshot = openSnapshot(currentSnapshot(snapshotsFolder));
   const report = await withCopy(build, reportOf(build), (copy) =>
-    publishReport(copy, { reportsFolder: config.paths.reports, snapshot, force }),
+    publishReport(copy, {
+      reportsFolder,
+      snapshot,
+      snapshotsFolder,
+      madeFrom: madeFrom(config, snapshot),
+      siteUrl: config.site.url,
+      ...(config.site.times && { seconds: secondsOfBuild(ledger) }),
+      force,
+      revise,
+    }),
   );
   return { summary: report };
 }

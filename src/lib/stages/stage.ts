@@ -7,6 +7,8 @@ export interface Build {
   readonly project: string;
   /** Runs stages again that are up to date, and replaces what is published. */
   readonly force: boolean;
+  /** Publishes other pages about the same data as a revision, beside the earlier ones. */
+  readonly revise?: boolean;
   /** Shows the progress of a stage that reads many bytes. */
   startProgress(label: string, bytes: number): { advance(bytes: number): void; done(): void };
 }

@@ -7,10 +7,12 @@ import { progress } from "../progress.js";
 /** The options of a build from the command line. */
 export function buildOptions(command: Command): BuildOptions {
   const show = progressOf(command);
+  const { force = false, revise = false } = command.opts<{ readonly force?: boolean; readonly revise?: boolean }>();
   return {
     config: configOf(command),
     project: process.cwd(),
-    force: command.opts<{ readonly force?: boolean }>().force === true,
+    force,
+    revise,
     startProgress: (label, total) => progress({ label, total, unit: "bytes", show }),
     onStage: (name, result, seconds) => {
       show?.(`${name.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s  ${result}\n`);

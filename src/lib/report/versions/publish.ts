@@ -1,56 +1,80 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { moveFolder, writeAtomically } from "../../core/atomic-write.js";
+import { moveFolder } from "../../core/atomic-write.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
-import { redirectPage } from "./redirect-page.js";
-import { refuseDifferentBytes } from "./refuse-different-bytes.js";
-import { addVersion, type Version, versionOf } from "./version.js";
+import type { MadeFrom } from "../changes/version-record.js";
+import { filesBelow } from "../files-below.js";
+import { keepRecord } from "./keep-record.js";
+import { NOTEBOOKS_FOLDER } from "./places.js";
+import { qualityOf } from "./quality.js";
+import { refuseDifferentBytes, sameBytes } from "./refuse-different-bytes.js";
+import { addVersion, newestDelivery, versionName } from "./version.js";
+import { writeChanges } from "./write-changes.js";
+import { readVersions, writeIndex } from "./write-index.js";
 
-interface Publication {
+export interface Publication {
   readonly reportsFolder: string;
   readonly snapshot: Snapshot;
+  /** Where earlier snapshots are, to compare rows with theirs. */
+  readonly snapshotsFolder: string;
+  readonly madeFrom: MadeFrom;
+  /** Where the reports will be found on the web; empty where that is not known. */
+  readonly siteUrl: string;
+  /** How long the build took, if that is to be published. */
+  readonly seconds?: number;
   /** Whether to replace published files by different ones. */
   readonly force: boolean;
+  /** Whether to publish other pages about the same data beside the earlier ones. */
+  readonly revise?: boolean;
 }
 
-/** Moves a finished report to `reports/<version>/`, points `latest` at the newest version, and returns its folder. */
+/**
+ * Moves a finished report to `reports/<version>/`, compares it with its neighbours, points `latest` at the newest
+ * version, and returns its folder. Whatever concerns several versions lies beside their folders.
+ */
 export async function publishReport(report: string, publication: Publication): Promise<string> {
-  const version = versionOf(publication.snapshot);
-  const home = join(publication.reportsFolder, version.version);
+  const { reportsFolder, snapshot, snapshotsFolder, seconds, force } = publication;
+  const version = freeName(report, publication);
+  const home = join(reportsFolder, version);
   // Without pages there are only notebooks, which were run before the first build.
-  replace(report, home, publication.force || !existsSync(join(home, "index.html")));
-  await writeIndex(publication.reportsFolder, version);
+  replace(report, home, force || !existsSync(join(home, "index.html")));
+  await keepRecord(reportsFolder, version, publication);
+  const versions = addVersion(readVersions(reportsFolder), {
+    version,
+    snapshot: snapshot.id,
+    data: snapshot.manifest.data,
+    newestDelivery: newestDelivery(snapshot.manifest),
+    pages: filesBelow(home).filter((name) => /^[^/]+\.html$/.test(name)),
+    quality: await qualityOf(snapshot),
+    ...(seconds !== undefined && { seconds }),
+  });
+  await writeChanges(versions, version, { reportsFolder, snapshotsFolder, force });
+  await writeIndex(versions, publication, version);
   return home;
 }
 
 /** Moves executed notebooks into the evidence of the version that they belong to. */
-export function publishNotebooks(notebooks: string, { reportsFolder, snapshot, force }: Publication): string {
-  const home = join(reportsFolder, versionOf(snapshot).version, NOTEBOOKS_FOLDER);
+export function publishNotebooks(
+  notebooks: string,
+  { reportsFolder, snapshot, force }: Pick<Publication, "reportsFolder" | "snapshot" | "force">,
+): string {
+  const home = join(reportsFolder, versionName(snapshot), NOTEBOOKS_FOLDER);
   replace(notebooks, home, force);
   return home;
 }
 
-/** The folder of a report's executed notebooks. */
-export const NOTEBOOKS_FOLDER = "evidence/notebooks";
+/** The name of the version; for a revision, the first that is free or has the same bytes. */
+function freeName(report: string, { reportsFolder, snapshot, revise }: Publication): string {
+  const name = versionName(snapshot);
+  if (revise !== true) return name;
+  for (let revision = 1; ; revision++) {
+    const candidate = revision === 1 ? name : `${name}-r${revision}`;
+    const home = join(reportsFolder, candidate);
+    if (!existsSync(join(home, "index.html")) || sameBytes(home, report)) return candidate;
+  }
+}
 
 function replace(built: string, published: string, force: boolean): void {
   if (!force) refuseDifferentBytes(published, built);
   moveFolder(built, published);
-}
-
-/** Writes the list of versions, and pages that lead to the newest one wherever the folder is served. */
-async function writeIndex(reportsFolder: string, version: Version): Promise<void> {
-  const list = join(reportsFolder, "versions.json");
-  const versions = addVersion(existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : [], version);
-  const newest = versions[0]?.version ?? version.version;
-  const files: Record<string, string> = {
-    "versions.json": `${JSON.stringify(versions, null, 2)}\n`,
-    "latest/index.html": redirectPage(`../${newest}/index.html`),
-    "index.html": redirectPage(`./${newest}/index.html`),
-    // Otherwise GitHub Pages leaves out every folder whose name starts with an underscore.
-    ".nojekyll": "",
-  };
-  for (const [name, content] of Object.entries(files)) {
-    await writeAtomically(join(reportsFolder, name), async (path) => writeFileSync(path, content));
-  }
 }

@@ -1,16 +1,13 @@
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
+import type { Version } from "../changes/version-record.js";
 
-/** An entry of reports/versions.json. */
-export interface Version {
-  readonly version: string;
-  readonly snapshot: string;
-  readonly data: "sample" | "real";
-  readonly newestDelivery: string;
+/** What a version is called: two builds of the same data have the same name. */
+export function versionName({ id, manifest }: Snapshot): string {
+  return `${newestDelivery(manifest)}-${id}`;
 }
 
-export function versionOf({ id, manifest }: Snapshot): Version {
-  const newestDelivery = manifest.deliveries.at(-1)?.date ?? "none";
-  return { version: `${newestDelivery}-${id}`, snapshot: id, data: manifest.data, newestDelivery };
+export function newestDelivery({ deliveries }: Snapshot["manifest"]): string {
+  return deliveries.at(-1)?.date ?? "none";
 }
 
 /** The versions with one added, newest delivery first. */

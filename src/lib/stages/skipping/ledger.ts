@@ -44,7 +44,21 @@ export async function recordDone(folder: string, name: string, done: DoneStage):
 /** Adds a line to the list of all runs, which is not part of any snapshot. */
 export function recordRun(folder: string, run: StageRun): void {
   mkdirSync(folder, { recursive: true });
-  appendFileSync(join(folder, "runs.ndjson"), `${JSON.stringify(run)}\n`);
+  appendFileSync(runsFile(folder), `${JSON.stringify(run)}\n`);
+}
+
+/** How long a build from scratch takes: the sum of the last complete run of every stage, in seconds. */
+export function secondsOfBuild(folder: string): number {
+  const runs: StageRun[] = readFileSync(runsFile(folder), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const last = new Map(runs.filter(({ outcome }) => outcome === "done").map(({ stage, seconds }) => [stage, seconds]));
+  return Math.round([...last.values()].reduce((sum, seconds) => sum + seconds, 0));
+}
+
+function runsFile(folder: string): string {
+  return join(folder, "runs.ndjson");
 }
 
 function doneFile(folder: string): string {

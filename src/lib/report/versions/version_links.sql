@@ -1,0 +1,14 @@
+-- Every decision about a release, with ids and titles that people know. The titles of releases without a film are left
+-- out: most releases have none, and nobody looks for them here.
+SELECT
+  'discogs:' || release.release_id AS release_id,
+  CASE WHEN title.title_id IS NULL THEN '' ELSE release.title END AS release_title,
+  coalesce(title.title_id, '')                                   AS film_id,
+  coalesce(title.primary_title, '')                              AS film_title,
+  round(probability, 4)                                          AS probability,
+  decision,
+  reason
+FROM link_release_title AS link
+JOIN dim_release AS release ON release.release_key = link.release_key AND release.is_current
+LEFT JOIN dim_title AS title ON title.title_key = link.title_key AND title.is_current
+ORDER BY release.release_id, film_id;

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { SOURCE_NAMES } from "../contract/sources.js";
+import { codeFingerprint } from "../core/code/code-fingerprint.js";
+import type { Config } from "../core/config.js";
+import { sha256 } from "../core/sha256.js";
+import type { MadeFrom } from "../report/changes/version-record.js";
+import type { Snapshot } from "../snapshot/open-snapshot.js";
+import { readingModule } from "../sources/reading-module.js";
+import { readDeliveryCounts } from "../sources/staging/delivery-counts.js";
+
+/** The modules whose code can change a table of the snapshot, by stage. */
+const CODE: Readonly<Record<string, readonly string[]>> = {
+  ingest: SOURCE_NAMES.map(readingModule),
+  warehouse: ["stages/warehouse-stage"],
+  link: ["stages/link-stage"],
+  gates: ["stages/gates-stage"],
+  snapshot: ["stages/snapshot-stage"],
+};
+
+/** Everything that can move a figure of a version: its deliveries, the code, and the configuration. */
+export function madeFrom(config: Config, { manifest }: Snapshot): MadeFrom {
+  return {
+    deliveries: Object.fromEntries(
+      manifest.deliveries.map(({ source, date }) => [
+        `${source} ${date}`,
+        contentOf(join(config.paths.staged, source, date)),
+      ]),
+    ),
+    code: Object.fromEntries(Object.entries(CODE).map(([stage, modules]) => [stage, codeFingerprint(modules)])),
+    settings: settingsOf(config),
+  };
+}
+
+/** The hash of all files of a delivery, from the record that ingesting made. */
+function contentOf(stagedFolder: string): string {
+  const files = readDeliveryCounts(stagedFolder)?.files ?? [];
+  return sha256(
+    files
+      .map(({ name, sha256 }) => `${name} ${sha256}\n`)
+      .sort()
+      .join(""),
+  );
+}
+
+/** The settings that can change a table, with the names that they have in the configuration. */
+function settingsOf({ sources, ratings, gates, linking }: Config): MadeFrom["settings"] {
+  const { verdicts, costs } = linking;
+  return {
+    ...named("gates", gates),
+    ...named("linking.costs", costs),
+    // The file, not its place, says what people decided.
+    "linking.verdicts": existsSync(verdicts) ? sha256(readFileSync(verdicts)).slice(0, 12) : "none",
+    ...named("ratings", ratings),
+    "sources.discogs.releases": sources.discogs.releases,
+  };
+}
+
+function named(section: string, settings: Readonly<Record<string, string | number>>): MadeFrom["settings"] {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [`${section}.${name}`, value]));
+}

@@ -95,7 +95,9 @@ describe("a figure as an image that stands alone", () => {
 
   it("draws the text of a PNG on white, twice as large as the SVG", async () => {
     const svg = await answer.svg();
-    const [drawn, textless] = await Promise.all([svg, svg.replace(/<text.*?<\/text>/g, "")].map(renderPng));
+    const [drawn, textless] = await Promise.all(
+      [svg, svg.replace(/<text.*?<\/text>/g, "")].map((drawing) => renderPng(drawing)),
+    );
     const [image, without] = [drawn, textless].map((png) => pixelsOf(png ?? new Uint8Array()));
     expect([image?.width, without?.width]).toEqual([1600, 1600]);
     // The title's lines lie in the first 64 of the drawing's pixels.

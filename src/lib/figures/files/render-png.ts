@@ -7,11 +7,11 @@ const SCALE = 2;
 const FAMILY = "DejaVu Sans";
 
 /** Turns an SVG image into PNG without a browser. The fonts come with the package, so that all machines draw the same. */
-export async function renderPng(svg: string): Promise<Uint8Array> {
+export async function renderPng(svg: string, { scale = SCALE }: { readonly scale?: number } = {}): Promise<Uint8Array> {
   const [{ Resvg }, fontBuffers] = await Promise.all([loadRenderer(), loadFonts()]);
   const drawing = new Resvg(svg, {
     background: "white",
-    fitTo: { mode: "zoom", value: SCALE },
+    fitTo: { mode: "zoom", value: scale },
     // Without a known font, the renderer silently leaves out all text.
     font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
   });
@@ -50,7 +50,9 @@ let fonts: Promise<Uint8Array[]> | undefined;
 
 function loadFonts() {
   fonts ??= Promise.all(
-    ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map((file) => readFile(resolve(`dejavu-fonts-ttf/ttf/${file}`))),
+    ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif-Bold.ttf"].map((file) =>
+      readFile(resolve(`dejavu-fonts-ttf/ttf/${file}`)),
+    ),
   );
   return fonts;
 }

@@ -1,17 +1,26 @@
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import { writeExplorerFiles } from "../explorer/write/write-explorer-files.js";
+import type { SiteFigure } from "./figures/site-figure.js";
+import { writeIcons } from "./head/icons.js";
+import { writeSocialCard } from "./head/social-card.js";
 import { copyTypefaces } from "./look/typefaces.js";
 
 /** What files beside the pages are made from. */
 export interface FileSource {
   readonly snapshot: Snapshot;
   readonly project: string;
+  readonly figures: readonly SiteFigure[];
   /** The folder of the built site, in which each maker has a folder of its own. */
   readonly output: string;
 }
 
 /** Each writes files that pages load or link to, and that Framework does not make. */
-const MAKERS: readonly ((source: FileSource) => Promise<void>)[] = [copyTypefaces, writeExplorerFiles];
+const MAKERS: readonly ((source: FileSource) => Promise<void>)[] = [
+  copyTypefaces,
+  writeIcons,
+  writeSocialCard,
+  writeExplorerFiles,
+];
 
 export async function writeSiteFiles(source: FileSource): Promise<void> {
   for (const make of MAKERS) await make(source);

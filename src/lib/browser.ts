@@ -1,6 +1,13 @@
 // What pages run in the reader's browser: `import { … } from "leitmotif/browser"`. It needs no Node.
 export { grouped } from "./core/numbers.js";
 export { escapeHtml } from "./core/text/html.js";
+export { type Comparison, compareVersions, type Published } from "./report/changes/comparison.js";
+export { comparisonHtml } from "./report/changes/html/comparison-html.js";
+export { qualityHtml } from "./report/changes/html/quality-html.js";
+export { oldVersionHtml, type Place, versionMenuHtml } from "./report/changes/html/version-menu.js";
+export { linksCsv } from "./report/changes/links-csv.js";
+export { pairFolder, type RowChanges } from "./report/changes/row-changes.js";
+export { type Version, versionLabel } from "./report/changes/version-record.js";
 export type { ExplorerCase } from "./report/explorer/cases/explorer-case.js";
 export type { DataSet } from "./report/explorer/data-set.js";
 export type { FacetIndex } from "./report/explorer/files/explorer-index.js";

@@ -51,13 +51,15 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
   ["report/site/build-site.js", ["site"]],
   ["report/site/pages.js", ["site"]],
   ["report/notebooks/run-notebooks.js", ["notebooks"]],
-  ["report/versions/publish.js", ["site", "publish"]],
+  ["report/versions/publish.js", ["publish"]],
+  ["report/changes/comparison.js", ["site", "publish"]],
+  ["report/check/secrets.js", ["evidence", "site"]],
   ["browser.js", ["site"]],
   ["index.js", ["notebooks"]],
   ["notebook.js", ["notebooks"]],
   ["stages/gates-stage.js", ["gates"]],
   ["stages/link-measures/measure-links.js", ["link"]],
-  ["stages/skipping/ledger.js", []],
+  ["stages/skipping/ledger.js", ["publish"]],
 ];
 
 /** Rooms above the stages: they start a build, or do something else. */

@@ -5,7 +5,7 @@ import { counted } from "../core/numbers.js";
 import { checkSite } from "../report/check/check-site.js";
 import { GOLD_FOLDER } from "../report/real/read-gold.js";
 import { buildSite, sitePartsOf } from "../report/site/build-site.js";
-import { NOTEBOOKS_FOLDER } from "../report/versions/publish.js";
+import { NOTEBOOKS_FOLDER, OUTSIDE } from "../report/versions/places.js";
 import { currentSnapshot } from "../snapshot/open-snapshot.js";
 import { notebooksOf, reportOf, snapshotPointer, workFolderOf } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
@@ -31,6 +31,7 @@ export const siteStage: Stage = {
       ...sitePartsOf(join(build.project, "src")),
     ],
     into: (build) => [reportOf(build)],
+    settings: ({ config }) => config.site.url,
   },
   run: site,
 };
@@ -41,10 +42,10 @@ async function site(build: Build): Promise<StageResult> {
   const pages = await writeAtomically(reportOf(build), async (output) => {
     // Inside the project, because the pages' imports are looked up from there.
     await withTemporaryFolder(workFolderOf(build), (workFolder) =>
-      buildSite({ project, snapshotFolder, workFolder, output }),
+      buildSite({ project, snapshotFolder, workFolder, output, siteUrl: config.site.url }),
     );
     cpSync(notebooksOf(build), join(output, NOTEBOOKS_FOLDER), { recursive: true });
-    return checkSite(output);
+    return checkSite(output, OUTSIDE);
   });
   return { summary: `${counted(pages, "page", "pages")} without faults` };
 }

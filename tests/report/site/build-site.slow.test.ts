@@ -54,6 +54,6 @@ async function build(pages: Record<string, string>): Promise<string> {
   writeFileSync(join(project, "package.json"), '{"type": "module"}');
   writeFileSync(join(project, "observablehq.config.ts"), CONFIG);
   const output = join(project, "work", "report");
-  await buildSite({ project, snapshotFolder: "", workFolder: join(project, "work"), output });
+  await buildSite({ project, snapshotFolder: "", workFolder: join(project, "work"), output, siteUrl: "" });
   return output;
 }

@@ -6,6 +6,8 @@ import { buildWithFramework } from "../framework/run-framework.js";
 import { seedLoaders } from "../framework/seed-loaders.js";
 import { seedPackageVersions } from "../framework/seed-package-versions.js";
 import { drawSiteFigures } from "./figures/site-figures.js";
+import { describePages } from "./head/describe-pages.js";
+import type { PartSource } from "./parts/part.js";
 import { SITE_CONTENT_VARIABLE, siteContent } from "./site-content.js";
 import { writeSiteFiles } from "./site-files.js";
 
@@ -22,26 +24,35 @@ export async function buildSite(options: {
   /** An empty folder inside the project, so that imports find its packages. */
   readonly workFolder: string;
   readonly output: string;
+  /** Where the reports will be found on the web; empty where that is not known. */
+  readonly siteUrl: string;
 }): Promise<void> {
-  const { project, snapshotFolder, workFolder, output } = options;
+  const { project, snapshotFolder, workFolder, output, siteUrl } = options;
   const root = join(workFolder, "src");
   copySite(join(project, "src"), root);
   seedPackageVersions(root);
-  // Pages without loaders have no figures.
-  const hasFigures = existsSync(join(root, "loaders"));
-  const content = hasFigures ? await handOverFigures(root, project, snapshotFolder) : {};
-  await buildWithFramework(project, { root, output }, { ...content, [SNAPSHOT_VARIABLE]: snapshotFolder });
-  if (hasFigures) await writeSiteFiles({ snapshot: openSnapshot(snapshotFolder), project, output });
+  const environment = { [SNAPSHOT_VARIABLE]: snapshotFolder };
+  if (existsSync(join(root, "loaders"))) {
+    const snapshot = openSnapshot(snapshotFolder);
+    const figures = await drawSiteFigures(snapshot);
+    const source = { snapshot, project, figures };
+    const content = await handOver(root, source);
+    await buildWithFramework(project, { root, output }, { ...environment, [SITE_CONTENT_VARIABLE]: content });
+    await writeSiteFiles({ ...source, output });
+    await describePages(output, snapshot, siteUrl);
+  } else {
+    // Pages without loaders have no figures.
+    await buildWithFramework(project, { root, output }, environment);
+  }
   polishPages(output);
 }
 
-async function handOverFigures(root: string, project: string, snapshotFolder: string) {
-  const snapshot = openSnapshot(snapshotFolder);
-  const figures = await drawSiteFigures(snapshot);
-  for (const { files } of figures) seedLoaders(root, files);
+/** Puts the figures where Framework looks for the output of loaders, and returns a file with all other content. */
+async function handOver(root: string, source: PartSource): Promise<string> {
+  for (const { files } of source.figures) seedLoaders(root, files);
   const content = join(root, ".observablehq", "content.json");
-  writeFileSync(content, JSON.stringify(await siteContent({ snapshot, project, figures })));
-  return { [SITE_CONTENT_VARIABLE]: content };
+  writeFileSync(content, JSON.stringify(await siteContent(source)));
+  return content;
 }
 
 /** The files and folders that the site consists of. */

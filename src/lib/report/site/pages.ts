@@ -43,6 +43,7 @@ export const SECTIONS: readonly SiteSection[] = [
     pages: [
       { path: "data", name: "Sources" },
       { path: "validation", name: "Validation" },
+      { path: "changes", name: "Changes" },
     ],
   },
   { name: "About", pages: [{ path: "developers", name: "For developers" }] },

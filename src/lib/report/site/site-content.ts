@@ -4,6 +4,7 @@ import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { loadNotices } from "../../sources/load-notices.js";
 import type { Notice } from "../../sources/notice.js";
 import { drawSiteFigures } from "./figures/site-figures.js";
+import { versionSwitcher } from "./frame/version-switcher.js";
 import { makeParts } from "./parts/make-parts.js";
 import type { PartSource, Parts } from "./parts/part.js";
 
@@ -11,6 +12,8 @@ import type { PartSource, Parts } from "./parts/part.js";
 export interface SiteContent {
   /** What stands in the header of every page. */
   readonly notice: string;
+  /** The switcher between versions. */
+  readonly versions: string;
   readonly footer: string;
   readonly parts: Parts;
 }
@@ -29,6 +32,7 @@ export async function siteContent(source: PartSource): Promise<SiteContent> {
   const { snapshot } = source;
   return {
     notice: notice(snapshot),
+    versions: versionSwitcher(snapshot.manifest.deliveries.at(-1)?.date ?? "none"),
     footer: footer(snapshot, await loadNotices()),
     parts: await makeParts(source),
   };

@@ -1,20 +1,17 @@
 import { escapeHtml } from "../../../core/text/html.js";
+import { markShapes } from "../head/mark.js";
 import { pageAt, SECTIONS, type SitePage } from "../pages.js";
 
-/** Two notes that belong together. */
-const MARK =
-  '<svg viewBox="0 0 24 24" aria-hidden="true"><rect width="24" height="24" rx="5" fill="var(--chart-alert)"/>' +
-  '<path d="M9 17V6.5l8-1.8v10.5" fill="none" stroke="var(--paper)" stroke-width="1.8"/>' +
-  '<circle cx="7.2" cy="17" r="2.5" fill="var(--paper)"/><circle cx="15.2" cy="15.2" r="2.5" fill="var(--paper)"/></svg>';
+const MARK = `<svg viewBox="0 0 24 24" aria-hidden="true">${markShapes({ ground: "var(--chart-alert)", ink: "var(--paper)" })}</svg>`;
 
 /** What stands above a page: the way to all others, where the reader is, and what every reader must know of the data. */
-export function pageHeader(path: string, notice: string): string {
+export function pageHeader(path: string, notice: string, versions = ""): string {
   const { section } = pageAt(path);
   const sections = SECTIONS.map(({ name, pages: [first] }) =>
     first === undefined ? "" : linkTo(first, name, name === section?.name ? "true" : undefined),
   );
   return (
-    `<a class="home" href="/index">${MARK}Leitmotif</a>` +
+    `<a class="home" href="/index">${MARK}Leitmotif</a>${versions}` +
     `<nav class="sections" aria-label="Sections"><ul>${sections.join("")}</ul></nav>${notice}${pagesOf(path)}`
   );
 }

@@ -24,7 +24,7 @@ export function comparisonHtml(comparison: Comparison, { rows, reports, linksFil
   const folder = `${reports}changes/${pairFolder(older.version, newer.version)}/`;
   return [
     `<p class="summary">${summaryText(comparison)}</p>`,
-    section("causes", "What they were made from", causesHtml(causes)),
+    section("causes", "What differs in the making", causesHtml(causes)),
     section("claims", `Claims that moved`, claimsHtml(claims) || "<p>All claims are the same.</p>"),
     section("links", "Links that changed", linksHtml(links, linksFile) || "<p>All links are the same.</p>"),
     section(

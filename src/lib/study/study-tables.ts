@@ -1,3 +1,4 @@
+import { significant } from "../core/numbers.js";
 import { findAnswers } from "../figures/find-figures.js";
 import { loadAnswer } from "../figures/load-answers.js";
 import { figure } from "../figures/open-figure.js";
@@ -38,5 +39,5 @@ function isOfAnswer({ table_name }: Row): boolean {
 }
 
 function claimRow({ name, value, unit }: Row): (string | number)[] {
-  return [String(name), Number(Number(value).toPrecision(6)), String(unit)];
+  return [String(name), significant(Number(value), 6), String(unit)];
 }

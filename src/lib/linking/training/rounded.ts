@@ -1,4 +1,6 @@
+import { significant } from "../../core/numbers.js";
+
 /** Five digits are more precise than the counts. */
 export function rounded(value: number): number {
-  return Number(value.toPrecision(5));
+  return significant(value, 5);
 }

@@ -106,6 +106,11 @@ export const ROOMS: readonly Room[] = [
     knows: ["contract", "core"],
   },
   { name: "rooms", does: "this table", knows: [] },
+  {
+    name: "learning",
+    does: "features as of a day, models, judging, the model card",
+    knows: ["stats", "contract", "core"],
+  },
   { name: "stats", does: "statistics as pure functions", knows: ["core"] },
   { name: "contract", does: "columns, words and ids that both sides of a step rely on", knows: ["core"] },
   {

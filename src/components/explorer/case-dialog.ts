@@ -13,7 +13,8 @@ export interface Neighbours {
 export function createCaseDialog({ dialog }: Parts, change: Change, focusResult: (id: string) => void) {
   let shown = "";
 
-  dialog.addEventListener("click", ({ target }) => {
+  dialog.addEventListener("click", (event) => {
+    const { target } = event;
     // Beside the sheet, only the dialog itself can be hit.
     if (target === dialog) dialog.close();
     const button = target instanceof Element ? target.closest("button") : null;
@@ -21,6 +22,10 @@ export function createCaseDialog({ dialog }: Parts, change: Change, focusResult:
     if (action === "close") dialog.close();
     if (open !== undefined) void change({ open });
     if (copy !== undefined && button !== null) void copyText(copy, button);
+    const search = target instanceof Element ? target.closest("a")?.dataset.search : undefined;
+    if (search === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void change({ query: search, chosen: {}, sort: "" }).then(() => focusResult(""));
   });
   dialog.addEventListener("close", () => {
     const closed = shown;

@@ -1,4 +1,4 @@
-import { DECISION_WORDS, escapeHtml, type FacetIndex, grouped, type SearchState } from "leitmotif/browser";
+import { DECISION_WORDS, escapeHtml, type FacetIndex, grouped, reasonText, type SearchState } from "leitmotif/browser";
 import type { Change } from "./address.js";
 import type { Parts } from "./layout.js";
 
@@ -94,6 +94,7 @@ function chipsHtml(facets: readonly FacetIndex[], chosen: Chosen): string {
 }
 
 function wordOf(facet: string, value: string): string {
+  if (facet === "reason") return reasonText(value);
   const words: Readonly<Record<string, string>> = facet === "decision" ? DECISION_WORDS : {};
   return words[value] ?? value;
 }

@@ -57,7 +57,10 @@ export async function startExplorer(place: HTMLElement, sets: readonly DataSet[]
     dialog.show(id, found, set, { previous: rows[at - 1]?.id, next: at < 0 ? undefined : rows[at + 1]?.id });
   }
 
-  addEventListener("popstate", () => void show());
+  addEventListener("popstate", () => {
+    parts.query.value = address.read().state.query;
+    void show();
+  });
   await show();
 }
 

@@ -6,7 +6,8 @@ import { createWordSearch } from "#lib/report/explorer/search/find-words";
 import { createPackedFiles } from "#lib/report/explorer/search/packed-files";
 import { queryTerms } from "#lib/report/explorer/words/query-terms";
 import { searchWords } from "#lib/report/explorer/words/search-words";
-import { createWordCollector, shardsOf } from "#lib/report/explorer/write/collect-words";
+import { createWordCollector } from "#lib/report/explorer/write/collect-words";
+import { cutShards } from "#lib/report/explorer/write/cut-shards";
 
 /** So small that the words of a few titles are in many files. */
 const SMALL = 12;
@@ -82,7 +83,7 @@ function searchIn(titles: readonly string[]) {
   for (const [document, title] of titles.entries()) {
     collector.add(document, new Map(searchWords(title).map((word) => [word, 0])));
   }
-  const shards = [...shardsOf(collector.sorted(), SMALL)];
+  const shards = [...cutShards(collector.sorted(), SMALL)];
   const files = new Map(shards.map(({ bytes }, shard) => [FILES.words(shard), new Uint8Array(deflateRawSync(bytes))]));
   const read = async (name: string) => files.get(name) ?? Promise.reject(new Error(`there is no ${name}`));
   const index = { documents: titles.length, facets: [], shards: shards.map(({ first }) => first) };

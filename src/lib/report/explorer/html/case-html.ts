@@ -23,7 +23,7 @@ export function caseHtml(found: ExplorerCase, dataSet: DataSet): string {
     ...pairs.map((film) => recordsHtml(release, medium, film)),
     evidenceHtml(found, shown),
     found.candidates.length === 0 ? "" : `<h3>The rivals</h3>${rivalsHtml(found, shown)}`,
-    `<h3>See for yourself</h3>${elsewhereHtml(release, shown[0], dataSet)}${commandHtml(explainCommand(found, dataSet))}`,
+    `<h3>See for yourself</h3>${elsewhereHtml(release, shown[0], dataSet)}${shown.map((film) => alikeHtml(film, dataSet)).join("")}${commandHtml(explainCommand(found, dataSet))}`,
   ];
   return parts.join("");
 }
@@ -59,6 +59,16 @@ export function explainCommand({ release }: ExplorerCase, { lists }: DataSet): s
 
 function ruleText(rule: string, meaning: string | undefined): string {
   return meaning === undefined ? "" : ` Found by the rule <em>${escapeHtml(rule)}</em>: ${escapeHtml(meaning)}.`;
+}
+
+/** A way to all other releases that were linked to a film or compared with it. */
+function alikeHtml(film: CaseFilm, { name, elsewhere }: DataSet): string {
+  const query = elsewhere === "titles" ? `${film.title} ${film.year ?? ""}`.trim() : film.id;
+  const address = `?${new URLSearchParams({ data: name, q: query })}`;
+  return (
+    `<p class="alike"><a href="${escapeHtml(address)}" data-search="${escapeHtml(query)}">All releases that were linked to ` +
+    `${escapeHtml(filmText(film))} or compared with it</a></p>`
+  );
 }
 
 function commandHtml(command: string): string {

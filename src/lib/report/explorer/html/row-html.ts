@@ -3,6 +3,7 @@ import { escapeHtml } from "../../../core/text/html.js";
 import type { ResultRow } from "../files/result-row.js";
 import { decisionMark } from "./decision-words.js";
 import { filmText } from "./film-text.js";
+import { reasonText } from "./reason-text.js";
 
 /** A result as one line of a list. */
 export function rowHtml({ title, artist, year, decision, reason, probability, films }: ResultRow): string {
@@ -11,7 +12,7 @@ export function rowHtml({ title, artist, year, decision, reason, probability, fi
     `<span class="result-record"><span class="result-title">${escapeHtml(title)}</span>` +
     `<span class="result-people">${escapeHtml(people)}</span></span>` +
     `<span class="result-answer">${decisionMark(decision)} ${filmsHtml(decision, films)}` +
-    `<span class="result-reason">${percent(probability, 1)} · ${escapeHtml(reason)}</span></span>`
+    `<span class="result-reason">${percent(probability, 1)} · ${escapeHtml(reasonText(reason))}</span></span>`
   );
 }
 

@@ -12,12 +12,12 @@ export function waterfallHtml({ steps, score, probability }: CaseCandidate, capt
     const size = scale(Math.max(from, to)) - start;
     return (
       `<tr class="${kind}"><th scope="row">${escapeHtml(label)}</th>` +
-      `<td class="bar"><i style="--zero:${share(scale(0))};--start:${share(start)};--size:${share(size)}"></i></td>` +
+      `<td class="bar"><i style="--start:${share(start)};--size:${share(size)}"></i></td>` +
       `<td class="count">${signedBits(bits)}</td></tr>`
     );
   });
   return (
-    `<table class="waterfall"><caption>${escapeHtml(caption)}</caption><thead><tr><th scope="col">Evidence</th>` +
+    `<table class="waterfall" style="--zero:${share(scale(0))}"><caption>${escapeHtml(caption)}</caption><thead><tr><th scope="col">Evidence</th>` +
     `<th scope="col"><span class="unseen">Drawn as a bar</span></th><th scope="col" class="count">Bits</th></tr></thead>` +
     `<tbody>${rows.join("")}</tbody></table>` +
     `<p class="waterfall-sum">A score of ${signedBits(score)} bits is a probability of ${percent(probability, 1)}.</p>`

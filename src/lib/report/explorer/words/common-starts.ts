@@ -11,8 +11,8 @@ export function isCommonStart(start: string): boolean {
 
 /**
  * Stands in the index like a word for all words with a common start. So one or two letters are looked up at once, and
- * longer starts in few files. The blank tells it from a word.
+ * longer starts in few files. The blank tells it from a word, and puts it before all words.
  */
 export function startWord(start: string): string {
-  return `${start} `;
+  return ` ${start}`;
 }

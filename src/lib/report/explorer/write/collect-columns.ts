@@ -1,8 +1,8 @@
-import { growingInt32 } from "../../../linking/library/tables/growing-array.js";
 import type { ExplorerCase } from "../cases/explorer-case.js";
 import { FACETS, type Facet, NUMBERS } from "../facets.js";
 import type { FacetIndex } from "../files/explorer-index.js";
 import { encodeFacetColumn } from "../files/facet-column.js";
+import { createNumberList, type NumberList } from "./number-list.js";
 
 /** More values of one document are not kept; the counts are bytes. */
 const MOST_VALUES = 255;
@@ -10,7 +10,7 @@ const MOST_VALUES = 255;
 /** Collects the facets and numbers of one document after the other. */
 export function createColumnCollector() {
   const facets = FACETS.map(createFacetCollector);
-  const numbers = NUMBERS.map(({ name, of }) => ({ name, of, values: growingInt32() }));
+  const numbers = NUMBERS.map(({ name, of }) => ({ name, of, values: createNumberList() }));
   return {
     add(found: ExplorerCase): void {
       for (const facet of facets) facet.add(found);
@@ -19,15 +19,15 @@ export function createColumnCollector() {
     /** Facets of which no document has a value are left out. */
     facets: () => facets.filter(({ index }) => index().values.length > 0),
     numbers: () =>
-      numbers.map(({ name, values }) => ({ name, bytes: new Uint8Array(Uint16Array.from(values.share()).buffer) })),
+      numbers.map(({ name, values }) => ({ name, bytes: new Uint8Array(Uint16Array.from(numbersOf(values)).buffer) })),
   };
 }
 
 function createFacetCollector({ name, label, of }: Facet) {
   const numbers = new Map<string, number>();
   const totals: number[] = [];
-  const counts = growingInt32();
-  const codes = growingInt32();
+  const counts = createNumberList();
+  const codes = createNumberList();
   return {
     add(found: ExplorerCase): void {
       const values = of(found).slice(0, MOST_VALUES);
@@ -40,6 +40,11 @@ function createFacetCollector({ name, label, of }: Facet) {
       }
     },
     index: (): FacetIndex => ({ name, label, values: [...numbers.keys()], counts: totals }),
-    bytes: () => encodeFacetColumn({ counts: Uint8Array.from(counts.share()), codes: Uint16Array.from(codes.share()) }),
+    bytes: () =>
+      encodeFacetColumn({ counts: Uint8Array.from(numbersOf(counts)), codes: Uint16Array.from(numbersOf(codes)) }),
   };
+}
+
+function numbersOf(list: NumberList): Int32Array {
+  return Int32Array.from({ length: list.length }, (_, at) => list.at(at));
 }

@@ -1,82 +1,81 @@
-import { growingInt32 } from "../../../linking/library/tables/growing-array.js";
-import { encodeWordShard, type IndexedWord, PLACES } from "../files/word-shard.js";
+import { type IndexedWord, PLACES } from "../files/word-shard.js";
 import { commonStartsOf, startWord } from "../words/common-starts.js";
-
-/** About so many bytes of words and postings are in one file. */
-const SHARD_BYTES = 48 * 1024;
+import { createNumberList, type NumberList } from "./number-list.js";
 
 /** Collects the words of one document after the other, and hands them out sorted. */
 export function createWordCollector() {
   const numbers = new Map<string, number>();
-  /** Of each word, the numbers of its common starts. */
-  const starts: number[][] = [];
-  const wordsAt = growingInt32();
-  const postings = growingInt32();
-
-  function numberOf(word: string): number {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    const number = numbers.size;
-    numbers.set(word, number);
-    starts[number] = commonStartsOf(word).map((start) => numberOf(startWord(start)));
-    return number;
-  }
-
+  const wordsAt = createNumberList();
+  const postings = createNumberList();
+  let documents = 0;
   return {
     add(document: number, words: ReadonlyMap<string, number>): void {
-      const places = new Map<number, number>();
-      // The most telling place comes first, and the first is kept.
+      documents = document + 1;
       for (const [word, place] of words) {
-        const number = numberOf(word);
-        places.set(number, place);
-        for (const start of starts[number] ?? []) if (!places.has(start)) places.set(start, place);
-      }
-      for (const [number, place] of places) {
+        const number = numbers.get(word) ?? numbers.size;
+        numbers.set(word, number);
         wordsAt.push(number);
         postings.push(document * PLACES + place);
       }
     },
-    sorted: () => sortedWords([...numbers.keys()], wordsAt.share(), postings.share()),
+    sorted: () => sortedWords([...numbers.keys()], groupByWord(numbers.size, wordsAt, postings), documents),
   };
 }
 
-/** The postings of each word stand together after this, in the order in which they came. */
-function* sortedWords(
-  words: readonly string[],
-  wordsAt: Int32Array,
-  postings: Int32Array,
-): Generator<IndexedWord, void> {
-  const starts = new Int32Array(words.length + 1);
-  for (const word of wordsAt) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
-  for (let word = 0; word < words.length; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
-  const grouped = new Int32Array(postings.length);
-  const next = starts.slice();
-  for (const [at, word] of wordsAt.entries()) {
-    const place = next[word] ?? 0;
-    grouped[place] = postings[at] ?? 0;
-    next[word] = place + 1;
-  }
-  const order = [...words.keys()].sort((a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
-  for (const word of order)
-    yield { word: words[word] ?? "", postings: grouped.subarray(starts[word], starts[word + 1]) };
+/** The postings of each word together, in the order in which they came. */
+interface Grouped {
+  readonly starts: Int32Array;
+  readonly postings: Int32Array;
 }
 
-/** The sorted words in parts of similar size. */
-export function* shardsOf(
-  words: Iterable<IndexedWord>,
-  most = SHARD_BYTES,
-): Generator<{ first: string; bytes: Uint8Array }, void> {
-  let part: IndexedWord[] = [];
-  let size = 0;
-  for (const word of words) {
-    const own = word.word.length + word.postings.length;
-    if (size > 0 && size + own > most) {
-      yield { first: part[0]?.word ?? "", bytes: encodeWordShard(part) };
-      part = [];
-      size = 0;
-    }
-    part.push(word);
-    size += own;
+function groupByWord(words: number, wordsAt: NumberList, postings: NumberList): Grouped {
+  const starts = new Int32Array(words + 1);
+  for (let at = 0; at < wordsAt.length; at++) starts[wordsAt.at(at) + 1] = (starts[wordsAt.at(at) + 1] ?? 0) + 1;
+  for (let word = 0; word < words; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+  const grouped = new Int32Array(postings.length);
+  const next = starts.slice();
+  for (let at = 0; at < wordsAt.length; at++) {
+    const word = wordsAt.at(at);
+    const place = next[word] ?? 0;
+    grouped[place] = postings.at(at);
+    next[word] = place + 1;
   }
-  if (part.length > 0) yield { first: part[0]?.word ?? "", bytes: encodeWordShard(part) };
+  return { starts, postings: grouped };
+}
+
+/** The common starts of words, which come first, and then the words. */
+function* sortedWords(words: readonly string[], grouped: Grouped, documents: number): Generator<IndexedWord, void> {
+  const order = [...words.keys()].sort((a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
+  const listOf = (word: number) => grouped.postings.subarray(grouped.starts[word], grouped.starts[word + 1]);
+  for (const [start, from, to] of startsAmong(order.map((number) => words[number] ?? ""))) {
+    yield { word: startWord(start), postings: union(order.slice(from, to).map(listOf), documents) };
+  }
+  for (const number of order) yield { word: words[number] ?? "", postings: listOf(number) };
+}
+
+/** The common starts in order, each with the range of sorted words that have it. */
+function startsAmong(sorted: readonly string[]): (readonly [start: string, from: number, to: number])[] {
+  const ranges = new Map<string, readonly [from: number, to: number]>();
+  for (const [at, word] of sorted.entries()) {
+    for (const start of commonStartsOf(word)) ranges.set(start, [ranges.get(start)?.[0] ?? at, at + 1]);
+  }
+  return [...ranges].map(([start, [from, to]]) => [start, from, to] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The documents of all lists, each with the most telling place. */
+function union(lists: readonly Int32Array[], documents: number): Int32Array {
+  const places = new Uint8Array(documents).fill(PLACES);
+  let count = 0;
+  for (const list of lists) {
+    for (const posting of list) {
+      const document = Math.floor(posting / PLACES);
+      const known = places[document] ?? 0;
+      if (known === PLACES) count++;
+      places[document] = Math.min(known, posting % PLACES);
+    }
+  }
+  const joined = new Int32Array(count);
+  let at = 0;
+  for (const [document, place] of places.entries()) if (place < PLACES) joined[at++] = document * PLACES + place;
+  return joined;
 }

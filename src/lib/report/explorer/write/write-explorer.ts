@@ -5,7 +5,8 @@ import { CASES_A_FILE, type ExplorerIndex, FILES, ROWS_A_FILE } from "../files/e
 import { type ResultRow, resultRow } from "../files/result-row.js";
 import { caseWords } from "../words/case-words.js";
 import { createColumnCollector } from "./collect-columns.js";
-import { createWordCollector, shardsOf } from "./collect-words.js";
+import { createWordCollector } from "./collect-words.js";
+import { cutShards } from "./cut-shards.js";
 import { createBlockWriter, writePacked } from "./write-blocks.js";
 
 /** Takes cases one by one in the order in which they are to be listed, and writes what the explorer reads. */
@@ -37,7 +38,7 @@ export function createExplorerWriter(folder: string): ExplorerWriter {
       for (const { index, bytes } of facets) writePacked(at(FILES.facet(index().name)), bytes());
       for (const { name, bytes } of columns.numbers()) writePacked(at(FILES.number(name)), bytes);
       const shards: string[] = [];
-      for (const { first, bytes } of shardsOf(words.sorted())) {
+      for (const { first, bytes } of cutShards(words.sorted())) {
         writePacked(at(FILES.words(shards.length)), bytes);
         shards.push(first);
       }

@@ -53,8 +53,10 @@ function formHtml(versions: readonly Version[]): string {
   const options = versions.map(
     (version) => `<option value="${escapeHtml(version.version)}">${escapeHtml(versionLabel(version))}</option>`,
   );
-  const select = (label: string) => `<label>${label} <select>${options.join("")}</select></label>`;
-  return `<form class="compare">${select("From")}${select("to")}</form><div class="comparison" aria-live="polite"></div>`;
+  const select = (id: string, label: string) =>
+    `<p class="compare-side"><label for="${id}">${label}</label> <select id="${id}">${options.join("")}</select></p>`;
+  const selects = select("compare-from", "From") + select("compare-to", "to");
+  return `<form class="compare">${selects}</form><div class="comparison" aria-live="polite"></div>`;
 }
 
 interface Pair {

@@ -89,7 +89,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
       expect(await page.locator(".chart svg").isVisible()).toBe(true);
       expect(await page.locator("figcaption").isVisible()).toBe(true);
       expect(await page.locator("table tbody tr").count()).toBeGreaterThan(2);
-      await page.locator("summary").click();
+      await page.locator("main summary").click();
       expect(await page.locator("table tbody tr").first().isVisible()).toBe(true);
     }));
 
@@ -154,7 +154,7 @@ describe.skipIf(!haveChromium)("the report in a browser", () => {
       }
       await pages.getByRole("link", { name: "Titles", exact: true }).click();
       for (const chart of await page.locator("figure").all()) await chart.locator(".vega-embed svg").waitFor();
-      for (const summary of await page.locator("summary").all()) await summary.click();
+      for (const summary of await page.locator("main summary").all()) await summary.click();
       expect(await accessibilityFaults(page)).toEqual([]);
     }),
   );

@@ -72,8 +72,10 @@ describe("comparisonHtml", () => {
       isAnswer: false,
       file: "film.csv",
     };
-    const tables = { ...comparison, tables: [{ name: "film", before: 10, after: 11 }] };
-    const shown = comparisonHtml(tables, { ...VIEW, rows: { tables: [film] } });
+    const changed = ["film", "cast"].map((name) => ({ name, before: 10, after: 11 }));
+    const tables = { ...comparison, tables: changed };
+    const shown = comparisonHtml(tables, { ...VIEW, rows: { tables: [film], large: ["cast"] } });
+    expect(shown).toContain("Too large to be compared row by row:");
     expect(shown).toContain("<em>added</em> imdb:tt1");
     expect(shown).toContain("<em>changed</em> 7d793037: <code>title</code> Old → nothing");
     expect(shown).toContain(`href="../changes/${OLD}-to-${NEW}/film.csv"`);

@@ -42,7 +42,7 @@ function tablesOf(precision: number, film: string | undefined): Readonly<Record<
   );
   return {
     claim: `FROM (VALUES ${claims.join(", ")}) AS claim (name, value, unit, computed_by, table_name)`,
-    dim_release: `SELECT ${KEY} AS release_key, 1 AS release_id, 1 AS version, 'Amadis (OST)' AS title, true AS is_current`,
+    dim_release: `SELECT ${KEY} AS release_key, 1 AS release_id, 1 AS version, 'Amadis (OST)' AS title, true AS is_current, true AS is_screen`,
     dim_title: `SELECT ${KEY} AS title_key, 'imdb:tt0000001' AS title_id, 1 AS version, 'Amadis' AS primary_title, true AS is_current`,
     gate_results: "SELECT 'unique' AS gate, 'blocking' AS severity, true AS passed",
     link_release_title:

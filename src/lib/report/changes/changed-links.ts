@@ -7,7 +7,7 @@ export interface ChangedLink {
   /** Empty where neither version has a film for the release. */
   readonly film: string;
   readonly filmTitle: string;
-  /** Undefined where the version does not have the release. */
+  /** Undefined where the version does not have the release, or files it under other music and has no film for it. */
   readonly before?: Judgement;
   readonly after?: Judgement;
 }

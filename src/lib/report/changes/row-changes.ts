@@ -5,6 +5,8 @@ export type RowChanges = RowsCompared | RowsGone;
 
 export interface RowsCompared {
   readonly tables: readonly ListedTable[];
+  /** Tables with so many rows that only their sizes are compared. */
+  readonly large: readonly string[];
 }
 
 export interface ListedTable extends TableDiff {

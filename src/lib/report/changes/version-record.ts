@@ -78,7 +78,10 @@ export interface FigureFile {
   readonly sha256: string;
 }
 
-/** A line of `reports/versions/<version>/links.json`. Titles of releases without a film are left out, and empty. */
+/**
+ * A line of `reports/versions/<version>/links.json`, which has all links, and all releases for the screen without one.
+ * The titles of these are left out, and empty.
+ */
 export type LinkLine = readonly [
   release: string,
   releaseTitle: string,

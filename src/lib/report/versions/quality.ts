@@ -1,4 +1,5 @@
 import type { Claims, Snapshot } from "../../snapshot/open-snapshot.js";
+import { querySnapshot } from "../../snapshot/query-snapshot.js";
 import type { Estimate, LinkCounts, Quality } from "../changes/version-record.js";
 
 /** How good a version is, from its own tables. */
@@ -27,7 +28,8 @@ function estimate(claims: Claims, name: string): Estimate | undefined {
 }
 
 async function countLinks(snapshot: Snapshot): Promise<LinkCounts> {
-  const links = await snapshot.rows("link_release_title");
-  const count = (decision: string) => links.filter((link) => link.decision === decision).length;
+  const sql = "SELECT decision, count(*) AS links FROM link_release_title GROUP BY decision ORDER BY decision";
+  const counts = new Map((await querySnapshot(snapshot, sql)).map(({ decision, links }) => [decision, Number(links)]));
+  const count = (decision: string) => counts.get(decision) ?? 0;
   return { match: count("match"), review: count("review"), none: count("none") };
 }

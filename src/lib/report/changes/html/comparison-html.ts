@@ -52,5 +52,5 @@ function summaryText({ claims, claimsKept, links, tables, figures }: Comparison)
 }
 
 function section(id: string, heading: string, content: string): string {
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${content}</section>`;
+  return `<section><h2 id="${id}">${heading}</h2>${content}</section>`;
 }

@@ -32,7 +32,7 @@ function named(title: string, id: string): string {
 }
 
 function judgementHtml(judgement: Judgement | undefined): string {
-  if (judgement === undefined) return "not in the data";
+  if (judgement === undefined) return "not among the releases for the screen";
   const { decision, probability, reason } = judgement;
   const share = decision === "none" && probability === 0 ? "" : ` ${probability.toFixed(2)}`;
   return `<strong class="${escapeHtml(decision)}">${escapeHtml(decision)}</strong>${share} <span class="unit">${escapeHtml(reason)}</span>`;

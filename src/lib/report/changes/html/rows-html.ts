@@ -12,7 +12,9 @@ export function rowsHtml(tables: readonly ChangedTable[], rows: RowChanges | und
     const html = (isAnswer: boolean) =>
       rows.tables.filter((table) => table.isAnswer === isAnswer).map((table) => tableChangesHtml(table, folder));
     return (
-      html(false).join("") + more(html(true), "one more table, which is an answer", "more tables, which are answers")
+      html(false).join("") +
+      more(html(true), "one more table, which is an answer", "more tables, which are answers") +
+      largeHtml(tables.filter(({ name }) => rows.large.includes(name)))
     );
   }
   return `<p>${escapeHtml(whyNoRows(rows))}</p>${sizesHtml(tables)}`;
@@ -29,6 +31,10 @@ function whyNoRows(rows: RowsGone | undefined): string {
     `The tables of ${rows.gone.join(" and ")} were no longer on the machine when the newer version was published, so ` +
     "only the sizes are here."
   );
+}
+
+function largeHtml(tables: readonly ChangedTable[]): string {
+  return tables.length === 0 ? "" : `<p>Too large to be compared row by row:</p>${sizesHtml(tables)}`;
 }
 
 const SIZES: readonly HtmlColumn[] = [

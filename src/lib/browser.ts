@@ -16,6 +16,6 @@ export { caseHtml } from "./report/explorer/html/case-html.js";
 export { DECISION_WORDS } from "./report/explorer/html/decision-words.js";
 export { reasonText } from "./report/explorer/html/reason-text.js";
 export { rowHtml } from "./report/explorer/html/row-html.js";
-export { type Explorer, type Found, openExplorer } from "./report/explorer/search/open-explorer.js";
+export { type Explorer, openExplorer } from "./report/explorer/search/open-explorer.js";
 export { readState, type SearchState, writeState } from "./report/explorer/search/search-state.js";
 export { SORTINGS } from "./report/explorer/search/sort-documents.js";

@@ -88,6 +88,7 @@ describe.skipIf(!haveChromium)("the explorer", () => {
   it("counts what each filter leaves", () =>
     visit("?data=real&q=the", {}, async (page) => {
       const decisions = page.getByRole("group", { name: "Decision" });
+      await decisions.waitFor();
       const counts = (await decisions.locator(".facet-count").allInnerTexts()).map(Number);
       const found = Number(/^\d+/.exec(await page.getByRole("status").innerText())?.[0]);
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(found);
@@ -98,7 +99,9 @@ describe.skipIf(!haveChromium)("the explorer", () => {
         Array(await results(page).count()).fill("No film"),
       );
       // The counts of a filter in use say what its other values would add.
-      expect((await decisions.locator(".facet-count").allInnerTexts()).map(Number).sort()).toEqual(counts.sort());
+      await expect
+        .poll(async () => (await decisions.locator(".facet-count").allInnerTexts()).map(Number).sort())
+        .toEqual(counts.sort());
     }));
 
   it("has an address for every state, and goes back through them", () =>
@@ -127,6 +130,7 @@ describe.skipIf(!haveChromium)("the explorer", () => {
 
   async function stateOf(page: Page) {
     await counted(page, / of 750/);
+    await page.getByRole("group", { name: "Decision" }).waitFor();
     return {
       query: await page.getByLabel("Search", { exact: true }).inputValue(),
       count: await page.locator(".explorer-count").innerText(),

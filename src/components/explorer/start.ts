@@ -1,4 +1,4 @@
-import type { DataSet, Explorer, Found, SearchState } from "leitmotif/browser";
+import type { DataSet, Explorer, SearchState } from "leitmotif/browser";
 import { createAddress } from "./address.js";
 import { createCaseDialog } from "./case-dialog.js";
 import { createControls } from "./controls.js";
@@ -34,10 +34,11 @@ export async function startExplorer(place: HTMLElement, sets: readonly DataSet[]
       const page = pageOf(found, state.page);
       const rows = await explorer.rows(page.documents);
       if (isLate()) return;
-      facets.show(explorer.index.facets, found.counts, state.chosen);
-      results.show({ rows, found: found.documents.length, all: explorer.index.documents, state, pages: page.pages });
+      results.show({ rows, found: found.length, all: explorer.index.documents, state, pages: page.pages });
       document.querySelector(".examples")?.setAttribute("hidden", "");
       await showCase(explorer, state, set, rows, isLate);
+      const counts = await explorer.count(state);
+      if (!isLate()) facets.show(explorer.index.facets, counts, state.chosen);
     } catch (error) {
       if (!isLate()) results.fail(error);
     }
@@ -65,7 +66,7 @@ export async function startExplorer(place: HTMLElement, sets: readonly DataSet[]
 }
 
 /** The documents of a page; the last page for one that is beyond it. */
-function pageOf({ documents }: Found, asked: number): { readonly documents: number[]; readonly pages: number } {
+function pageOf(documents: ArrayLike<number>, asked: number): { readonly documents: number[]; readonly pages: number } {
   const pages = Math.max(1, Math.ceil(documents.length / ROWS_A_PAGE));
   const start = (Math.min(asked, pages) - 1) * ROWS_A_PAGE;
   return { documents: Array.from(documents).slice(start, start + ROWS_A_PAGE), pages };

@@ -81,7 +81,7 @@ function filmIdOf(film: number, { index }: Ranker): string {
   return index.filmIds[film] ?? "";
 }
 
-/** Enough decimals for the steps to add up to the score as it is shown. */
+/** Enough decimals for the steps to add up to the score as it is shown. JSON knows no negative zero. */
 function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
+  return Math.round(value * 1e4) / 1e4 + 0;
 }

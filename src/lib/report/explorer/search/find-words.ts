@@ -14,7 +14,14 @@ const WHOLE_WORD = 1;
 
 /** Looks for documents that meet all terms of a query. */
 export function createWordSearch({ documents, shards }: ExplorerIndex, files: PackedFiles) {
-  const shard = async (number: number): Promise<WordShard> => decodeWordShard(await files.bytes(FILES.words(number)));
+  const read = new Map<number, Promise<WordShard>>();
+
+  function shard(number: number): Promise<WordShard> {
+    const decoded = read.get(number) ?? files.bytes(FILES.words(number)).then(decodeWordShard);
+    read.set(number, decoded);
+    decoded.catch(() => read.delete(number));
+    return decoded;
+  }
 
   async function fitOfWord(word: string, prefix: boolean): Promise<Fit> {
     const fit = new Uint8Array(documents);

@@ -1,24 +1,20 @@
 import type { ExplorerCase } from "../cases/explorer-case.js";
-import { CASES_A_FILE, type ExplorerIndex, FILES, ROWS_A_FILE } from "../files/explorer-index.js";
+import { CASES_A_FILE, type ExplorerIndex, type FacetIndex, FILES, ROWS_A_FILE } from "../files/explorer-index.js";
 import { decodeFacetColumn, decodeNumbers } from "../files/facet-column.js";
 import type { ResultRow } from "../files/result-row.js";
-import { countFacets } from "./count-facets.js";
+import { type CountedFacet, countFacets } from "./count-facets.js";
 import { createWordSearch } from "./find-words.js";
 import { createPackedFiles, type ReadFile } from "./packed-files.js";
 import type { SearchState } from "./search-state.js";
-import { SORTINGS, sortDocuments } from "./sort-documents.js";
-
-export interface Found {
-  /** All results in order. */
-  readonly documents: ArrayLike<number>;
-  /** Of each facet, how many results each value has or would have. */
-  readonly counts: readonly ArrayLike<number>[];
-}
+import { sortDocuments, sortingOf } from "./sort-documents.js";
 
 /** A set of cases that can be searched. */
 export interface Explorer {
   readonly index: ExplorerIndex;
-  find(state: SearchState): Promise<Found>;
+  /** The numbers of all results in order. */
+  find(state: SearchState): Promise<ArrayLike<number>>;
+  /** Of each facet, how many results each value has or would have. */
+  count(state: SearchState): Promise<readonly ArrayLike<number>[]>;
   rows(documents: readonly number[]): Promise<ResultRow[]>;
   /** The case of a release; undefined if there is none. */
   caseOf(releaseId: string): Promise<ExplorerCase | undefined>;
@@ -30,31 +26,45 @@ export async function openExplorer(read: ReadFile): Promise<Explorer> {
   const words = createWordSearch(index, files);
   const { documents, facets } = index;
 
-  async function find(state: SearchState): Promise<Found> {
-    const fit = await words.find(state.query);
-    const isChosen = facets.some(({ name }) => (state.chosen[name]?.length ?? 0) > 0);
-    if (fit === undefined && !isChosen && state.sort === "") return everything(index);
-    const { documents: found, counts } = await count(fit, state);
-    return { documents: await sorted(found, fit, state.sort), counts };
+  const fitOf = rememberedLast(words.find);
+
+  async function find(state: SearchState): Promise<ArrayLike<number>> {
+    const chosen = facets.filter((facet) => isChosen(facet, state));
+    const [fit, columns, numbers] = await Promise.all([
+      fitOf(state.query),
+      columnsOf(chosen, state),
+      numbersFor(state),
+    ]);
+    const found = countFacets(fitsIn(fit), documents, columns).documents;
+    if (fit === undefined && state.sort === "") return found;
+    return sortDocuments(found, (document) => sortingOf(state).of(fit?.[document] ?? 0, numbers[document] ?? 0));
   }
 
-  async function count(fit: Uint16Array | undefined, { chosen }: SearchState) {
-    const columns = await Promise.all(facets.map(({ name }) => files.bytes(FILES.facet(name))));
-    const counted = facets.map(({ name, values }, at) => ({
-      column: decodeFacetColumn(columns[at] ?? new Uint8Array(), documents),
+  async function count(state: SearchState): Promise<readonly ArrayLike<number>[]> {
+    // What is found by asking for nothing is known beforehand.
+    if (isForAll(state)) return facets.map(({ counts }) => counts);
+    const [fit, columns] = await Promise.all([fitOf(state.query), columnsOf(facets, state)]);
+    return countFacets(fitsIn(fit), documents, columns).counts;
+  }
+
+  function isForAll(state: SearchState): boolean {
+    return state.query.trim() === "" && !facets.some((facet) => isChosen(facet, state));
+  }
+
+  async function columnsOf(wanted: readonly FacetIndex[], { chosen }: SearchState): Promise<CountedFacet[]> {
+    const columns = wanted.map(async ({ name, values }) => ({
+      column: decodeFacetColumn(await files.bytes(FILES.facet(name)), documents),
       values: values.length,
       // A value that does not occur stands for no document.
       chosen: new Set((chosen[name] ?? []).map((value) => values.indexOf(value))),
     }));
-    return countFacets((document) => fit === undefined || fit[document] !== 0, documents, counted);
+    return Promise.all(columns);
   }
 
-  async function sorted(found: readonly number[], fit: Uint16Array | undefined, sort: string) {
-    const sorting = SORTINGS.find(({ name }) => name === sort) ?? SORTINGS[0];
-    if (sorting === undefined || (fit === undefined && sort === "")) return found;
-    const column = sorting.column === undefined ? undefined : await files.bytes(FILES.number(sorting.column));
-    const numbers = column === undefined ? undefined : decodeNumbers(column);
-    return sortDocuments(found, (document) => sorting.of(fit?.[document] ?? 0, numbers?.[document] ?? 0));
+  /** What the order of the results depends on. */
+  async function numbersFor(state: SearchState): Promise<Uint16Array> {
+    if (state.query.trim() === "" && state.sort === "") return new Uint16Array();
+    return decodeNumbers(await files.bytes(FILES.number(sortingOf(state).column)));
   }
 
   async function rows(wanted: readonly number[]): Promise<ResultRow[]> {
@@ -75,13 +85,26 @@ export async function openExplorer(read: ReadFile): Promise<Explorer> {
     return undefined;
   }
 
-  return { index, find, rows, caseOf };
+  return { index, find, count, rows, caseOf };
 }
 
-/** What is found by asking for nothing is known beforehand. */
-function everything({ documents, facets }: ExplorerIndex): Found {
-  return {
-    documents: Int32Array.from({ length: documents }, (_, at) => at),
-    counts: facets.map(({ counts }) => counts),
+function isChosen({ name }: FacetIndex, { chosen }: SearchState): boolean {
+  return (chosen[name]?.length ?? 0) > 0;
+}
+
+function fitsIn(fit: Uint16Array | undefined): (document: number) => boolean {
+  return (document) => fit === undefined || fit[document] !== 0;
+}
+
+/** Finding and counting ask for the same. */
+function rememberedLast<T>(find: (query: string) => Promise<T>): (query: string) => Promise<T> {
+  let last: { readonly query: string; readonly found: Promise<T> } | undefined;
+  return (query) => {
+    if (last?.query !== query) last = { query, found: find(query) };
+    const { found } = last;
+    found.catch(() => {
+      last = undefined;
+    });
+    return found;
   };
 }

@@ -1,11 +1,11 @@
 import { PROBABILITY_UNITS } from "../facets.js";
 
-/** A way to sort results. Without numbers, documents stay as they are listed. */
+/** A way to sort results. */
 export interface Sorting {
   readonly name: string;
   readonly label: string;
-  /** The column that it needs. */
-  readonly column?: string;
+  /** The column of numbers that it needs. */
+  readonly column: string;
   /** Documents with a smaller value come first. */
   readonly of: (fit: number, number: number) => number;
 }
@@ -14,9 +14,16 @@ export interface Sorting {
 const LENGTHS = 256;
 const NO_YEAR_LAST = 10_000;
 
-/** Ways to sort; the first is the default. */
+/** Without a query, all fit equally badly, and documents stay as they are listed. */
+const BEST_MATCH: Sorting = {
+  name: "",
+  label: "Best match",
+  column: "length",
+  of: (fit, length) => (fit === 0 ? 0 : length - LENGTHS * fit),
+};
+
 export const SORTINGS: readonly Sorting[] = [
-  { name: "", label: "Best match", column: "length", of: (fit, length) => (fit === 0 ? 0 : length - LENGTHS * fit) },
+  BEST_MATCH,
   {
     name: "doubt",
     label: "Most in doubt",
@@ -26,6 +33,10 @@ export const SORTINGS: readonly Sorting[] = [
   { name: "oldest", label: "Oldest release", column: "year", of: (_fit, year) => (year === 0 ? NO_YEAR_LAST : year) },
   { name: "newest", label: "Newest release", column: "year", of: (_fit, year) => (year === 0 ? 0 : -year) },
 ];
+
+export function sortingOf({ sort }: { readonly sort: string }): Sorting {
+  return SORTINGS.find(({ name }) => name === sort) ?? BEST_MATCH;
+}
 
 /** Sorts documents; those of equal value stay in the order of the list. */
 export function sortDocuments(documents: readonly number[], keyOf: (document: number) => number): number[] {

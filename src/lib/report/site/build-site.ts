@@ -37,14 +37,25 @@ export async function buildSite(options: {
     const figures = await drawSiteFigures(snapshot);
     const source = { snapshot, project, figures };
     const content = await handOver(root, source);
-    await buildWithFramework(project, { root, output }, { ...environment, [SITE_CONTENT_VARIABLE]: content });
-    await writeSiteFiles({ ...source, output });
+    const beside = join(workFolder, "beside");
+    mkdirSync(beside);
+    // Framework is a process of its own, so the files can be written in the meantime.
+    await finishAll([
+      buildWithFramework(project, { root, output }, { ...environment, [SITE_CONTENT_VARIABLE]: content }),
+      writeSiteFiles({ ...source, output: beside }),
+    ]);
+    cpSync(beside, output, { recursive: true });
     await describePages(output, snapshot, siteUrl);
   } else {
     // Pages without loaders have no figures.
     await buildWithFramework(project, { root, output }, environment);
   }
   polishPages(output);
+}
+
+/** Fails with the first error, but only when nothing is at work any more. */
+async function finishAll(work: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) if (result.status === "rejected") throw result.reason;
 }
 
 /** Puts the figures where Framework looks for the output of loaders, and returns a file with all other content. */

@@ -10,7 +10,7 @@ export interface FileSource {
   readonly snapshot: Snapshot;
   readonly project: string;
   readonly figures: readonly SiteFigure[];
-  /** The folder of the built site, in which each maker has a folder of its own. */
+  /** A folder whose content becomes part of the built site; each maker has a folder of its own in it. */
   readonly output: string;
 }
 

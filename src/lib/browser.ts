@@ -1,5 +1,6 @@
 // What pages run in the reader's browser: `import { … } from "leitmotif/browser"`. It needs no Node.
 export { grouped } from "./core/numbers.js";
+export { csvRecord } from "./core/text/csv-text.js";
 export { escapeHtml } from "./core/text/html.js";
 export { type Comparison, compareVersions, type Published } from "./report/changes/comparison.js";
 export { comparisonHtml } from "./report/changes/html/comparison-html.js";
@@ -19,3 +20,4 @@ export { rowHtml } from "./report/explorer/html/row-html.js";
 export { type Explorer, openExplorer } from "./report/explorer/search/open-explorer.js";
 export { readState, type SearchState, writeState } from "./report/explorer/search/search-state.js";
 export { SORTINGS } from "./report/explorer/search/sort-documents.js";
+export { createTableSql, neededBy, type QueryableTables } from "./report/tables/queryable-tables.js";

@@ -11,13 +11,13 @@ import asc from "assemblyscript/asc";
 const PROGRAM = /[/\\]assembly[/\\][a-z-]+\.ts$/;
 const ASSEMBLY = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"];
 
-const DATA_FILE = /(?<!tsconfig)\.(sql|json|css)$/;
+const DATA_FILE = /(?<!tsconfig)\.(sql|json|css|md)$/;
 /**
  * The words and weights of linking become modules, so that linking also runs in a browser, where there are no files.
  */
 const DATA_MODULE = /^linking[/\\].*\.(csv|json)$/;
 /** What a deleted source file may have left behind. */
-const ORPHAN = /\.(js|js\.map|d\.ts|sql|css|csv)$/;
+const ORPHAN = /\.(js|js\.map|d\.ts|sql|css|md|csv)$/;
 const NOT_A_ROOM = new Set(["dist", "bin", "node_modules"]);
 
 const library = dirname(fileURLToPath(import.meta.url));

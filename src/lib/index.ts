@@ -17,7 +17,7 @@ export type { Verdict } from "./linking/decide/verdicts.js";
 export type { Evaluation, GoldLabel, JudgedLink } from "./linking/evaluation/evaluation.js";
 export { parseTitle } from "./linking/titles/parse-title.js";
 export type { ParsedTitle, Reading } from "./linking/titles/reading.js";
-export { assert, describe, describeGroups, show, table } from "./notebook.js";
+export { assert, assertClaim, describe, describeGroups, show, table } from "./notebook.js";
 export { type Claims, openSnapshot, type Row, type Snapshot, type Value } from "./snapshot/open-snapshot.js";
 export { type Delivery, findDeliveries } from "./sources/delivery.js";
 export { type ReadDelivery, type ReadFolders, readDelivery } from "./sources/read-delivery.js";

@@ -3,7 +3,7 @@ import type { DataFrame } from "danfojs-node";
 import type { Display } from "tslab";
 import { InputError } from "./core/errors.js";
 import type { Figure } from "./figures/figure.js";
-import type { Row } from "./snapshot/open-snapshot.js";
+import type { Claims, Row } from "./snapshot/open-snapshot.js";
 
 export { strict as assert } from "node:assert";
 export { from as table } from "arquero";
@@ -24,6 +24,24 @@ export async function show(shown: string | Figure | { toHTML(options: { limit: n
     display.svg(await shown.svg());
     display.markdown(shown.caption);
   }
+}
+
+/** Far less than any page shows, and more than sums in another order differ. */
+const TOLERANCE = 1e-9;
+
+/**
+ * Fails unless a named figure of the snapshot is what was computed. Pages may only state claims that a notebook asserts so.
+ *
+ * ```js
+ * assertClaim(claims, "films-that-pay.share", paid / known);
+ * ```
+ */
+export function assertClaim(claims: Claims, name: string, computed: number): void {
+  const claimed = claims.get(name);
+  if (claimed === undefined) throw new InputError("the snapshot has no such claim", { value: name });
+  const agrees = Math.abs(claimed - computed) <= TOLERANCE * Math.max(1, Math.abs(claimed));
+  if (!agrees)
+    throw new InputError(`the claim ${name} is ${claimed}, but computed anew it is`, { value: String(computed) });
 }
 
 /** Count, mean, deviation, extremes and median of some columns of numbers. */

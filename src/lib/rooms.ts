@@ -63,7 +63,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "report",
     does: "notebooks, pages and their versions",
-    knows: ["insights", "figures", "linking", "snapshot", "sources", "rooms", "contract", "core"],
+    knows: ["insights", "figures", "linking", "snapshot", "warehouse", "sources", "rooms", "contract", "core"],
   },
   {
     name: "insights",

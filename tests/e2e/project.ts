@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 
 /** What a build needs of this repository, besides the library and the packages, which it does not change. */
-const PARTS = ["package.json", "tsconfig.json", "observablehq.config.ts", "notebooks", "tests/gold"];
+const PARTS = ["package.json", "tsconfig.json", "observablehq.config.ts", "notebooks", "tests/gold", "evidence/study"];
 
 /** A copy of the project in a folder of its own, without data. */
 export function copyProject(): string {

@@ -59,7 +59,7 @@ describe("figureJson", () => {
   });
 
   it("tells what the columns of an answer mean, how it was made, from which tables, and how to cite it", async () => {
-    const about = JSON.parse(figureJson(await figure("soundtrack-styles-by-decade", snapshot), snapshot));
+    const about = JSON.parse(await figureJson(await figure("soundtrack-styles-by-decade", snapshot), snapshot));
     expect(about).toMatchObject({
       question: "Which styles of music did the soundtracks of each decade have?",
       made_by: { file: "insights/soundtrack/soundtrack-styles-by-decade.sql" },
@@ -73,9 +73,9 @@ describe("figureJson", () => {
   });
 
   it("names the table that other figures are drawn from, with the meaning of its columns", async () => {
-    const about = JSON.parse(figureJson(await figure("source-counts", snapshot), snapshot));
+    const about = JSON.parse(await figureJson(await figure("source-counts", snapshot), snapshot));
     expect(about).toMatchObject({
-      made_by: { file: "figures/charts/source-counts.ts" },
+      made_by: { file: "figures/charts/data/source-counts.ts" },
       from: { tables: ["source_counts"] },
     });
     expect(about).not.toHaveProperty("question");

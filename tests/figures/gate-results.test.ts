@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import gateResults, { type GateResultRow } from "#lib/figures/charts/gate-results";
+import gateResults, { type GateResultRow } from "#lib/figures/charts/data/gate-results";
 import { renderSvg } from "#lib/figures/files/render-svg";
 import { PAGE_THEME, PRINT_THEME } from "#lib/figures/spec/theme";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import calibration from "#lib/figures/charts/link-calibration";
-import decisions from "#lib/figures/charts/link-decisions";
-import rules from "#lib/figures/charts/link-rules";
-import scores from "#lib/figures/charts/link-scores";
-import thresholds, { type LinkThresholdRow as ThresholdRow } from "#lib/figures/charts/link-thresholds";
-import verdicts, { type LinkVerdictRow } from "#lib/figures/charts/link-verdicts";
+import calibration from "#lib/figures/charts/linking/link-calibration";
+import decisions from "#lib/figures/charts/linking/link-decisions";
+import rules from "#lib/figures/charts/linking/link-rules";
+import scores from "#lib/figures/charts/linking/link-scores";
+import thresholds, { type LinkThresholdRow as ThresholdRow } from "#lib/figures/charts/linking/link-thresholds";
+import verdicts, { type LinkVerdictRow } from "#lib/figures/charts/linking/link-verdicts";
 import type { Figure } from "#lib/figures/figure";
 import { renderSvg } from "#lib/figures/files/render-svg";
 import { PAGE_THEME, PRINT_THEME } from "#lib/figures/spec/theme";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import sourceCounts, { type SourceCountRow } from "#lib/figures/charts/source-counts";
+import sourceCounts, { type SourceCountRow } from "#lib/figures/charts/data/source-counts";
 import { renderSvg } from "#lib/figures/files/render-svg";
 import { PAGE_THEME, PRINT_THEME } from "#lib/figures/spec/theme";
 import { COUNTS } from "../snapshot/staged-counts.js";

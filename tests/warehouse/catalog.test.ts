@@ -2,7 +2,6 @@ import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it } from "vitest";
 import { referencesOf, TABLES } from "#lib/contract/warehouse/tables";
 import { withDuckDB } from "#lib/core/duckdb";
-import { dataDictionaryJson, dataDictionaryMarkdown } from "#lib/warehouse/catalog/data-dictionary";
 import { layOutErd } from "#lib/warehouse/catalog/erd-layout";
 import { erdSvg } from "#lib/warehouse/catalog/erd-svg";
 import { type CatalogTable, readCatalog } from "#lib/warehouse/catalog/read-catalog";
@@ -49,21 +48,6 @@ describe("the catalog", () => {
       comment: null,
       columns: [{ name: "studio_key", comment: null }],
     });
-  });
-});
-
-describe("the data dictionary", () => {
-  it("explains every column in Markdown", () => {
-    const text = dataDictionaryMarkdown(catalog);
-    for (const { name, columns } of catalog) {
-      expect(text).toContain(`### ${name}\n`);
-      for (const column of columns) expect(text).toContain(`| ${column.name} | ${column.type}`);
-    }
-    expect(text).toContain("| person_key | UUID, never null | refers to dim_person.person_key | the person |");
-  });
-
-  it("says the same in JSON", () => {
-    expect(JSON.parse(dataDictionaryJson(catalog))).toEqual(catalog);
   });
 });
 

@@ -5,6 +5,7 @@ import { checkCommand } from "./build/check.js";
 import { devCommand } from "./build/dev.js";
 import { doctorCommand } from "./build/doctor.js";
 import { notebooksCommand } from "./build/notebooks.js";
+import { slidesCommand } from "./build/slides.js";
 import { snapshotCommand } from "./build/snapshot.js";
 import { fetchCommand } from "./data/fetch.js";
 import { ingestCommand } from "./data/ingest.js";
@@ -41,6 +42,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   chartCommand,
   askCommand,
   notebooksCommand,
+  slidesCommand,
   devCommand,
   doctorCommand,
 ];

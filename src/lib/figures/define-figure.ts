@@ -40,6 +40,8 @@ export interface ColumnOf<R extends Row> extends Column {
 export interface DefinedFigure<R extends Row = Row> {
   draw(name: string, rows: readonly R[], claims: Claims): Figure;
   readonly takesYear: boolean;
+  /** The table of the snapshot that holds its rows, unless it is named as the figure is. */
+  readonly readsTable?: string;
   read(name: string, snapshot: Snapshot, options?: FigureOptions): Promise<Figure>;
   /** The claims that follow from the rows about all years. */
   claim(name: string, rows: readonly Row[]): readonly Claim[];
@@ -61,7 +63,8 @@ export function defineFigure<R extends Row>(definition: FigureDefinition<R>): De
   };
   const claim = (name: string, rows: readonly Row[]) =>
     definition.claims?.(chosen(name, checkRows(rows, { name, row: definition.row }))) ?? [];
-  return { takesYear, draw, read, claim };
+  const { from } = definition;
+  return { takesYear, ...(from && "table" in from && { readsTable: from.table }), draw, read, claim };
 }
 
 /** The table of the snapshot with the figure's name. */

@@ -12,9 +12,9 @@ export interface AnswerFile extends FigureFile {
   readonly sql: URL;
 }
 
-/** Every file in the folder of charts is a figure, and every file in a topic of the insights an answer. */
+/** Every file in a topic of the charts is a figure, and every file in a topic of the insights an answer. */
 export function findFigures(): FigureFile[] {
-  const found = [...charts(), ...findAnswers()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found = [...findCharts(), ...findAnswers()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const twice = found.find(({ name }, place) => found[place + 1]?.name === name);
   if (twice !== undefined) throw new Error(`two figures are called ${twice.name}: ${twice.module} is one of them`);
   return found;
@@ -22,32 +22,31 @@ export function findFigures(): FigureFile[] {
 
 /** By topic, then by name. */
 export function findAnswers(): AnswerFile[] {
-  const insights = new URL("../insights/", import.meta.url);
-  if (!existsSync(insights)) return [];
-  return readdirSync(insights)
+  return namesIn(new URL("../insights/", import.meta.url)).map(({ topic, name }) => ({
+    name,
+    topic,
+    module: new URL(`../insights/${topic}/${name}.js`, import.meta.url),
+    sql: new URL(`../insights/${topic}/${name}.sql`, import.meta.url),
+  }));
+}
+
+/** Charts that answer no question about films, but describe data, gates and links, or sum up answers. */
+function findCharts(): FigureFile[] {
+  return namesIn(new URL("./charts/", import.meta.url)).map(({ topic, name }) => ({
+    name,
+    topic,
+    module: new URL(`./charts/${topic}/${name}.js`, import.meta.url),
+  }));
+}
+
+function namesIn(folder: URL): Pick<FigureFile, "topic" | "name">[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .sort()
-    .flatMap((topic) =>
-      modulesIn(new URL(`${topic}/`, insights)).map((name) => ({
-        name,
-        topic,
-        module: new URL(`../insights/${topic}/${name}.js`, import.meta.url),
-        sql: new URL(`../insights/${topic}/${name}.sql`, import.meta.url),
-      })),
-    );
+    .flatMap((topic) => modulesIn(new URL(`${topic}/`, folder)).map((name) => ({ topic, name })));
 }
 
 const MODULE = /^([a-z0-9-]+)\.js$/;
-
-/** Charts that answer no question about films, but describe the data, the gates and the links. */
-const DATA_TOPIC = "data";
-
-function charts(): FigureFile[] {
-  return modulesIn(new URL("./charts/", import.meta.url)).map((name) => ({
-    name,
-    topic: DATA_TOPIC,
-    module: new URL(`./charts/${name}.js`, import.meta.url),
-  }));
-}
 
 function modulesIn(folder: URL): string[] {
   return readdirSync(folder)

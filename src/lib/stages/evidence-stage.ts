@@ -32,6 +32,6 @@ async function evidence({ config }: Build): Promise<StageResult> {
 }
 
 /** Evidence kept in git is about the sample, which everybody can build. Real data have a folder beside it. */
-function evidenceOf({ paths }: Config): string {
+export function evidenceOf({ paths }: Config): string {
   return holdsSample(paths.raw) ? paths.evidence : join(paths.evidence, "real");
 }

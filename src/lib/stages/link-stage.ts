@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { grouped } from "../core/numbers.js";
 import { thresholdsFrom } from "../linking/decide/decide.js";
+import { LABELLED_FOLDER, readLabelledRecords } from "../linking/run/labelled-records.js";
 import { linkWarehouse } from "../linking/run/warehouse/link-warehouse.js";
 import { measureLinks } from "./link-measures/measure-links.js";
 import { loadedMark } from "./places.js";
@@ -9,14 +11,14 @@ export const linkStage: Stage = {
   name: "link",
   made: {
     code: ["stages/link-stage"],
-    from: ({ config }) => [loadedMark(config), config.linking.verdicts],
+    from: ({ config, project }) => [loadedMark(config), config.linking.verdicts, join(project, LABELLED_FOLDER)],
     into: ({ config }) => [config.paths.warehouse],
     settings: ({ config }) => config.linking,
   },
   run: link,
 };
 
-async function link({ config }: Build): Promise<StageResult> {
+async function link({ config, project }: Build): Promise<StageResult> {
   const { paths, linking, memoryLimit, threads } = config;
   const { releases, linked, links } = await linkWarehouse({
     warehousePath: paths.warehouse,
@@ -25,7 +27,7 @@ async function link({ config }: Build): Promise<StageResult> {
     memoryLimit,
     threads,
   });
-  await measureLinks(config);
+  await measureLinks(config, await readLabelledRecords(project));
   return {
     summary: `${grouped(releases)} releases, ${grouped(linked)} of them new or changed: ${grouped(links)} links and refusals`,
     rowsIn: releases,

@@ -1,12 +1,13 @@
-import { cpSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { withTemporaryFolder, writeAtomically } from "../core/atomic-write.js";
 import { counted } from "../core/numbers.js";
+import { LABELLED_FOLDER } from "../linking/run/labelled-records.js";
 import { checkSite } from "../report/check/check-site.js";
-import { GOLD_FOLDER } from "../report/real/read-gold.js";
 import { buildSite, sitePartsOf } from "../report/site/build-site.js";
 import { NOTEBOOKS_FOLDER, OUTSIDE } from "../report/versions/places.js";
 import { currentSnapshot } from "../snapshot/open-snapshot.js";
+import { evidenceOf } from "./evidence-stage.js";
 import { notebooksOf, reportOf, snapshotPointer, workFolderOf } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
@@ -26,8 +27,10 @@ export const siteStage: Stage = {
     from: (build) => [
       snapshotPointer(build.config),
       notebooksOf(build),
+      evidenceOf(build.config),
       join(build.project, "observablehq.config.ts"),
-      join(build.project, GOLD_FOLDER),
+      join(build.project, LABELLED_FOLDER),
+      join(build.project, "evidence", "study"),
       ...sitePartsOf(join(build.project, "src")),
     ],
     into: (build) => [reportOf(build)],
@@ -42,10 +45,23 @@ async function site(build: Build): Promise<StageResult> {
   const pages = await writeAtomically(reportOf(build), async (output) => {
     // Inside the project, because the pages' imports are looked up from there.
     await withTemporaryFolder(workFolderOf(build), (workFolder) =>
-      buildSite({ project, snapshotFolder, workFolder, output, siteUrl: config.site.url }),
+      buildSite({
+        project,
+        snapshotFolder,
+        notebooksFolder: notebooksOf(build),
+        workFolder,
+        output,
+        siteUrl: config.site.url,
+      }),
     );
     cpSync(notebooksOf(build), join(output, NOTEBOOKS_FOLDER), { recursive: true });
+    copyEvidence(evidenceOf(config), join(output, "evidence"));
     return checkSite(output, OUTSIDE);
   });
   return { summary: `${counted(pages, "page", "pages")} without faults` };
+}
+
+/** The results as files; folders beside them are about other data. */
+function copyEvidence(from: string, to: string): void {
+  for (const name of readdirSync(from)) if (name.endsWith(".csv")) cpSync(join(from, name), join(to, name));
 }

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { link } from "#lib/index";
+import { readLabelledRecords } from "#lib/linking/run/labelled-records";
 import type { ExplorerCase } from "#lib/report/explorer/cases/explorer-case";
 import { goldCases } from "#lib/report/explorer/cases/gold-cases";
 import { REAL } from "#lib/report/explorer/data-sets";
 import { caseHtml } from "#lib/report/explorer/html/case-html";
-import { readGold } from "#lib/report/real/read-gold";
 
 let cases: readonly ExplorerCase[];
 
 beforeAll(async () => {
-  const gold = await readGold(".");
+  const gold = await readLabelledRecords(".");
   cases = gold === undefined ? [] : goldCases(gold, "all");
 });
 
@@ -40,14 +40,14 @@ describe("goldCases", () => {
   });
 
   it("picks one case of each decision and reason", async () => {
-    const gold = await readGold(".");
+    const gold = await readLabelledRecords(".");
     const kinds = (of: readonly ExplorerCase[]) => of.map(({ links: [one] }) => `${one?.decision} ${one?.reason}`);
     const examples = kinds(gold === undefined ? [] : goldCases(gold, "one of each reason"));
     expect(examples.sort()).toEqual([...new Set(kinds(cases))].sort());
   });
 
   it("finds no labels in a folder that has none", async () => {
-    expect(await readGold("src")).toBeUndefined();
+    expect(await readLabelledRecords("src")).toBeUndefined();
   });
 });
 

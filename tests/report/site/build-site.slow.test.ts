@@ -54,6 +54,7 @@ async function build(pages: Record<string, string>): Promise<string> {
   writeFileSync(join(project, "package.json"), '{"type": "module"}');
   writeFileSync(join(project, "observablehq.config.ts"), CONFIG);
   const output = join(project, "work", "report");
-  await buildSite({ project, snapshotFolder: "", workFolder: join(project, "work"), output, siteUrl: "" });
+  const folders = { snapshotFolder: "", notebooksFolder: "", workFolder: join(project, "work") };
+  await buildSite({ project, ...folders, output, siteUrl: "" });
   return output;
 }

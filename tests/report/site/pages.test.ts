@@ -62,6 +62,7 @@ describe("topicHtml", () => {
     name,
     topic,
     title: "",
+    svg: "",
     html: `<i>${name}</i>`,
     files: {},
   });
@@ -84,7 +85,7 @@ describe("topicHtml", () => {
 });
 
 describe("findingHtml", () => {
-  const found = { name: "top-budgets", title: "A < B", html: "", files: {} };
+  const found = { name: "top-budgets", title: "A < B", svg: "", html: "", files: {} };
 
   it("leads from the sentence to the figure on the page of its topic", () => {
     expect(findingHtml({ ...found, topic: "money" })).toBe(

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Config, defaultConfig } from "#lib/core/config";
-import linkScores from "#lib/figures/charts/link-scores";
+import linkScores from "#lib/figures/charts/linking/link-scores";
 import { CANDIDATE_RULES } from "#lib/linking/candidates/rules";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";

@@ -18,9 +18,14 @@ export async function sharedAnswers(): Promise<Snapshot> {
   return openSnapshot(String(await made("/answers")));
 }
 
+/** A project whose report is built: to read only. */
+export async function sharedProject(): Promise<string> {
+  return String(await made("/project"));
+}
+
 async function made(path: string): Promise<unknown> {
   const answer = await fetch(new URL(path, inject("sampleAddress")));
-  if (!answer.ok) throw new Error(`the shared sample cannot be made: ${await answer.text()}`);
+  if (!answer.ok) throw new Error(`what tests share cannot be made: ${await answer.text()}`);
   return answer.json();
 }
 

@@ -8,6 +8,7 @@ import {
   title_label_bridge,
   title_name,
 } from "./films.js";
+import { gold_calibration, gold_error, gold_score } from "./gold.js";
 import { link_calibration, link_release_title, link_rule, link_score, link_verdict, linked_release } from "./links.js";
 import { dim_person, fact_cast_crew } from "./people.js";
 import { dim_artist, dim_master, dim_release, release_artist_bridge, release_style_bridge } from "./releases.js";
@@ -40,6 +41,9 @@ export const TABLES: readonly WarehouseTable[] = [
   link_calibration,
   link_score,
   link_verdict,
+  gold_score,
+  gold_calibration,
+  gold_error,
   linked_release,
   loaded_delivery,
 ];

@@ -71,6 +71,6 @@ function beside(file: string, target: string): string {
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.split(sep).join("/"))
-    .filter((name) => /\.(js|wasm|sql|json|csv|css)$/.test(name) && name !== CODE_HASHES_FILE)
+    .filter((name) => /\.(js|wasm|sql|json|csv|css|md)$/.test(name) && name !== CODE_HASHES_FILE)
     .sort();
 }

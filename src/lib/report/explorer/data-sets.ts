@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { RULE_MEANINGS } from "../../linking/candidates/rules.js";
+import { LABELLED_FOLDER, readLabelledRecords } from "../../linking/run/labelled-records.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
-import { GOLD_FOLDER, readGold } from "../real/read-gold.js";
 import type { ExplorerCase } from "./cases/explorer-case.js";
 import { goldCases } from "./cases/gold-cases.js";
 import { eachSnapshotCase, type WhichCases } from "./cases/snapshot-cases.js";
@@ -47,7 +47,7 @@ export interface CaseSource {
 /** The sets of a site, the one of the snapshot first. An installed package has no labelled records. */
 export function dataSetsOf({ snapshot, project }: CaseSource): DataSet[] {
   const own = snapshot.manifest.data === "sample" ? SAMPLE : FULL;
-  return existsSync(join(project, GOLD_FOLDER)) ? [own, REAL] : [own];
+  return existsSync(join(project, LABELLED_FOLDER)) ? [own, REAL] : [own];
 }
 
 /** Visits the cases of a set in the order in which they are listed. */
@@ -58,6 +58,6 @@ export async function eachCase(
   visit: (found: ExplorerCase) => void,
 ): Promise<void> {
   if (name !== REAL.name) return eachSnapshotCase(snapshot, which, visit);
-  const gold = await readGold(project);
+  const gold = await readLabelledRecords(project);
   if (gold !== undefined) for (const found of goldCases(gold, which)) visit(found);
 }

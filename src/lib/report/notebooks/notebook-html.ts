@@ -20,7 +20,7 @@ ${style}</style>
 </head>
 <body>
 <main>
-${notebook.cells.map(cellHtml).join("\n")}
+${notebook.cells.map((cell, place) => cellHtml(cell, place + 1)).join("\n")}
 </main>
 <footer><p>Executed notebook <a href="./${name}.ipynb" download>${escapeHtml(name)}.ipynb</a></p></footer>
 </body>
@@ -28,10 +28,10 @@ ${notebook.cells.map(cellHtml).join("\n")}
 `;
 }
 
-function cellHtml(cell: Cell): string {
+function cellHtml(cell: Cell, number: number): string {
   const source = joined(cell.source);
   if (cell.cell_type !== "code") return cell.cell_type === "raw" ? "" : `<section>${markdown.render(source)}</section>`;
-  return `<section class="code"><pre tabindex="0"><code>${escapeHtml(source)}</code></pre>
+  return `<section class="code" id="cell-${number}"><pre tabindex="0"><code>${escapeHtml(source)}</code></pre>
 ${cell.outputs.map((output) => `<div class="output" tabindex="0">${outputHtml(output)}</div>`).join("\n")}</section>`;
 }
 

@@ -45,7 +45,9 @@ async function execute(path: string, { project, snapshotFolder, cellSeconds = 12
     const environment = { [SNAPSHOT_VARIABLE]: snapshotFolder };
     const client = await startClient({ project, notebookFolder: dirname(path), workFolder, environment }, cellSeconds);
     try {
-      return await runNotebook(notebook, client);
+      const executed = await runNotebook(notebook, client);
+      const metadata = { ...executed.metadata, leitmotif: { snapshot: basename(snapshotFolder) } };
+      return { ...executed, metadata };
     } catch (error) {
       throw new Error(`${relative(project, path)}: ${error instanceof Error ? error.message : error}`, {
         cause: error,

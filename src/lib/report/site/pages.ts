@@ -36,17 +36,27 @@ export const SECTIONS: readonly SiteSection[] = [
     pages: [
       { path: "linking", name: "How films are found" },
       { path: "explorer", name: "Explorer" },
+      { path: "real", name: "Real records" },
     ],
   },
   {
     name: "Data",
     pages: [
       { path: "data", name: "Sources" },
+      { path: "model", name: "Tables" },
       { path: "validation", name: "Validation" },
+      { path: "lineage", name: "Lineage" },
+      { path: "evidence", name: "Evidence" },
       { path: "changes", name: "Changes" },
     ],
   },
-  { name: "About", pages: [{ path: "developers", name: "For developers" }] },
+  {
+    name: "About",
+    pages: [
+      { path: "about", name: "About" },
+      { path: "developers", name: "For developers" },
+    ],
+  },
 ];
 
 /** All pages, in the order in which one would read them. */

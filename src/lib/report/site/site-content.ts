@@ -25,7 +25,12 @@ export async function readSiteContent(): Promise<SiteContent> {
   const { [SITE_CONTENT_VARIABLE]: file } = process.env;
   if (file !== undefined) return JSON.parse(readFileSync(file, "utf8"));
   const snapshot = openSnapshot();
-  return siteContent({ snapshot, project: process.cwd(), figures: await drawSiteFigures(snapshot) });
+  return siteContent({
+    snapshot,
+    project: process.cwd(),
+    figures: await drawSiteFigures(snapshot),
+    notebooks: new Map(),
+  });
 }
 
 export async function siteContent(source: PartSource): Promise<SiteContent> {

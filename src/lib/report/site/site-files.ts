@@ -1,15 +1,20 @@
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import { writeExplorerFiles } from "../explorer/write/write-explorer-files.js";
+import { writeDeck } from "../slides/write-deck.js";
+import { copySqlProgram } from "../tables/copy-sql-program.js";
+import { writeTables } from "../tables/write-tables.js";
 import type { SiteFigure } from "./figures/site-figure.js";
 import { writeIcons } from "./head/icons.js";
 import { writeSocialCard } from "./head/social-card.js";
 import { copyTypefaces } from "./look/typefaces.js";
+import type { Parts } from "./parts/part.js";
 
 /** What files beside the pages are made from. */
 export interface FileSource {
   readonly snapshot: Snapshot;
   readonly project: string;
   readonly figures: readonly SiteFigure[];
+  readonly parts: Parts;
   /** A folder whose content becomes part of the built site; each maker has a folder of its own in it. */
   readonly output: string;
 }
@@ -20,6 +25,9 @@ const MAKERS: readonly ((source: FileSource) => Promise<void>)[] = [
   writeIcons,
   writeSocialCard,
   writeExplorerFiles,
+  writeTables,
+  copySqlProgram,
+  writeDeck,
 ];
 
 export async function writeSiteFiles(source: FileSource): Promise<void> {

@@ -10,6 +10,15 @@ export interface LinkMeasures {
   /** Absent if the truth is not known. */
   readonly evaluation: Evaluation | undefined;
   readonly rules: RuleReport | undefined;
+  /** Absent if the project has no labelled records. */
+  readonly labelled: JudgedRecords | undefined;
+}
+
+/** How good the links of labelled records are. */
+export interface JudgedRecords {
+  readonly evaluation: Evaluation;
+  /** The rows of `gold_error`. */
+  readonly errors: readonly Row[];
 }
 
 /** A value of a table; null if there is nothing to divide by. */
@@ -19,11 +28,15 @@ export type Value = string | number | boolean | null;
 export type Row = Readonly<Record<string, Value>>;
 
 /** The measures as rows of the tables that hold only them. */
-export function measureTables({ verdicts, evaluation, rules }: LinkMeasures): Readonly<Record<string, readonly Row[]>> {
+export function measureTables(measures: LinkMeasures): Readonly<Record<string, readonly Row[]>> {
+  const { verdicts, evaluation, rules, labelled } = measures;
   return {
     link_rule: rules?.rules.map(ruleRow) ?? [],
-    link_calibration: evaluation?.calibration.filter(({ count }) => count > 0).map(calibrationRow) ?? [],
-    link_score: Object.entries(evaluation?.byCategory ?? {}).map(scoreRow),
+    link_calibration: calibrationRows(evaluation),
+    link_score: scoreRows(evaluation),
+    gold_calibration: calibrationRows(labelled?.evaluation),
+    gold_score: scoreRows(labelled?.evaluation),
+    gold_error: labelled?.errors ?? [],
     link_verdict: verdicts.map(({ releaseId, filmId, belongs }) => ({
       release_id: releaseId,
       film_id: filmId,
@@ -33,8 +46,12 @@ export function measureTables({ verdicts, evaluation, rules }: LinkMeasures): Re
 }
 
 /** The measures that are single figures, as rows of `claim`. */
-export function measureClaims({ costs, evaluation }: LinkMeasures): readonly Row[] {
-  const claims = [...settingClaims(costs), ...(evaluation === undefined ? [] : sampleClaims(evaluation))];
+export function measureClaims({ costs, evaluation, labelled }: LinkMeasures): readonly Row[] {
+  const claims = [
+    ...settingClaims(costs),
+    ...scoreClaims("sample", evaluation),
+    ...scoreClaims("gold", labelled?.evaluation),
+  ];
   // A share of nothing is not a figure.
   return claims
     .filter(({ value }) => Number.isFinite(value))
@@ -65,7 +82,9 @@ function settingClaims(costs: Costs): Claim[] {
   ];
 }
 
-function sampleClaims({ overall, calibrationError }: Evaluation): Claim[] {
+function scoreClaims(data: "sample" | "gold", evaluation: Evaluation | undefined): Claim[] {
+  if (evaluation === undefined) return [];
+  const { overall, calibrationError } = evaluation;
   const { releases, right, wrong, missed, precision, recall } = overall;
   const figures: readonly (readonly [name: string, value: number, unit: string])[] = [
     ["releases", releases, "releases"],
@@ -80,7 +99,7 @@ function sampleClaims({ overall, calibrationError }: Evaluation): Claim[] {
     ["recall_high", recall.high, "share of the true links"],
     ["calibration_error", calibrationError, "difference of probabilities"],
   ];
-  return figures.map(([name, value, unit]) => ({ name: `sample.${name}`, value, unit, by: "evaluate" }));
+  return figures.map(([name, value, unit]) => ({ name: `${data}.${name}`, value, unit, by: "evaluate" }));
 }
 
 function ruleRow(row: RuleReport["rules"][number], index: number): Row {
@@ -94,6 +113,14 @@ function ruleRow(row: RuleReport["rules"][number], index: number): Row {
     recall: known(recall),
     recall_so_far: known(recallSoFar),
   };
+}
+
+function calibrationRows(evaluation: Evaluation | undefined): readonly Row[] {
+  return evaluation?.calibration.filter(({ count }) => count > 0).map(calibrationRow) ?? [];
+}
+
+function scoreRows(evaluation: Evaluation | undefined): readonly Row[] {
+  return Object.entries(evaluation?.byCategory ?? {}).map(scoreRow);
 }
 
 function calibrationRow({ from, count, probability, correct }: Evaluation["calibration"][number]): Row {

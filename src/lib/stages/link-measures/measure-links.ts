@@ -4,15 +4,25 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Config } from "../../core/config.js";
 import { type DuckDBSettings, identifier, literal, withDuckDB } from "../../core/duckdb.js";
 import { reportRules } from "../../linking/evaluation/rule-report-files.js";
+import type { LabelledRecords } from "../../linking/run/labelled-records.js";
 import { readVerdicts } from "../../linking/run/read-verdicts.js";
 import { withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { judgeSample } from "./evaluate-sample-links.js";
+import { judgeLabelled } from "./judge-labelled.js";
 import { type LinkMeasures, measureClaims, measureTables, type Row, type Value } from "./link-measures.js";
 
-/** Records in the warehouse how its links were decided and, if the truth is known, how good they are. */
-export async function measureLinks(config: Config): Promise<void> {
+/**
+ * Records in the warehouse how its links were decided and, if the truth is known, how good they are; and how good links of
+ * labelled records are, if there are some.
+ */
+export async function measureLinks(config: Config, labelled?: LabelledRecords): Promise<void> {
   const { costs, verdicts } = config.linking;
-  const measures = { costs, verdicts: await readVerdicts(verdicts), ...(await measureSample(config)) };
+  const measures = {
+    costs,
+    verdicts: await readVerdicts(verdicts),
+    ...(await measureSample(config)),
+    labelled: labelled && judgeLabelled(labelled, costs),
+  };
   await withDuckDB(databaseOf(config), async (connection) => {
     await connection.run("DELETE FROM claim WHERE table_name = 'link_release_title'");
     await insert(connection, "claim", measureClaims(measures));

@@ -9,6 +9,9 @@ const NEVER_EMPTY = [
   "link_calibration",
   "link_score",
   "link_verdict",
+  "gold_score",
+  "gold_calibration",
+  "gold_error",
   "linked_release",
   "loaded_delivery",
 ];

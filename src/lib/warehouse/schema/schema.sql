@@ -499,6 +499,60 @@ COMMENT ON COLUMN link_verdict.release_id IS 'id of the release, with its source
 COMMENT ON COLUMN link_verdict.film_id IS 'id of the film, with its source: imdb:tt1';
 COMMENT ON COLUMN link_verdict.belongs IS 'whether the release is music of the film';
 
+CREATE TABLE gold_score (
+  category            VARCHAR NOT NULL,
+  releases            BIGINT NOT NULL,
+  right_links         BIGINT NOT NULL,
+  wrong_links         BIGINT NOT NULL,
+  missed_links        BIGINT NOT NULL,
+  without_film        BIGINT NOT NULL,
+  linked_without_film BIGINT NOT NULL
+);
+COMMENT ON TABLE gold_score IS 'How the links of each kind of real release compare with labels made by hand. Empty where there are none.';
+COMMENT ON COLUMN gold_score.category IS 'what makes the release easy or hard to link, or why it has no film';
+COMMENT ON COLUMN gold_score.releases IS 'releases of this kind';
+COMMENT ON COLUMN gold_score.right_links IS 'accepted links that are true';
+COMMENT ON COLUMN gold_score.wrong_links IS 'accepted links that are not true';
+COMMENT ON COLUMN gold_score.missed_links IS 'true links that were not accepted';
+COMMENT ON COLUMN gold_score.without_film IS 'releases that belong to no film';
+COMMENT ON COLUMN gold_score.linked_without_film IS 'those of them that were linked anyway';
+
+CREATE TABLE gold_calibration (
+  from_probability DOUBLE NOT NULL,
+  links            BIGINT NOT NULL,
+  probability      DOUBLE NOT NULL,
+  correct          DOUBLE NOT NULL
+);
+COMMENT ON TABLE gold_calibration IS 'How often links of real releases of similar probability are true. Empty where there are no labels.';
+COMMENT ON COLUMN gold_calibration.from_probability IS 'start of the range of probabilities, which is a tenth wide';
+COMMENT ON COLUMN gold_calibration.links IS 'links to accept or review whose probability lies in this range';
+COMMENT ON COLUMN gold_calibration.probability IS 'their probability, on average';
+COMMENT ON COLUMN gold_calibration.correct IS 'share of them that are true';
+
+CREATE TABLE gold_error (
+  release_id  VARCHAR NOT NULL,
+  film_id     VARCHAR NOT NULL,
+  kind        VARCHAR NOT NULL,
+  category    VARCHAR NOT NULL,
+  release     VARCHAR NOT NULL,
+  film        VARCHAR NOT NULL,
+  decision    VARCHAR NOT NULL,
+  probability DOUBLE,
+  reason      VARCHAR NOT NULL,
+  note        VARCHAR NOT NULL
+);
+COMMENT ON TABLE gold_error IS 'Real releases whose link differs from the label made by hand.';
+COMMENT ON COLUMN gold_error.release_id IS 'the release among the labelled ones';
+COMMENT ON COLUMN gold_error.film_id IS 'the film that was linked wrongly, or that was missed';
+COMMENT ON COLUMN gold_error.kind IS 'wrong link or missed';
+COMMENT ON COLUMN gold_error.category IS 'what makes the release easy or hard to link, or why it has no film';
+COMMENT ON COLUMN gold_error.release IS 'title, artist and year of the release';
+COMMENT ON COLUMN gold_error.film IS 'title and year of the film';
+COMMENT ON COLUMN gold_error.decision IS 'what was decided about the film';
+COMMENT ON COLUMN gold_error.probability IS 'probability that the release belongs to the film; null if it was no candidate';
+COMMENT ON COLUMN gold_error.reason IS 'why this was decided, as a code';
+COMMENT ON COLUMN gold_error.note IS 'what the person who labelled it wrote';
+
 CREATE TABLE linked_release (
   release_key UUID NOT NULL,
   digest      UUID NOT NULL

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import sourceCounts from "#lib/figures/charts/source-counts";
+import sourceCounts from "#lib/figures/charts/data/source-counts";
 import { figureHtml } from "#lib/report/site/parts/figure-html";
 import { fillIn } from "#lib/report/site/parts/fill-in";
 import { COUNTS } from "../../../snapshot/staged-counts.js";

@@ -5,8 +5,8 @@ import { linkRelease } from "../../../linking/decide/link-release.js";
 import { createRanker } from "../../../linking/decide/ranking/ranker.js";
 import { buildFilmIndex } from "../../../linking/library/build-film-index.js";
 import type { Film } from "../../../linking/records.js";
+import type { Label, LabelledRecords } from "../../../linking/run/labelled-records.js";
 import { fold } from "../../../linking/titles/fold.js";
-import type { Gold, GoldRow } from "../../real/read-gold.js";
 import { explainLinks, withFilms } from "./explain-links.js";
 import type { CaseFilm, CaseVerdict, ExplorerCase } from "./explorer-case.js";
 import type { WhichCases } from "./snapshot-cases.js";
@@ -14,7 +14,7 @@ import type { WhichCases } from "./snapshot-cases.js";
 const DECISIONS = ["match", "review", "none"];
 
 /** Links the labelled releases and explains the links, in the order in which the explorer lists them. */
-export function goldCases({ releases, films, labels }: Gold, which: WhichCases): ExplorerCase[] {
+export function goldCases({ releases, films, labels }: LabelledRecords, which: WhichCases): ExplorerCase[] {
   const ranker = createRanker(buildFilmIndex(films), defaultModel);
   const thresholds = thresholdsFrom(defaultConfig().linking.costs);
   const facts = new Map(films.map((film) => [film.id, caseFilm(film)]));
@@ -39,7 +39,7 @@ function caseFilm({ year, ...film }: Film): CaseFilm {
   return { ...film, year: year ?? null, tmdb: "" };
 }
 
-function byRelease(labels: readonly GoldRow[]): ReadonlyMap<string, readonly CaseVerdict[]> {
+function byRelease(labels: readonly Label[]): ReadonlyMap<string, readonly CaseVerdict[]> {
   const verdicts = new Map<string, CaseVerdict[]>();
   for (const label of labels) {
     verdicts.set(label.releaseId, [...(verdicts.get(label.releaseId) ?? []), verdictOf(label)]);
@@ -47,7 +47,7 @@ function byRelease(labels: readonly GoldRow[]): ReadonlyMap<string, readonly Cas
   return verdicts;
 }
 
-function verdictOf({ filmId, category, note }: GoldRow): CaseVerdict {
+function verdictOf({ filmId, category, note }: Label): CaseVerdict {
   return { filmId, belongs: true, note: [category, note].filter((text) => text !== "").join(": ") };
 }
 

@@ -8,11 +8,12 @@ import { rowHtml } from "./row-html.js";
 
 /** Cases that are read without a program: a line each, that opens to the evidence. */
 export function examplesHtml(set: DataSet, cases: readonly ExplorerCase[]): string {
-  const items = cases.map(
-    (found) =>
-      `<details class="example"><summary>${rowHtml(resultRow(found))}</summary>${inside(found, set)}</details>`,
-  );
+  const items = cases.map((found) => exampleHtml(found, set));
   return `<h3>${escapeHtml(set.label)}</h3><p>${escapeHtml(set.note)}</p>${items.join("\n")}`;
+}
+
+export function exampleHtml(found: ExplorerCase, set: DataSet): string {
+  return `<details class="example"><summary>${rowHtml(resultRow(found))}</summary>${inside(found, set)}</details>`;
 }
 
 function inside(found: ExplorerCase, set: DataSet): string {

@@ -13,6 +13,8 @@ export interface SiteFigure {
   readonly question?: string;
   /** What it shows, as a sentence. */
   readonly title: string;
+  /** The chart alone, in the colours of the page. */
+  readonly svg: string;
   /** Inserted where a page uses the figure. */
   readonly html: string;
   /** The files that a page loads and a reader downloads, by name. */
@@ -31,5 +33,5 @@ export async function drawSiteFigure(name: string, topic: string, snapshot: Snap
     files[`${name}.${ending}`] = await print(drawn, snapshot);
   }
   const { title, question } = drawn;
-  return { name, topic, title, ...(question !== undefined && { question }), html: figureHtml(drawn, svg), files };
+  return { name, topic, title, ...(question !== undefined && { question }), svg, html: figureHtml(drawn, svg), files };
 }

@@ -22,11 +22,11 @@ export async function copyTypefaces({ output }: { readonly output: string }): Pr
   for (const { source, file } of TYPEFACES) cpSync(resolve(source), join(output, file));
 }
 
-/** For the head of a page. Not in the style sheet, because Framework 1.13.4 can't bundle typefaces. */
-export function typefaceStyle(): string {
+/** For the head of a page below `root`. Not in the style sheet, because Framework 1.13.4 cannot bundle typefaces. */
+export function typefaceStyle(root = "./"): string {
   const faces = TYPEFACES.map(
     ({ family, file }) =>
-      `@font-face{font-family:"${family}";font-weight:400 700;font-display:swap;src:url("./${file}") format("woff2")}`,
+      `@font-face{font-family:"${family}";font-weight:400 700;font-display:swap;src:url("${root}${file}") format("woff2")}`,
   );
   return `<style>${faces.join("")}</style>`;
 }

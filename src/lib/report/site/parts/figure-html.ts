@@ -19,7 +19,7 @@ ${headingHtml(figure)}
 <div class="chart" role="img" aria-label="Chart: ${escapeHtml(title)}. The table below has the data.">${svg}</div>
 <link itemprop="chart" href="./loaders/charts/${name}.json">
 <figcaption>${escapeHtml(caption)}</figcaption>
-<p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.png" download="${name}.png">chart (PNG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a> <a href="./loaders/${name}.json" download="${name}.json">all about it (JSON)</a></p>
+<p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.png" download="${name}.png">chart (PNG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a> <a href="./loaders/${name}.json" download="${name}.json">all about it (JSON)</a> <a class="origin" href="./lineage#figure-${name}">where it comes from</a></p>
 ${tableSection(figure)}
 </figure>`;
 }
@@ -33,7 +33,7 @@ function headingHtml({ name, question, title }: Figure): string {
 
 function tableSection({ name, columns, table }: Figure): string {
   const shown = tableHtml(columns, table.slice(0, MOST_ROWS));
-  const region = `<div class="table" role="region" aria-labelledby="${name}-title" tabindex="0">${shown}</div>`;
+  const region = `<div class="table" role="region" aria-label="Table: ${name.replaceAll("-", " ")}" tabindex="0">${shown}</div>`;
   if (table.length <= MOST_OPEN_ROWS) return region;
   const cut = isCut({ table }) ? `, of which the first ${MOST_ROWS} are here` : "";
   const rest = isCut({ table }) ? `<link itemprop="table" href="./loaders/tables/${name}.json">` : "";

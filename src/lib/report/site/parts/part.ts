@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../../snapshot/open-snapshot.js";
+import type { Notebook } from "../../notebooks/notebook.js";
 import type { SiteFigure } from "../figures/site-figure.js";
 
 /** What the parts of pages are made from. */
@@ -7,6 +8,8 @@ export interface PartSource {
   /** The folder with the pages and what else belongs to the project. */
   readonly project: string;
   readonly figures: readonly SiteFigure[];
+  /** The notebooks that were run on the snapshot, by name; a preview has none. */
+  readonly notebooks: ReadonlyMap<string, Notebook>;
 }
 
 /** HTML by the name that pages use in double braces, such as `figure link-scores`. It holds no empty line. */

@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import { literal, withDuckDB } from "../../../core/duckdb.js";
+import { grouped } from "../../../core/numbers.js";
+import { escapeHtml } from "../../../core/text/html.js";
+import type { ExplorerCase } from "../../explorer/cases/explorer-case.js";
+import { eachCase, REAL } from "../../explorer/data-sets.js";
+import { exampleHtml } from "../../explorer/html/examples-html.js";
+import type { PartSource, Parts } from "./part.js";
+
+/** Films that many have seen, whose records are hard in different ways. */
+const WELL_KNOWN = [
+  "amadeus-1984",
+  "blade-runner-1982",
+  "blade-runner-2049-2017",
+  "chariots-of-fire-1981",
+  "ghost-in-the-shell-1995",
+  "psycho-1960",
+  "psycho-1998",
+  "whiplash-2014",
+];
+
+const NO_RECORDS = "<p>This project has no labelled records: they are in the folder <code>tests/gold</code>.</p>";
+const NO_STUDY = "<p>This project has no study of real files: <code>npm run study</code> makes one.</p>";
+
+/** `{{real cases}}` shows well-known films and their records, `{{real study}}` what the study of real files found. */
+export async function realParts(source: PartSource): Promise<Parts> {
+  return {
+    "real cases": await casesHtml(source),
+    "real study": await studyHtml(join(source.project, "evidence", "study")),
+  };
+}
+
+async function casesHtml(source: PartSource): Promise<string> {
+  const cases: ExplorerCase[] = [];
+  await eachCase(REAL, source, "all", (found) => {
+    const isWanted = found.verdicts.some(({ filmId }) => WELL_KNOWN.includes(filmId));
+    if (isWanted) cases.push(found);
+  });
+  if (cases.length === 0) return NO_RECORDS;
+  const filmOf = ({ verdicts: [first] }: ExplorerCase) => WELL_KNOWN.indexOf(first?.filmId ?? "");
+  return cases
+    .toSorted((one, other) => filmOf(one) - filmOf(other))
+    .map((found) => exampleHtml(found, REAL))
+    .join("\n");
+}
+
+async function studyHtml(folder: string): Promise<string> {
+  const [files, answers] = await Promise.all([rowsOf(join(folder, "files.csv")), rowsOf(join(folder, "answers.csv"))]);
+  if (files.length === 0) return NO_STUDY;
+  const read = files.map(({ source, files: kind, delivery, kept }) => [source, kind, delivery, grouped(Number(kept))]);
+  const findings = answers
+    .filter(({ finding }) => finding !== null && finding !== "")
+    .map(({ question, rows, finding }) => [question, finding, grouped(Number(rows))]);
+  return (
+    tableHtml("Real files that the study read", ["Source", "Files", "Delivery", "Rows kept"], read) +
+    tableHtml("What the study found in real files", ["Question", "Finding", "Rows"], findings)
+  );
+}
+
+/** The rows of a CSV file; none where there is no such file. */
+async function rowsOf(file: string): Promise<readonly Readonly<Record<string, string | null>>[]> {
+  return withDuckDB({}, async (connection) => {
+    const found = await connection.runAndReadAll(`FROM glob(${literal(file)})`);
+    if (found.currentRowCount === 0) return [];
+    const reader = await connection.runAndReadAll(`FROM read_csv(${literal(file)}, all_varchar = true, header = true)`);
+    // With all_varchar, every value is text or null.
+    return reader.getRowObjects() as Readonly<Record<string, string | null>>[];
+  });
+}
+
+function tableHtml(
+  label: string,
+  titles: readonly string[],
+  rows: readonly (readonly (string | null | undefined)[])[],
+) {
+  const last = titles.length - 1;
+  const kind = (place: number) => (place === last ? "count" : "prose");
+  const head = titles.map((title, place) => `<th scope="col" class="${kind(place)}">${title}</th>`);
+  const body = rows.map(
+    (row) =>
+      `<tr>${row.map((cell, place) => `<td class="${kind(place)}">${escapeHtml(cell ?? "")}</td>`).join("")}</tr>`,
+  );
+  return (
+    `<details><summary>${label} (${rows.length})</summary>` +
+    `<div class="table" role="region" aria-label="${label}" tabindex="0"><table><thead><tr>${head.join("")}</tr></thead>` +
+    `<tbody>${body.join("")}</tbody></table></div></details>`
+  );
+}

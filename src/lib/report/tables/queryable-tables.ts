@@ -1,0 +1,37 @@
+/** What a program in the browser needs to query the tables of a site. */
+export interface QueryableTables {
+  readonly tables: readonly QueryableTable[];
+  /** Each may use the tables and the views before it. */
+  readonly views: readonly { readonly name: string; readonly sql: string }[];
+}
+
+/** A table whose rows are in `<name>.csv.gz`. */
+export interface QueryableTable {
+  readonly name: string;
+  /** The type of each column, in order. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** The tables that a query needs, and the views in the order in which they are made. */
+export function neededBy(sql: string, { tables, views }: QueryableTables) {
+  const words = wordsIn(sql);
+  const neededViews = [];
+  for (const view of [...views].reverse()) {
+    if (!words.has(view.name)) continue;
+    neededViews.unshift(view);
+    for (const word of wordsIn(view.sql)) words.add(word);
+  }
+  return { tables: tables.filter(({ name }) => words.has(name)), views: neededViews };
+}
+
+/** Names and keywords, except those in comments and strings. */
+function wordsIn(sql: string): Set<string> {
+  const code = sql.replace(/--[^\n]*|'(?:[^']|'')*'/g, " ").toLowerCase();
+  return new Set(code.match(/[a-z_]\w*/g));
+}
+
+/** Makes a table of its CSV file, which is registered under `<name>.csv.gz`. */
+export function createTableSql({ name, columns }: QueryableTable): string {
+  const types = Object.entries(columns).map(([column, type]) => `'${column}': '${type}'`);
+  return `CREATE TABLE "${name}" AS FROM read_csv('${name}.csv.gz', header = true, auto_detect = false, columns = {${types.join(", ")}})`;
+}

@@ -1,0 +1,50 @@
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+/** Calls `work` with a new page, and returns what went wrong in the browser meanwhile. */
+export async function browse(
+  browser: Browser,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  const complaints: string[] = [];
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    const page = await context.newPage();
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("requestfailed", (request) => {
+      // Whoever leaves a page gives up what it still loads.
+      if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(request.url());
+    });
+    page.on("request", (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (hostname !== "127.0.0.1" && protocol.startsWith("http"))
+        complaints.push(`asks another site: ${request.url()}`);
+    });
+    await work(page);
+    return complaints;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Waits until every chart is drawn anew. */
+export async function chartsDrawn(page: Page): Promise<void> {
+  for (const chart of await page.locator('figure:has(link[itemprop="chart"])').all()) {
+    await chart.locator(".vega-embed svg").waitFor();
+  }
+}
+
+/** What a check of accessibility finds, as rule and markup. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  // The script defines it.
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+/** How much wider than the window the page is. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { withDuckDB } from "#lib/core/duckdb";
+import { loadAnswers } from "#lib/figures/load-answers";
+import { type ColumnProfile, profileColumn } from "#lib/report/tables/column-profile";
+import { type PublishedTable, publishedTables } from "#lib/report/tables/published-table";
+import { neededBy } from "#lib/report/tables/queryable-tables";
+import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
+
+const column = (name: string, type: string) => ({ name, type, mayBeUnknown: true, meaning: "" });
+
+const profileOf = (values: string, type: string): Promise<ColumnProfile> =>
+  withDuckDB({}, async (connection) => {
+    await connection.run(`CREATE TABLE t AS SELECT unnest(${values})::${type} AS x`);
+    return profileColumn(connection, "t", column("x", type));
+  });
+
+describe("profileColumn", () => {
+  it("counts numbers in twelve equal parts, and what is unknown", async () => {
+    const { bars, range, unknown } = await profileOf("[0, 1, 1, 6, 12, NULL]", "INTEGER");
+    expect(bars).toEqual([1, 2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
+    expect(range).toBe("0 to 12");
+    expect(unknown).toBeCloseTo(1 / 6);
+  });
+
+  it("writes dates as days", async () => {
+    const { range, bars } = await profileOf("['1999-12-31', '2020-01-01']", "DATE");
+    expect(range).toBe("1999-12-31 to 2020-01-01");
+    expect(bars.reduce((sum, count) => sum + count, 0)).toBe(2);
+  });
+
+  it("names the commonest words, those of the same count in their order", async () => {
+    const { common, bars } = await profileOf("['b', 'b', 'c', 'a', NULL]", "VARCHAR");
+    expect(common).toEqual([
+      { word: "b", share: 0.4 },
+      { word: "a", share: 0.2 },
+      { word: "c", share: 0.2 },
+    ]);
+    expect(bars).toEqual([]);
+  });
+
+  it.each([
+    ["one value", "[7, 7]", "DOUBLE", "7"],
+    ["endless values only", "['infinity']", "DOUBLE", ""],
+    ["nothing", "[NULL]", "DOUBLE", ""],
+  ])("draws no bars for %s", async (_name, values, type, range) => {
+    expect(await profileOf(values, type)).toMatchObject({ bars: [], range });
+  });
+});
+
+describe("publishedTables", () => {
+  let tables: readonly PublishedTable[];
+
+  beforeAll(async () => {
+    tables = publishedTables(await sharedAnswers(), (await loadAnswers()).answers);
+  });
+
+  it("describes every column of each, with the rows of the snapshot", () => {
+    expect(tables.length).toBeGreaterThan(80);
+    for (const { columns } of tables) expect(columns.filter(({ meaning }) => meaning === "")).toEqual([]);
+    expect(tables.find(({ name }) => name === "dim_title")?.rows).toBeGreaterThan(800);
+  });
+});
+
+describe("neededBy", () => {
+  const known = {
+    tables: [
+      { name: "a", columns: {} },
+      { name: "b", columns: {} },
+    ],
+    views: [
+      { name: "v", sql: "SELECT * FROM a" },
+      { name: "w", sql: "SELECT * FROM v JOIN b USING (x)" },
+    ],
+  };
+
+  it("finds the tables behind views, and makes views in their order", () => {
+    const { tables, views } = neededBy("SELECT * FROM W", known);
+    expect(tables.map(({ name }) => name)).toEqual(["a", "b"]);
+    expect(views.map(({ name }) => name)).toEqual(["v", "w"]);
+  });
+
+  it("does not take words of texts and comments for names", () => {
+    expect(neededBy("SELECT 'a' -- b", known)).toEqual({ tables: [], views: [] });
+  });
+});

@@ -9,14 +9,14 @@ import { type Explorer, openExplorer } from "#lib/report/explorer/search/open-ex
 import { readState } from "#lib/report/explorer/search/search-state";
 import { createExplorerWriter } from "#lib/report/explorer/write/write-explorer";
 import { filesBelow } from "#lib/report/files-below";
-import { readGold } from "#lib/report/real/read-gold";
+import { readLabelledRecords } from "#lib/linking/run/labelled-records";
 
 let cases: readonly ExplorerCase[];
 let folder: string;
 let explorer: Explorer;
 
 beforeAll(async () => {
-  const gold = await readGold(".");
+  const gold = await readLabelledRecords(".");
   cases = gold === undefined ? [] : goldCases(gold, "all");
   folder = written(cases);
   explorer = await openExplorer(async (name) => new Uint8Array(readFileSync(join(folder, name))));

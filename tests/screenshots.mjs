@@ -10,7 +10,7 @@ const OUTPUT = "evidence/pictures";
 /** A page, the part of its address behind the name, and how it is shown. */
 const PICTURES = [
   { name: "overview", page: "index.html", colorScheme: "light" },
-  { name: "explorer", page: "explorer.html?data=real&q=blade+runner", colorScheme: "light" },
+  { name: "explorer", page: "explorer.html?data=real&q=psycho", colorScheme: "light" },
   { name: "real-records", page: "real.html", colorScheme: "light" },
   { name: "lineage", page: "lineage.html#figure-films-that-pay", colorScheme: "dark" },
 ];

@@ -241,12 +241,12 @@ describe.skipIf(!haveChromium)("the page of lineage", () => {
     browse(browser, { javaScriptEnabled: false }, async (page) => {
       await open(page, "lineage");
       expect(await page.locator(".lineage-node:visible").count()).toBe(0);
-      await page.goto(`${page.url()}#figure-films-that-pay`);
+      await page.goto(`${page.url()}#table-films_that_pay`);
       const node = page.locator(".lineage-node:visible");
-      expect(await node.locator("h3").innerText()).toBe("films-that-pay");
+      expect(await node.locator("h2").innerText()).toBe("films_that_pay");
       await node.getByRole("link", { name: "fact_film_metrics" }).focus();
       await page.keyboard.press("Enter");
-      await expect.poll(() => node.locator("h3").innerText()).toBe("fact_film_metrics");
+      await expect.poll(() => node.locator("h2").innerText()).toBe("fact_film_metrics");
       expect(page.url()).toContain("#table-fact_film_metrics");
       expect(await node.getByRole("link", { name: "tmdb: film", exact: true }).count()).toBe(1);
     }));

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readLabelledRecords } from "#lib/linking/run/labelled-records";
 import type { ExplorerCase } from "#lib/report/explorer/cases/explorer-case";
 import { goldCases } from "#lib/report/explorer/cases/gold-cases";
 import { FACETS } from "#lib/report/explorer/facets";
@@ -9,7 +10,6 @@ import { type Explorer, openExplorer } from "#lib/report/explorer/search/open-ex
 import { readState } from "#lib/report/explorer/search/search-state";
 import { createExplorerWriter } from "#lib/report/explorer/write/write-explorer";
 import { filesBelow } from "#lib/report/files-below";
-import { readLabelledRecords } from "#lib/linking/run/labelled-records";
 
 let cases: readonly ExplorerCase[];
 let folder: string;

@@ -31,7 +31,7 @@ export const FULL: DataSet = {
 export const REAL: DataSet = {
   name: "real",
   label: "Real records",
-  note: "Real releases and films, labelled by hand. Linking never sees the labels.",
+  note: "Real releases and films, labelled by hand. Linking does not read the labels, but its weights were trained on them.",
   elsewhere: "titles",
   lists: " --releases tests/gold/releases.csv --films tests/gold/films.csv",
   judge: "The label",

@@ -14,7 +14,7 @@ function indexHtml({ nodes }: LineageGraph): string {
     const items = nodes
       .filter((node) => node.layer === layer)
       .map(({ id, name }) => `<li><a href="#${id}">${escapeHtml(name)}</a></li>`);
-    return `<section><h3>${heading} (${items.length})</h3><ul>${items.join("")}</ul></section>`;
+    return `<section><h2>${heading} (${items.length})</h2><ul>${items.join("")}</ul></section>`;
   });
   return `<div class="lineage-index">${layers.join("")}</div>`;
 }
@@ -27,7 +27,7 @@ function sectionHtml(node: LineageNode, graph: LineageGraph): string {
   const { from, to } = neighboursOf(graph, node.id);
   const shown = node.shownAt === undefined ? "" : ` <a href="${node.shownAt}">Open it</a>.`;
   return (
-    `<section class="lineage-node" id="${node.id}" aria-label="${escapeHtml(node.name)}"><h3>${escapeHtml(node.name)}</h3>` +
+    `<section class="lineage-node" id="${node.id}" aria-label="${escapeHtml(node.name)}"><h2>${escapeHtml(node.name)}</h2>` +
     `<p>${escapeHtml(describe(node, from, to))}${shown}</p>` +
     `<div class="picture" role="region" tabindex="0" aria-label="What ${escapeHtml(node.name)} comes from, and what it feeds">${drawing(node, from, to)}</div></section>`
   );

@@ -93,10 +93,21 @@ describe("the address of a search", () => {
 });
 
 describe("sortDocuments", () => {
+  it("keeps documents of equal value in order, whatever their numbers", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(999)), fc.func(fc.integer({ min: -70_000, max: 70_000 })), (some, keyOf) => {
+        const documents = some.sort((a, b) => a - b);
+        const byPairs = documents.toSorted((a, b) => keyOf(a) - keyOf(b) || a - b);
+        expect(Array.from(sortDocuments(documents, keyOf))).toEqual(byPairs);
+      }),
+    );
+  });
+
   it("lists those in doubt first, and releases without a year last", () => {
     const sorted = (name: string, numbers: readonly number[]) => {
       const { of } = SORTINGS.find((sorting) => sorting.name === name) ?? { of: () => 0 };
-      return sortDocuments([...numbers.keys()], (document) => of(1, numbers[document] ?? 0)).map((at) => numbers[at]);
+      const order = sortDocuments([...numbers.keys()], (document) => of(1, numbers[document] ?? 0));
+      return Array.from(order, (document) => numbers[document]);
     };
     expect(sorted("doubt", [9999, 4000, 0, 5100])).toEqual([5100, 4000, 9999, 0]);
     expect(sorted("oldest", [1982, 0, 1954])).toEqual([1954, 1982, 0]);

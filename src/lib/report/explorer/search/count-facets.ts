@@ -14,52 +14,49 @@ export interface FacetCounts {
   readonly counts: Uint32Array[];
 }
 
+/** What keeps a document out: nothing, or more than a single facet. Any other number is that of the facet. */
+const NOTHING = -1;
+const MORE = -2;
+
 /**
- * Counts the values of all facets in one go. A document that fails only one facet counts for that one: choosing one of
- * its values there would bring it back.
+ * Counts the values of all facets. A document that fails only one facet counts for that one: choosing one of its values
+ * there would bring it back.
  */
 export function countFacets(
   fits: (document: number) => boolean,
   size: number,
   facets: readonly CountedFacet[],
 ): FacetCounts {
+  const failed = new Int8Array(size).fill(NOTHING);
+  for (let document = 0; document < size; document++) if (!fits(document)) failed[document] = MORE;
+  for (const [at, facet] of facets.entries()) noteFailures(facet, at, failed);
   const documents: number[] = [];
-  const counts = facets.map(({ values }) => new Uint32Array(values));
-  const places = facets.map(() => 0);
-  for (let document = 0; document < size; document++) {
-    const failed = fits(document) ? failedFacets(document, facets, places) : SEVERAL;
-    if (failed === NONE) documents.push(document);
-    for (const [at, { column }] of facets.entries()) {
-      const start = places[at] ?? 0;
-      const end = start + (column.counts[document] ?? 0);
-      places[at] = end;
-      if (failed !== NONE && failed !== at) continue;
-      const count = counts[at];
-      for (let place = start; count !== undefined && place < end; place++) {
-        const code = column.codes[place] ?? 0;
-        count[code] = (count[code] ?? 0) + 1;
-      }
-    }
-  }
-  return { documents, counts };
+  for (let document = 0; document < size; document++) if (failed[document] === NOTHING) documents.push(document);
+  return { documents, counts: facets.map((facet, at) => countValues(facet, at, failed)) };
 }
 
-const NONE = -1;
-const SEVERAL = -2;
-
-/** The one facet that keeps a document out, if it is a single one. */
-function failedFacets(document: number, facets: readonly CountedFacet[], places: readonly number[]): number {
-  let failed = NONE;
-  for (const [at, { column, chosen }] of facets.entries()) {
-    if (chosen.size === 0 || hasChosen(column, chosen, places[at] ?? 0, document)) continue;
-    if (failed !== NONE) return SEVERAL;
-    failed = at;
+function noteFailures({ column: { counts, codes }, chosen }: CountedFacet, facet: number, failed: Int8Array): void {
+  if (chosen.size === 0) return;
+  let place = 0;
+  for (let document = 0; document < failed.length; document++) {
+    const end = place + (counts[document] ?? 0);
+    let has = false;
+    for (; place < end; place++) has ||= chosen.has(codes[place] ?? 0);
+    if (!has) failed[document] = failed[document] === NOTHING ? facet : MORE;
   }
-  return failed;
 }
 
-function hasChosen(column: FacetColumn, chosen: ReadonlySet<number>, start: number, document: number): boolean {
-  const end = start + (column.counts[document] ?? 0);
-  for (let place = start; place < end; place++) if (chosen.has(column.codes[place] ?? 0)) return true;
-  return false;
+function countValues(
+  { column: { counts, codes }, values }: CountedFacet,
+  facet: number,
+  failed: Int8Array,
+): Uint32Array {
+  const totals = new Uint32Array(values);
+  let place = 0;
+  for (let document = 0; document < failed.length; document++) {
+    const end = place + (counts[document] ?? 0);
+    const counted = failed[document] === NOTHING || failed[document] === facet;
+    for (; place < end; place++) if (counted) totals[codes[place] ?? 0] = (totals[codes[place] ?? 0] ?? 0) + 1;
+  }
+  return totals;
 }

@@ -13,10 +13,14 @@ function offer(box: HTMLElement): void {
   const start = button("Start DuckDB here", async () => {
     start.disabled = true;
     start.textContent = "Loading …";
-    const { openDatabase } = await import("./sql/open-database.js");
-    const database = await openDatabase();
-    start.remove();
-    box.append(...questioner(database, asked));
+    try {
+      const { openDatabase } = await import("./sql/open-database.js");
+      const database = await openDatabase();
+      start.remove();
+      box.append(...questioner(database, asked));
+    } catch (error) {
+      start.textContent = `DuckDB could not be started: ${error instanceof Error ? error.message : error}`;
+    }
   });
   box.append(start);
   if (asked !== null) start.click();

@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".csv": "text/csv",
+  ".wasm": "application/wasm",
 };
 
 /** Serves a folder as a plain web server does. */

@@ -1,8 +1,9 @@
 // Photographs pages of the newest report for the README: npm run screenshots
 import { mkdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { join, normalize } from "node:path";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { findBrowser } from "#lib/report/slides/find-browser";
+import { startServer } from "./bench/static-server.mjs";
 
 const REPORTS = "reports";
 const OUTPUT = "evidence/pictures";
@@ -15,9 +16,9 @@ const PICTURES = [
   { name: "lineage", page: "lineage.html#figure-films-that-pay", colorScheme: "dark" },
 ];
 
-const { server, address } = await serve();
+const { address, close } = await startServer(REPORTS);
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: findBrowser(),
   args: ["--no-sandbox"],
 });
 const [{ version }] = JSON.parse(readFileSync(join(REPORTS, "versions.json"), "utf8"));
@@ -30,26 +31,4 @@ for (const { name, page: path, colorScheme } of PICTURES) {
   await page.close();
 }
 await browser.close();
-server.close();
-
-async function serve() {
-  const types = {
-    html: "text/html",
-    js: "text/javascript",
-    css: "text/css",
-    json: "application/json",
-    svg: "image/svg+xml",
-  };
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    try {
-      const file = readFileSync(join(REPORTS, normalize(decodeURI(pathname))));
-      response.writeHead(200, { "content-type": types[pathname.split(".").at(-1)] ?? "application/octet-stream" });
-      response.end(file);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { server, address: `http://127.0.0.1:${server.address().port}` };
-}
+close();

@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 import { SAMPLE } from "#lib/report/explorer/data-sets";
 import { FILES } from "#lib/report/explorer/files/explorer-index";
 import { createExplorerWriter } from "#lib/report/explorer/write/write-explorer";
+import { findBrowser } from "#lib/report/slides/find-browser";
 import { releasesAt } from "#lib/sample/releases/releases";
 import { filmComposer } from "#lib/sample/world/cast";
 import { filmTitles } from "#lib/sample/world/film-titles";
@@ -259,8 +260,7 @@ function newestReport(reports) {
 }
 
 function chromiumPath() {
-  const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  const path = places.find((place) => place !== undefined && existsSync(place));
+  const path = findBrowser();
   if (path === undefined) throw new Error("there is no Chromium (set CHROMIUM to its path)");
   return path;
 }

@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
+import { findBrowser } from "#lib/report/slides/find-browser";
 
-const PLACES = [process.env.CHROMIUM ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-const executablePath = PLACES.find((path) => path !== "" && existsSync(path));
+const executablePath = findBrowser();
 
 export const haveChromium = executablePath !== undefined;
 

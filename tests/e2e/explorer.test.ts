@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessibilityFaults } from "./browse.js";
 import { haveChromium, launchChromium } from "./chromium.js";
 import { copyProject, leitmotif } from "./project.js";
 import { serve } from "./serve.js";
@@ -228,9 +228,3 @@ describe.skipIf(!haveChromium)("the explorer", () => {
     }),
   );
 });
-
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import { wordsInSql } from "../core/text/sql-words.js";
+import { tableInFile } from "../snapshot/manifest.js";
 import type { Snapshot } from "../snapshot/open-snapshot.js";
 import { VIEWS } from "./answer/views.js";
 import { tableOf } from "./define-figure.js";
@@ -25,16 +27,10 @@ export async function tablesBehind(name: string, snapshot: Snapshot): Promise<st
 
 /** The tables that SQL names, directly or through the shared views. */
 function tablesIn(sql: string, { manifest }: Snapshot): string[] {
-  const tables = new Set(manifest.files.map(({ name }) => name.replace(/\.parquet$/, "")));
-  const words = wordsOf(sql);
+  const tables = new Set(manifest.files.map(({ name }) => tableInFile(name)));
+  const words = wordsInSql(sql);
   for (const [view, viewSql] of [...VIEWS].reverse()) {
-    if (words.has(view)) for (const word of wordsOf(viewSql)) words.add(word);
+    if (words.has(view)) for (const word of wordsInSql(viewSql)) words.add(word);
   }
   return [...words].filter((word) => tables.has(word)).sort();
-}
-
-/** Names and keywords, except those in comments and strings. */
-function wordsOf(sql: string): Set<string> {
-  const code = sql.replace(/--[^\n]*|'(?:[^']|'')*'/g, " ");
-  return new Set(code.match(/[a-z_]\w*/g));
 }

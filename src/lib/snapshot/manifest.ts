@@ -22,6 +22,11 @@ export interface SnapshotFile {
   readonly key?: readonly string[];
 }
 
+/** The table that a file of a snapshot holds. */
+export function tableInFile(name: string): string {
+  return name.replace(/\.parquet$/, "");
+}
+
 export const MANIFEST_FILE = "manifest.json";
 
 /** The id of a snapshot. Equal content has an equal id, whoever built it. */

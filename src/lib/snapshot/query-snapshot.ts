@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { plainRow, type Row } from "../contract/plain-row.js";
 import { identifier, literal, withDuckDB } from "../core/duckdb.js";
+import { tableInFile } from "./manifest.js";
 import type { Snapshot } from "./open-snapshot.js";
 
 /** Runs a query on the tables of a snapshot. */
@@ -18,7 +19,7 @@ export async function withTables<T>(
 ): Promise<T> {
   return withDuckDB({}, async (connection) => {
     for (const { name } of manifest.files) {
-      const table = identifier(name.replace(/\.parquet$/, ""));
+      const table = identifier(tableInFile(name));
       await connection.run(`CREATE VIEW ${table} AS FROM ${literal(join(folder, name))}`);
     }
     return work(connection);

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { DuckDBConnection, DuckDBPreparedStatement } from "@duckdb/node-api";
 import { identifier, literal } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
+import { tableInFile } from "../../snapshot/manifest.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import { withTables } from "../../snapshot/query-snapshot.js";
 import { VIEWS } from "./views.js";
@@ -30,7 +31,7 @@ export async function askSnapshot(snapshot: Snapshot, sql: string): Promise<Aske
 
 /** All tables and views that a query may name. */
 export function askableNames({ manifest }: Snapshot): string[] {
-  return [...manifest.files.map(({ name }) => name.replace(/\.parquet$/, "")), ...VIEWS.map(([name]) => name)].sort();
+  return [...manifest.files.map(({ name }) => tableInFile(name)), ...VIEWS.map(([name]) => name)].sort();
 }
 
 /** From here on, DuckDB opens only files of the snapshot, and no statement can lift this. */

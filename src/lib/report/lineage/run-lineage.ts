@@ -3,6 +3,8 @@ import { counted } from "../../core/numbers.js";
 import { tableOf } from "../../figures/define-figure.js";
 import { findFigures } from "../../figures/find-figures.js";
 import { tablesBehind } from "../../figures/tables-behind.js";
+import { linkedTables } from "../../linking/run/warehouse/linked-tables.js";
+import { tableInFile } from "../../snapshot/manifest.js";
 import type { Row, Snapshot } from "../../snapshot/open-snapshot.js";
 import { type StagedName, tableInputs } from "../../warehouse/lineage/table-inputs.js";
 import type { LineageEdge, LineageGraph, LineageNode } from "./lineage-graph.js";
@@ -41,7 +43,7 @@ export async function runLineage(snapshot: Snapshot, pages: readonly PageFigures
 }
 
 async function figureEdges(figures: readonly LineageNode[], snapshot: Snapshot): Promise<LineageEdge[]> {
-  const published = new Set(snapshot.manifest.files.map((file) => file.name.replace(/\.parquet$/, "")));
+  const published = new Set(snapshot.manifest.files.map((file) => tableInFile(file.name)));
   const edges: LineageEdge[] = [];
   for (const { id, name } of figures) {
     // The rows of an answer are a table of the snapshot, which the query fills.
@@ -92,20 +94,19 @@ function fills(file: LineageNode, table: LineageNode): boolean {
 }
 
 function tableNodes({ manifest }: Snapshot): LineageNode[] {
-  const meanings = new Map(TABLES.map(({ name }) => [name, true]));
+  const described = new Set(TABLES.map(({ name }) => name));
   return manifest.files.map(({ name, rows }) => {
-    const table = name.replace(/\.parquet$/, "");
-    const shownAt = meanings.has(table) ? { shownAt: `./model#table-${table}` } : {};
+    const table = tableInFile(name);
+    const shownAt = described.has(table) ? { shownAt: `./model#table-${table}` } : {};
     return { id: `table-${table}`, layer: "table", name: table, note: counted(rows, "row", "rows"), ...shownAt };
   });
 }
 
 /** Linking reads the records of both sides and writes what it found, and how good that is. */
 function linkingEdges(): LineageEdge[] {
-  const read = ["dim_release", "release_artist_bridge", "dim_title", "title_name", "fact_cast_crew", "dim_person"];
   const measured = ["link_rule", "link_calibration", "link_score", "claim"];
   return [
-    ...read.map((table) => ({ from: `table-${table}`, to: "table-link_release_title" })),
+    ...linkedTables().map((table) => ({ from: `table-${table}`, to: "table-link_release_title" })),
     ...measured.map((table) => ({ from: "table-link_release_title", to: `table-${table}` })),
   ];
 }

@@ -5,21 +5,13 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { writeAtomically } from "../../core/atomic-write.js";
 import { InputError } from "../../core/errors.js";
+import { findBrowser } from "./find-browser.js";
 import { DECK_FILE } from "./write-deck.js";
-
-const BROWSERS = [
-  process.env.CHROMIUM ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
 
 /** Prints the slides of the newest report as PDF, a sheet for each, and returns the file. */
 export async function makeSlides(reports: string, out: string): Promise<string> {
   const deck = deckOfNewest(reports);
-  const browser = BROWSERS.find((path) => path !== "" && existsSync(path));
+  const browser = findBrowser();
   if (browser === undefined) {
     throw new InputError("needs a browser to make a PDF", {
       file: deck,

@@ -1,6 +1,7 @@
 import type { Side } from "../../contract/warehouse/table.js";
 import { TABLES } from "../../contract/warehouse/tables.js";
 import type { Answer } from "../../snapshot/answers.js";
+import { tableInFile } from "../../snapshot/manifest.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 
 /** A table of the snapshot with what its columns mean. */
@@ -24,7 +25,7 @@ export interface PublishedColumn {
 
 /** All tables of a snapshot, in the order of the warehouse, then the answers by name. */
 export function publishedTables({ manifest }: Snapshot, answers: readonly Answer[]): PublishedTable[] {
-  const rows = new Map(manifest.files.map((file) => [file.name.replace(/\.parquet$/, ""), file.rows]));
+  const rows = new Map(manifest.files.map((file) => [tableInFile(file.name), file.rows]));
   const warehouse = TABLES.map(
     ({ name, side, meaning, key, columns }): Omit<PublishedTable, "rows"> => ({
       name,

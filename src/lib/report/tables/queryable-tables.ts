@@ -1,3 +1,5 @@
+import { wordsInSql } from "../../core/text/sql-words.js";
+
 /** What a program in the browser needs to query the tables of a site. */
 export interface QueryableTables {
   readonly tables: readonly QueryableTable[];
@@ -14,20 +16,14 @@ export interface QueryableTable {
 
 /** The tables that a query needs, and the views in the order in which they are made. */
 export function neededBy(sql: string, { tables, views }: QueryableTables) {
-  const words = wordsIn(sql);
+  const words = wordsInSql(sql.toLowerCase());
   const neededViews = [];
   for (const view of [...views].reverse()) {
     if (!words.has(view.name)) continue;
     neededViews.unshift(view);
-    for (const word of wordsIn(view.sql)) words.add(word);
+    for (const word of wordsInSql(view.sql)) words.add(word);
   }
   return { tables: tables.filter(({ name }) => words.has(name)), views: neededViews };
-}
-
-/** Names and keywords, except those in comments and strings. */
-function wordsIn(sql: string): Set<string> {
-  const code = sql.replace(/--[^\n]*|'(?:[^']|'')*'/g, " ").toLowerCase();
-  return new Set(code.match(/[a-z_]\w*/g));
 }
 
 /** Makes a table of its CSV file, which is registered under `<name>.csv.gz`. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { identifier, literal } from "../../core/duckdb.js";
 import { VIEWS } from "../../figures/answer/views.js";
 import { loadAnswers } from "../../figures/load-answers.js";
+import { tableInFile } from "../../snapshot/manifest.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import { withTables } from "../../snapshot/query-snapshot.js";
 import { publishedTables } from "./published-table.js";
@@ -26,7 +27,7 @@ export async function writeTables({ snapshot, output }: { snapshot: Snapshot; ou
   const carried = snapshot.manifest.files.filter(({ bytes }) => isCarried(bytes));
   await withTables(snapshot, async (connection) => {
     for (const { name } of carried) {
-      const table = name.replace(/\.parquet$/, "");
+      const table = tableInFile(name);
       cpSync(join(snapshot.folder, name), join(folder, name));
       await connection.run(
         `COPY ${identifier(table)} TO ${literal(join(folder, `${table}.csv.gz`))} (FORMAT csv, COMPRESSION gzip)`,

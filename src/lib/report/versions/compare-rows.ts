@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { diffSnapshots } from "../../snapshot/diff/diff-snapshots.js";
-import { MANIFEST_FILE } from "../../snapshot/manifest.js";
+import { MANIFEST_FILE, tableInFile } from "../../snapshot/manifest.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import type { RowChanges, RowsCompared } from "../changes/row-changes.js";
 
@@ -32,7 +32,7 @@ async function rowsCompared(before: Snapshot, after: Snapshot, folder: string): 
   const names = [...(now?.keys() ?? [])];
   const large = names.filter((name) => Math.max(old?.get(name)?.rows ?? 0, now?.get(name)?.rows ?? 0) > MOST_COMPARED);
   const same = names.filter((name) => old?.get(name)?.sha256 === now?.get(name)?.sha256);
-  const passOver = new Set([...large, ...same].map(tableOf));
+  const passOver = new Set([...large, ...same].map(tableInFile));
   const diffs = await diffSnapshots(before.folder, after.folder, EXAMPLES, { folder, most: MOST_LISTED, passOver });
   return {
     tables: diffs.map((diff) => {
@@ -40,10 +40,6 @@ async function rowsCompared(before: Snapshot, after: Snapshot, folder: string): 
       const isAnswer = now?.get(`${diff.table}.parquet`)?.key !== undefined;
       return { ...diff, isAnswer, file: `${diff.table}.csv`, ...(longest > MOST_LISTED && { cutAt: MOST_LISTED }) };
     }),
-    large: large.map(tableOf),
+    large: large.map(tableInFile),
   };
-}
-
-function tableOf(file: string): string {
-  return file.replace(/\.parquet$/, "");
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomically } from "../../core/atomic-write.js";
 import { sqlFile } from "../../core/duckdb.js";
+import { tableInFile } from "../../snapshot/manifest.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import { querySnapshot } from "../../snapshot/query-snapshot.js";
 import type { Published } from "../changes/comparison.js";
@@ -29,7 +30,7 @@ export async function keepRecord(
       computedBy: String(computed_by),
     })),
     tables: snapshot.manifest.files.map(({ name, rows, sha256 }) => ({
-      name: name.replace(/\.parquet$/, ""),
+      name: tableInFile(name),
       rows,
       sha256,
     })),

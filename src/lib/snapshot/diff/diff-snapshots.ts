@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { literal, withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
+import { tableInFile } from "../manifest.js";
 import { openSnapshot } from "../open-snapshot.js";
 import { PUBLISHED_TABLES, type PublishedTable } from "../published-tables.js";
 import { type Comparison, diffTables } from "./diff-tables.js";
@@ -31,7 +32,7 @@ export async function diffSnapshots(before: string, after: string, examples = 5,
 
 function answersOf(folder: string): PublishedTable[] {
   const { files } = openSnapshot(folder).manifest;
-  return files.flatMap(({ name, key }) => (key === undefined ? [] : [{ name: name.replace(".parquet", ""), key }]));
+  return files.flatMap(({ name, key }) => (key === undefined ? [] : [{ name: tableInFile(name), key }]));
 }
 
 /** Columns that tell when a version was loaded, not what a title or release is like. */

@@ -4,6 +4,7 @@ import { writeAtomically } from "../../core/atomic-write.js";
 import { csvLine } from "../../core/text/csv-text.js";
 import type { Delivery } from "../../sources/delivery.js";
 import { type DeliveryCounts, readDeliveryCounts } from "../../sources/staging/delivery-counts.js";
+import { tableInFile } from "../manifest.js";
 import type { Row, Snapshot } from "../open-snapshot.js";
 import { matchesOf } from "./matches.js";
 
@@ -63,7 +64,7 @@ function rowCounts(inputs: readonly DeliveryCounts[], { manifest }: Snapshot): T
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([table, rows]) => ["stage", `${source}/${date}/${table}`, "", rows, ""]),
     ),
-    ...manifest.files.map(({ name, rows }) => ["snapshot", name.replace(".parquet", ""), "", rows, ""]),
+    ...manifest.files.map(({ name, rows }) => ["snapshot", tableInFile(name), "", rows, ""]),
   ];
 }
 

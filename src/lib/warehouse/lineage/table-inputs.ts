@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { STAGED_TABLES, type StagedSource } from "../../contract/staged/tables.js";
 import { hasHistory, TABLES } from "../../contract/warehouse/tables.js";
+import { wordsInSql } from "../../core/text/sql-words.js";
 import { viewName } from "../staged-views.js";
 
 /** A staged table. */
@@ -44,7 +45,7 @@ function readsByName(): Map<string, Set<string>> {
   for (const file of statements()) {
     const sql = readFileSync(file, "utf8");
     const made = [basename(file.pathname, ".sql"), ...created(sql)];
-    for (const name of made) reads.set(name, new Set([...(reads.get(name) ?? []), ...wordsIn(sql)]));
+    for (const name of made) reads.set(name, new Set([...(reads.get(name) ?? []), ...wordsInSql(sql)]));
   }
   // Tables with history are filled from the state of each key, which has a table of its own.
   for (const { name } of TABLES.filter(hasHistory)) {
@@ -81,10 +82,6 @@ const CREATED = /\bCREATE\s+(?:OR\s+REPLACE\s+)?(?:TEMP\s+)?(?:TABLE|VIEW)\s+(\w
 
 function created(sql: string): string[] {
   return [...sql.matchAll(CREATED)].map(([, name = ""]) => name);
-}
-
-function wordsIn(sql: string): string[] {
-  return sql.replace(/--[^\n]*|'(?:[^']|'')*'/g, " ").match(/[a-z_]\w*/g) ?? [];
 }
 
 function stagedTables(): StagedName[] {

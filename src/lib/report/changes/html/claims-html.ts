@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../../core/text/html.js";
+import type { HtmlColumn } from "../../html/table-region.js";
 import type { ClaimValue, MovedClaim } from "../moved-claims.js";
-import { type HtmlColumn, tableHtml } from "./table-html.js";
+import { tableHtml } from "./table-html.js";
 import { changeText, intervalText, valueText } from "./values.js";
 
 const COLUMNS: readonly HtmlColumn[] = [

@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../../core/text/html.js";
+import type { HtmlColumn } from "../../html/table-region.js";
 import type { ChangedLink, Judgement } from "../changed-links.js";
-import { type HtmlColumn, tableHtml } from "./table-html.js";
+import { tableHtml } from "./table-html.js";
 
 const COLUMNS: readonly HtmlColumn[] = [
   { title: "Release", kind: "prose" },

@@ -1,8 +1,9 @@
 import { grouped } from "../../../core/numbers.js";
 import { escapeHtml } from "../../../core/text/html.js";
+import type { HtmlColumn } from "../../html/table-region.js";
 import { type Estimate, type Quality, type Version, versionLabel } from "../version-record.js";
 import { estimateChart } from "./estimate-chart.js";
-import { type HtmlColumn, tableHtml } from "./table-html.js";
+import { tableHtml } from "./table-html.js";
 import { valueText } from "./values.js";
 
 interface Measure {

@@ -1,10 +1,11 @@
 import { counted, grouped } from "../../../core/numbers.js";
 import { escapeHtml } from "../../../core/text/html.js";
 import type { Example } from "../../../snapshot/diff/table-diff.js";
+import type { HtmlColumn } from "../../html/table-region.js";
 import type { ChangedTable } from "../comparison.js";
 import type { ListedTable, RowChanges, RowsGone } from "../row-changes.js";
 import { more } from "./more.js";
-import { type HtmlColumn, tableHtml } from "./table-html.js";
+import { tableHtml } from "./table-html.js";
 
 /** The tables that differ: with examples and lists where rows were compared, otherwise with their sizes. */
 export function rowsHtml(tables: readonly ChangedTable[], rows: RowChanges | undefined, folder: string): string {

@@ -1,21 +1,36 @@
 import { grouped } from "../../../core/numbers.js";
 import { escapeHtml } from "../../../core/text/html.js";
+import { tableInFile } from "../../../snapshot/manifest.js";
 import type { Row } from "../../../snapshot/open-snapshot.js";
 import { type Assertion, assertedClaims } from "../../claims/asserted-claims.js";
 import { claimText } from "../../claims/claim-text.js";
+import { foldedTable } from "../../html/folded-table.js";
+import type { HtmlTable } from "../../html/table-region.js";
 import { claimId } from "../parts/claim-parts.js";
 import type { PartSource, Parts } from "../parts/part.js";
+
+const FILE_COLUMNS: HtmlTable["columns"] = [
+  { title: "File" },
+  { title: "Rows", kind: "count" },
+  { title: "Bytes", kind: "count" },
+  { title: "SHA-256" },
+];
 
 /** The parts of the page of evidence: what the report rests on, and how to check it. */
 export async function evidenceParts({ snapshot, notebooks }: PartSource): Promise<Parts> {
   const { id, manifest } = snapshot;
   const claims = await snapshot.rows("claim");
   const asserted = assertedClaims(notebooks);
-  const hashes = new Map(manifest.files.map(({ name, sha256 }) => [name.replace(/\.parquet$/, ""), sha256]));
-  const files = manifest.files.map(({ name, rows, bytes, sha256 }) => [name, grouped(rows), grouped(bytes), sha256]);
+  const hashes = new Map(manifest.files.map(({ name, sha256 }) => [tableInFile(name), sha256]));
+  const files = manifest.files.map(({ name, rows, bytes, sha256 }) => [
+    name,
+    grouped(rows),
+    grouped(bytes),
+    `<code>${sha256}</code>`,
+  ]);
   return {
     "evidence snapshot": `<code>${id}</code>`,
-    "evidence files": tableHtml("Files of the snapshot", ["File", "Rows", "Bytes", "SHA-256"], files.map(cellsOf)),
+    "evidence files": foldedTable({ label: "Files of the snapshot", columns: FILE_COLUMNS, rows: files }),
     "evidence notebooks": notebookList([...notebooks.keys()], asserted),
     "evidence claims": claims.map((claim) => claimEntry(claim, hashes, asserted)).join("\n"),
   };
@@ -46,18 +61,4 @@ function claimEntry(claim: Row, hashes: ReadonlyMap<string, string>, asserted: R
   ];
   const list = facts.map(([term, text]) => `<div><dt>${term}</dt><dd>${text}</dd></div>`);
   return `<section class="claim-entry" id="${claimId(name ?? "")}"><h3>${escapeHtml(name ?? "")}</h3><dl>${list.join("")}</dl></section>`;
-}
-
-function cellsOf([name, rows, bytes, sha256]: readonly string[]): string {
-  return `<tr><td>${name}</td><td class="count">${rows}</td><td class="count">${bytes}</td><td><code>${sha256}</code></td></tr>`;
-}
-
-function tableHtml(label: string, titles: readonly string[], rows: readonly string[]): string {
-  const head = titles.map(
-    (title, place) => `<th scope="col"${place === 1 || place === 2 ? ' class="count"' : ""}>${title}</th>`,
-  );
-  return (
-    `<details><summary>${label} (${rows.length})</summary><div class="table" role="region" aria-label="${label}" tabindex="0">` +
-    `<table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`
-  );
 }

@@ -1,6 +1,5 @@
 import { escapeHtml } from "../../../core/text/html.js";
-import { claimText } from "../../claims/claim-text.js";
-import { claimHtml } from "../parts/claim-parts.js";
+import { claimHtml, claimTexts } from "../parts/claim-parts.js";
 import type { PartSource, Parts } from "../parts/part.js";
 
 interface KeyFigure {
@@ -30,8 +29,7 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
 
 /** `{{overview key-figures}}`. */
 export async function keyFigureParts({ snapshot }: PartSource): Promise<Parts> {
-  const rows = await snapshot.rows("claim");
-  const texts = new Map(rows.map(({ name, value, unit }) => [String(name), claimText(Number(value), String(unit))]));
+  const texts = await claimTexts(snapshot);
   const items = KEY_FIGURES.filter(({ claim }) => texts.has(claim)).slice(0, SHOWN);
   return {
     "overview key-figures": `<dl class="key-figures">${items.map((item) => itemHtml(item, texts)).join("")}</dl>`,

@@ -5,6 +5,7 @@ import { escapeHtml } from "../../../core/text/html.js";
 import type { ExplorerCase } from "../../explorer/cases/explorer-case.js";
 import { eachCase, REAL } from "../../explorer/data-sets.js";
 import { exampleHtml } from "../../explorer/html/examples-html.js";
+import { foldedTable } from "../../html/folded-table.js";
 import type { PartSource, Parts } from "./part.js";
 
 /** Films that many have seen, whose records are hard in different ways. */
@@ -52,9 +53,23 @@ async function studyHtml(folder: string): Promise<string> {
     .filter(({ finding }) => finding !== null && finding !== "")
     .map(({ question, rows, finding }) => [question, finding, grouped(Number(rows))]);
   return (
-    tableHtml("Real files that the study read", ["Source", "Files", "Delivery", "Rows kept"], read) +
-    tableHtml("What the study found in real files", ["Question", "Finding", "Rows"], findings)
+    studyTable("Real files that the study read", ["Source", "Files", "Delivery", "Rows kept"], read) +
+    studyTable("What the study found in real files", ["Question", "Finding", "Rows"], findings)
   );
+}
+
+/** The last column counts. */
+function studyTable(
+  label: string,
+  titles: readonly string[],
+  rows: readonly (readonly (string | null | undefined)[])[],
+): string {
+  const last = titles.length - 1;
+  const columns = titles.map((title, place) => ({
+    title,
+    kind: place === last ? ("count" as const) : ("prose" as const),
+  }));
+  return foldedTable({ label, columns, rows: rows.map((row) => row.map((cell) => escapeHtml(cell ?? ""))) });
 }
 
 /** The rows of a CSV file; none where there is no such file. */
@@ -66,23 +81,4 @@ async function rowsOf(file: string): Promise<readonly Readonly<Record<string, st
     // With all_varchar, every value is text or null.
     return reader.getRowObjects() as Readonly<Record<string, string | null>>[];
   });
-}
-
-function tableHtml(
-  label: string,
-  titles: readonly string[],
-  rows: readonly (readonly (string | null | undefined)[])[],
-) {
-  const last = titles.length - 1;
-  const kind = (place: number) => (place === last ? "count" : "prose");
-  const head = titles.map((title, place) => `<th scope="col" class="${kind(place)}">${title}</th>`);
-  const body = rows.map(
-    (row) =>
-      `<tr>${row.map((cell, place) => `<td class="${kind(place)}">${escapeHtml(cell ?? "")}</td>`).join("")}</tr>`,
-  );
-  return (
-    `<details><summary>${label} (${rows.length})</summary>` +
-    `<div class="table" role="region" aria-label="${label}" tabindex="0"><table><thead><tr>${head.join("")}</tr></thead>` +
-    `<tbody>${body.join("")}</tbody></table></div></details>`
-  );
 }

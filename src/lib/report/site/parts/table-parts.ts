@@ -3,11 +3,12 @@ import { withDuckDB } from "../../../core/duckdb.js";
 import { grouped, percent } from "../../../core/numbers.js";
 import { escapeHtml } from "../../../core/text/html.js";
 import { loadAnswers } from "../../../figures/load-answers.js";
-import type { SnapshotFile } from "../../../snapshot/manifest.js";
+import { type SnapshotFile, tableInFile } from "../../../snapshot/manifest.js";
 import { withTables } from "../../../snapshot/query-snapshot.js";
 import { erdSvg } from "../../../warehouse/catalog/erd-svg.js";
 import { readCatalog } from "../../../warehouse/catalog/read-catalog.js";
 import { warehouseSchema } from "../../../warehouse/schema/create-table.js";
+import { type HtmlTable, tableRegion } from "../../html/table-region.js";
 import { type ColumnProfile, profileColumn } from "../../tables/column-profile.js";
 import {
   type PublishedColumn,
@@ -30,7 +31,7 @@ const GROUPS: readonly { readonly group: TableGroup; readonly heading: string }[
 export async function tableParts({ snapshot }: PartSource): Promise<Parts> {
   const { answers } = await loadAnswers();
   const tables = publishedTables(snapshot, answers);
-  const files = new Map(snapshot.manifest.files.map((file) => [file.name.replace(/\.parquet$/, ""), file]));
+  const files = new Map(snapshot.manifest.files.map((file) => [tableInFile(file.name), file]));
   const entries = new Map<string, string>();
   await withTables(snapshot, async (connection) => {
     for (const table of tables) {
@@ -59,12 +60,10 @@ async function erd(): Promise<string> {
 
 function tableHtml(table: PublishedTable, profiles: readonly ColumnProfile[], file: SnapshotFile | undefined): string {
   const { name, meaning, rows, columns, key } = table;
-  const body = columns.map((column, place) => columnHtml(column, profiles[place], key.includes(column.name)));
+  const described = columns.map((column, place) => columnCells(column, profiles[place], key.includes(column.name)));
   return (
     `<details class="dictionary" id="table-${name}"><summary><code>${name}</code> <span>${escapeHtml(meaning)}</span> <small>${grouped(rows)} rows</small></summary>` +
-    `${downloads(name, file)}<div class="table" role="region" aria-label="Columns of ${name}" tabindex="0"><table>` +
-    `<thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Meaning</th><th scope="col" class="count">Unknown</th><th scope="col">Values</th></tr></thead>` +
-    `<tbody>${body.join("")}</tbody></table></div></details>`
+    `${downloads(name, file)}${tableRegion({ label: `Columns of ${name}`, columns: DICTIONARY, rows: described })}</details>`
   );
 }
 
@@ -75,13 +74,19 @@ function downloads(name: string, file: SnapshotFile | undefined): string {
   return `<p class="downloads">Download ${parquet} <a href="./${TABLES_FOLDER}/${name}.csv.gz">CSV, packed</a></p>`;
 }
 
-function columnHtml(column: PublishedColumn, profile: ColumnProfile | undefined, isKey: boolean): string {
+const DICTIONARY: HtmlTable["columns"] = [
+  { title: "Column" },
+  { title: "Type" },
+  { title: "Meaning", kind: "prose" },
+  { title: "Unknown", kind: "count" },
+  { title: "Values" },
+];
+
+function columnCells(column: PublishedColumn, profile: ColumnProfile | undefined, isKey: boolean): string[] {
   const name = isKey ? `<strong>${column.name}</strong>` : column.name;
   const unknown = profile === undefined || profile.unknown === 0 ? "" : percent(profile.unknown, 1);
-  return (
-    `<tr><td>${name}</td><td>${column.type.toLowerCase()}</td><td class="prose">${escapeHtml(column.meaning)}</td>` +
-    `<td class="count">${unknown}</td><td>${profile === undefined ? "" : valuesHtml(profile)}</td></tr>`
-  );
+  const values = profile === undefined ? "" : valuesHtml(profile);
+  return [name, column.type.toLowerCase(), escapeHtml(column.meaning), unknown, values];
 }
 
 const BAR = { width: 5, gap: 1, height: 18 };

@@ -1,6 +1,9 @@
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
+/** Whoever leaves a page gives up what it still loads, and a browser without JavaScript refuses the scripts. */
+const EXPECTED_FAILURES: ReadonlySet<string> = new Set(["net::ERR_ABORTED", "csp"]);
+
 /** Calls `work` with a new page, and returns what went wrong in the browser meanwhile. */
 export async function browse(
   browser: Browser,
@@ -14,8 +17,8 @@ export async function browse(
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("requestfailed", (request) => {
-      // Whoever leaves a page gives up what it still loads.
-      if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(request.url());
+      const reason = request.failure()?.errorText ?? "";
+      if (!EXPECTED_FAILURES.has(reason)) complaints.push(`${reason}: ${request.url()}`);
     });
     page.on("request", (request) => {
       const { hostname, protocol } = new URL(request.url());

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DATA_STAGES } from "#lib/pipeline";
 import { leitmotif } from "../cli/run.js";
@@ -53,6 +53,7 @@ describe("evidence/", () => {
   it("keeps in evidence/ what a build of the sample proves", async () => {
     const project = mkdtempSync(join(tmpdir(), "leitmotif-evidence-"));
     writeFileSync(join(project, "leitmotif.config.json"), readFileSync("leitmotif.config.json"));
+    symlinkSync(resolve("tests"), join(project, "tests"));
     await build(project);
     const names = readdirSync(join(project, "evidence")).sort();
     expect(names.length).toBeGreaterThan(3);

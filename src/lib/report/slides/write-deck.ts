@@ -17,7 +17,7 @@ export async function writeDeck(source: {
   readonly output: string;
 }): Promise<void> {
   const { project, figures, parts, output } = source;
-  const styles = ["ground", "pictures", "lineage", "front"].map((name) =>
+  const styles = ["ground", "pictures", "pipeline", "front"].map((name) =>
     readFileSync(join(project, "src", "styles", `${name}.css`), "utf8"),
   );
   const head = `${typefaceStyle("../")}<style>${styles.join("\n")}</style>`;

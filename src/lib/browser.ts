@@ -20,4 +20,12 @@ export { rowHtml } from "./report/explorer/html/row-html.js";
 export { type Explorer, openExplorer } from "./report/explorer/search/open-explorer.js";
 export { readState, type SearchState, writeState } from "./report/explorer/search/search-state.js";
 export { SORTINGS } from "./report/explorer/search/sort-documents.js";
-export { createTableSql, neededBy, type QueryableTables } from "./report/tables/queryable-tables.js";
+export { unpack } from "./report/packed/unpack.js";
+export {
+  createTableSql,
+  csvFilesOf,
+  lockSql,
+  neededBy,
+  type QueryableTable,
+  type QueryableTables,
+} from "./report/tables/queryable-tables.js";

@@ -1,4 +1,5 @@
 import { type DataSet, type Explorer, openExplorer } from "leitmotif/browser";
+import { fetchBytes } from "../fetch-bytes.js";
 
 /** Opens each set of cases when it is first asked for. */
 export function createOpener(): (set: DataSet) => Promise<Explorer> {
@@ -13,9 +14,5 @@ export function createOpener(): (set: DataSet) => Promise<Explorer> {
 
 function reader(set: string): (file: string) => Promise<Uint8Array<ArrayBuffer>> {
   const folder = new URL(`./explorer/${set}/`, document.baseURI);
-  return async (file) => {
-    const response = await fetch(new URL(file, folder));
-    if (!response.ok) throw new Error(`${file} cannot be read: the server answers ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
+  return (file) => fetchBytes(new URL(file, folder));
 }

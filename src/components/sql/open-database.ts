@@ -1,5 +1,7 @@
-import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from "@duckdb/duckdb-wasm";
-import { createTableSql, neededBy, type QueryableTables } from "leitmotif/browser";
+import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import { lockSql, type QueryableTables } from "leitmotif/browser";
+import { createLoader } from "./load-tables.js";
+import { startDuckDB } from "./start-duckdb.js";
 
 export interface Result {
   readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
@@ -13,31 +15,13 @@ export interface Database {
 
 const NUMBER = /INT|DOUBLE|FLOAT|DECIMAL/;
 
-/** Starts the database of the site in a thread of its own. */
+/** Starts the database of the site. */
 export async function openDatabase(): Promise<Database> {
-  const at = (file: string) => new URL(file, document.baseURI).href;
-  const known: QueryableTables = await (await fetch(at("./tables/tables.json"))).json();
-  const database = new AsyncDuckDB(new VoidLogger(), new Worker(at("./sql/duckdb-browser-eh.worker.js")));
-  await database.instantiate(at("./sql/duckdb-eh.wasm"));
+  const known: QueryableTables = await (await fetch(new URL("./tables/tables.json", document.baseURI))).json();
+  const database = await startDuckDB(new URL("./sql/", document.baseURI));
   const connection = await database.connect();
-  // Otherwise a name that it does not know would make it ask the network for an extension.
-  await connection.query("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false");
-  const loaded = new Set<string>();
-
-  const load = async (sql: string) => {
-    const { tables, views } = neededBy(sql, known);
-    for (const table of tables.filter(({ name }) => !loaded.has(name))) {
-      const file = `${table.name}.csv.gz`;
-      const response = await fetch(at(`./tables/${file}`));
-      await database.registerFileBuffer(file, new Uint8Array(await response.arrayBuffer()));
-      await connection.query(createTableSql(table));
-      loaded.add(table.name);
-    }
-    for (const { name, sql: view } of views.filter(({ name }) => !loaded.has(name))) {
-      await connection.query(`CREATE VIEW "${name}" AS ${view}`);
-      loaded.add(name);
-    }
-  };
+  await connection.query(lockSql(known));
+  const load = createLoader(database, connection, known);
   return {
     ask: async (sql) => {
       await load(sql);

@@ -26,8 +26,28 @@ export function neededBy(sql: string, { tables, views }: QueryableTables) {
   return { tables: tables.filter(({ name }) => words.has(name)), views: neededViews };
 }
 
-/** Makes a table of its CSV file, which is registered under `<name>.csv.gz`. */
-export function createTableSql({ name, columns }: QueryableTable): string {
+/** The names under which the CSV file of a table may be registered: as published, and unpacked. */
+export function csvFilesOf({ name }: QueryableTable) {
+  return { packed: `${name}.csv.gz`, plain: `${name}.csv` };
+}
+
+/** Makes a table of its CSV file, which is registered under this name. */
+export function createTableSql({ name, columns }: QueryableTable, file: string): string {
   const types = Object.entries(columns).map(([column, type]) => `'${column}': '${type}'`);
-  return `CREATE TABLE "${name}" AS FROM read_csv('${name}.csv.gz', header = true, auto_detect = false, columns = {${types.join(", ")}})`;
+  return `CREATE TABLE "${name}" AS FROM read_csv('${file}', header = true, auto_detect = false, columns = {${types.join(", ")}})`;
+}
+
+/**
+ * Leaves the database nothing to read but these tables, for good: an address may bring a question of somebody else,
+ * which must not be able to ask other sites.
+ */
+export function lockSql({ tables }: QueryableTables): string {
+  const files = tables.flatMap((table) => Object.values(csvFilesOf(table)));
+  return [
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+    `SET allowed_paths = [${files.map((file) => `'${file}'`).join(", ")}]`,
+    "SET enable_external_access = false",
+    "SET lock_configuration = true",
+  ].join("; ");
 }

@@ -1,3 +1,5 @@
+import { unpack } from "../../packed/unpack.js";
+
 /** Reads a file of a set of cases by its name. */
 export type ReadFile = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 
@@ -23,9 +25,4 @@ function remembered<T>(read: (name: string) => Promise<T>): (name: string) => Pr
     content.catch(() => known.delete(name));
     return content;
   };
-}
-
-async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -1,12 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { deflateRawSync } from "node:zlib";
-
-/** Packs bytes as browsers can unpack them by themselves, whatever the server. */
-export function writePacked(file: string, bytes: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, deflateRawSync(bytes));
-}
+import { writePacked } from "../../packed/write-packed.js";
 
 /** Writes records as JSON, so many to a file, keeping no more than these in memory. */
 export function createBlockWriter<T>(size: number, fileOf: (block: number) => string) {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writePacked } from "../../packed/write-packed.js";
 import type { ExplorerCase } from "../cases/explorer-case.js";
 import { CASES_A_FILE, type ExplorerIndex, FILES, ROWS_A_FILE } from "../files/explorer-index.js";
 import { type ResultRow, resultRow } from "../files/result-row.js";
@@ -7,7 +8,7 @@ import { caseWords } from "../words/case-words.js";
 import { createColumnCollector } from "./collect-columns.js";
 import { createWordCollector } from "./collect-words.js";
 import { cutShards } from "./cut-shards.js";
-import { createBlockWriter, writePacked } from "./write-blocks.js";
+import { createBlockWriter } from "./write-blocks.js";
 
 /** Takes cases one by one in the order in which they are to be listed, and writes what the explorer reads. */
 export interface ExplorerWriter {

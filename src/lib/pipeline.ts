@@ -1,10 +1,11 @@
 import { UsageError } from "./core/errors.js";
 import { nearest } from "./core/nearest.js";
 import { evidenceStage } from "./stages/evidence-stage.js";
-import { gatesStage } from "./stages/gates-stage.js";
+import { gatesStage } from "./stages/gates/gates-stage.js";
 import { ingestStage } from "./stages/ingest-stage.js";
 import { linkStage } from "./stages/link-stage.js";
 import { notebooksStage } from "./stages/notebooks-stage.js";
+import { predictStage } from "./stages/predict-stage.js";
 import { publishNotebooksStage, publishStage } from "./stages/publish-stage.js";
 import { sampleStage } from "./stages/sample-stage.js";
 import { siteStage } from "./stages/site-stage.js";
@@ -20,6 +21,7 @@ export const DATA_STAGES: readonly Stage[] = [
   ingestStage,
   warehouseStage,
   linkStage,
+  predictStage,
   gatesStage,
   snapshotStage,
   evidenceStage,

@@ -41,6 +41,7 @@ export const ROOMS: readonly Room[] = [
       "insights",
       "figures",
       "linking",
+      "prediction",
       "snapshot",
       "warehouse",
       "sample",
@@ -79,6 +80,11 @@ export const ROOMS: readonly Room[] = [
     name: "linking",
     does: "which release belongs to which film, how certain that is, and why",
     knows: ["sources", "contract", "core"],
+  },
+  {
+    name: "prediction",
+    does: "whether a film will pay, from what is known before it opens",
+    knows: ["learning", "stats", "contract", "core"],
   },
   {
     name: "snapshot",

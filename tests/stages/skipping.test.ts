@@ -41,6 +41,8 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
   ["sample/sample-deliveries.js", ["warehouse", "snapshot", "evidence", "site"]],
   ["warehouse/load-warehouse.js", ["warehouse"]],
   ["warehouse/gates/gates.js", ["gates"]],
+  ["learning/trees/train-trees.js", ["predict"]],
+  ["prediction/training/train-models.js", ["predict"]],
   ["snapshot/write-snapshot.js", ["snapshot"]],
   ["snapshot/open-snapshot.js", ["snapshot", "evidence", "notebooks", "site", "publish"]],
   ["linking/titles/parse-title.js", ["link", "notebooks", "site"]],
@@ -57,13 +59,13 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
   ["browser.js", ["site"]],
   ["index.js", ["notebooks"]],
   ["notebook.js", ["notebooks"]],
-  ["stages/gates-stage.js", ["gates"]],
+  ["stages/gates/gates-stage.js", ["gates"]],
   ["stages/link-measures/measure-links.js", ["link"]],
   ["stages/skipping/ledger.js", ["publish"]],
 ];
 
-/** Rooms that start a build, do something else, or that no build uses yet. */
-const NOT_PART_OF_A_BUILD = ["cli", "pipeline", "study", "learning"];
+/** Rooms that start a build or do something else. */
+const NOT_PART_OF_A_BUILD = ["cli", "pipeline", "study"];
 
 describe("skipping", () => {
   it.each(CHANGES)("does again what uses %s when it changes, and nothing else", (file, again) => {

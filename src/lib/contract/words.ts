@@ -49,3 +49,13 @@ export const STYLE_KINDS = ["genre", "style"] as const;
 export const DECISIONS = ["match", "review", "none"] as const;
 
 export type Decision = (typeof DECISIONS)[number];
+
+/** What is predicted of films: whether they pay, what they take, and whether they lose money or are hits. */
+export const PREDICTION_TARGETS = ["pays", "log revenue", "no flop", "hit"] as const;
+
+export type PredictionTarget = (typeof PREDICTION_TARGETS)[number];
+
+/** The films whose predictions are kept: those that models were chosen by, the newest ones, and those of unknown takings. */
+export const MODEL_PARTS = ["validation", "test", "new"] as const;
+
+export const PREDICTOR_PARTS = ["model", "similar"] as const;

@@ -11,6 +11,13 @@ const wholeNumber = (from: number, fallback: number) =>
 const share = (fallback: number) =>
   z.number("a number from 0 to 1").min(0, "a number from 0 to 1").max(1, "a number from 0 to 1").default(fallback);
 const cost = (fallback: number) => z.number("a number above 0").positive("a number above 0").default(fallback);
+const multiple = cost;
+const part = (fallback: number) =>
+  z
+    .number("a number from 0.05 to 0.4")
+    .min(0.05, "a number from 0.05 to 0.4")
+    .max(0.4, "a number from 0.05 to 0.4")
+    .default(fallback);
 const memory = z.string("a size such as 2GB").regex(/^\d+(\.\d+)?(MB|GB|MiB|GiB)$/, "a size such as 2GB");
 
 const schema = section({
@@ -66,6 +73,19 @@ const schema = section({
     costs: section({ wrongLink: cost(10), missedLink: cost(40), review: cost(4) }),
     /** Where the verdicts of people are kept. */
     verdicts: folder("verdicts.csv"),
+  }),
+  /** What is predicted of films, as multiples of their budget, and which films models are judged by. */
+  prediction: section({
+    /** From here on, a film pays: cinemas keep about half of what people pay. */
+    paysFrom: multiple(2),
+    /** Below it, a film is a flop. */
+    flopBelow: multiple(1),
+    /** From here on, a film is a hit. */
+    hitFrom: multiple(3),
+    /** The share of the newest films that nothing is learned from until they are predicted. */
+    testShare: part(0.2),
+    /** The share of the films before them by which models are chosen. */
+    validationShare: part(0.2),
   }),
   site: section({
     /** Where the reports are found on the web, for links that must be complete: previews of links, and the feed. */

@@ -1,10 +1,12 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeAtomically } from "../core/atomic-write.js";
 import { grouped } from "../core/numbers.js";
 import { thresholdsFrom } from "../linking/decide/decide.js";
 import { LABELLED_FOLDER, readLabelledRecords } from "../linking/run/labelled-records.js";
 import { linkWarehouse } from "../linking/run/warehouse/link-warehouse.js";
 import { measureLinks } from "./link-measures/measure-links.js";
-import { loadedMark } from "./places.js";
+import { linkedMark, loadedMark } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const linkStage: Stage = {
@@ -12,7 +14,8 @@ export const linkStage: Stage = {
   made: {
     code: ["stages/link-stage"],
     from: ({ config, project }) => [loadedMark(config), config.linking.verdicts, join(project, LABELLED_FOLDER)],
-    into: ({ config }) => [config.paths.warehouse],
+    // Predictions are written into the same file later, so its stamp is of no use.
+    into: ({ config }) => [linkedMark(config)],
     settings: ({ config }) => config.linking,
   },
   run: link,
@@ -28,8 +31,10 @@ async function link({ config, project }: Build): Promise<StageResult> {
     threads,
   });
   await measureLinks(config, await readLabelledRecords(project));
+  const summary = `${grouped(releases)} releases, ${grouped(linked)} of them new or changed: ${grouped(links)} links and refusals`;
+  await writeAtomically(linkedMark(config), async (path) => writeFileSync(path, `${summary}\n`));
   return {
-    summary: `${grouped(releases)} releases, ${grouped(linked)} of them new or changed: ${grouped(links)} links and refusals`,
+    summary,
     rowsIn: releases,
     rowsOut: links,
   };

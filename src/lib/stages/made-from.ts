@@ -14,7 +14,8 @@ const CODE: Readonly<Record<string, readonly string[]>> = {
   ingest: SOURCE_NAMES.map(readingModule),
   warehouse: ["stages/warehouse-stage"],
   link: ["stages/link-stage"],
-  gates: ["stages/gates-stage"],
+  predict: ["stages/predict-stage"],
+  gates: ["stages/gates/gates-stage"],
   snapshot: ["stages/snapshot-stage"],
 };
 
@@ -44,13 +45,14 @@ function contentOf(stagedFolder: string): string {
 }
 
 /** The settings that can change a table, with the names that they have in the configuration. */
-function settingsOf({ sources, ratings, gates, linking }: Config): MadeFrom["settings"] {
+function settingsOf({ sources, ratings, gates, linking, prediction }: Config): MadeFrom["settings"] {
   const { verdicts, costs } = linking;
   return {
     ...named("gates", gates),
     ...named("linking.costs", costs),
     // The file, not its place, says what people decided.
     "linking.verdicts": existsSync(verdicts) ? sha256(readFileSync(verdicts)).slice(0, 12) : "none",
+    ...named("prediction", prediction),
     ...named("ratings", ratings),
     "sources.discogs.releases": sources.discogs.releases,
   };

@@ -8,6 +8,11 @@ export function loadedMark({ paths }: Pick<Config, "paths">): string {
   return `${paths.warehouse}.loaded`;
 }
 
+/** Rewritten whenever links were made. */
+export function linkedMark({ paths }: Pick<Config, "paths">): string {
+  return `${paths.warehouse}.linked`;
+}
+
 /** The results of the gates in the last build. */
 export function gateResultsFile({ paths }: Config): string {
   return join(paths.ledger, "gates.json");

@@ -7,7 +7,7 @@ import { plantedEffects } from "../sample/truth/planted-effects.js";
 import { openSnapshot } from "../snapshot/open-snapshot.js";
 import { writeSnapshot } from "../snapshot/write-snapshot.js";
 import { findDeliveries } from "../sources/delivery.js";
-import { readGateResults } from "./gate-results.js";
+import { readGateResults } from "./gates/gate-results.js";
 import { gateResultsFile } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { grouped } from "../../core/numbers.js";
-import { askGates } from "../../stages/gates-stage.js";
+import { askGates } from "../../stages/gates/gates-stage.js";
 import type { GateResult } from "../../warehouse/gates/check-gates.js";
 import { ToldFailure } from "../failure.js";
 import { configOf } from "../global-options.js";

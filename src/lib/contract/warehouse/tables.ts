@@ -11,6 +11,7 @@ import {
 import { gold_calibration, gold_error, gold_score } from "./gold.js";
 import { link_calibration, link_release_title, link_rule, link_score, link_verdict, linked_release } from "./links.js";
 import { dim_person, fact_cast_crew } from "./people.js";
+import { film_features, film_prediction, predictor } from "./prediction.js";
 import { dim_artist, dim_master, dim_release, release_artist_bridge, release_style_bridge } from "./releases.js";
 import { claim, loaded_delivery } from "./run.js";
 import { dim_track, fact_audio_features } from "./songs.js";
@@ -44,6 +45,9 @@ export const TABLES: readonly WarehouseTable[] = [
   gold_score,
   gold_calibration,
   gold_error,
+  film_features,
+  film_prediction,
+  predictor,
   linked_release,
   loaded_delivery,
 ];

@@ -28,6 +28,12 @@ export const BUILD_STEPS: readonly BuildStep[] = [
     reads: "releases, films, verdicts",
     writes: "link_release_title",
   },
+  {
+    name: "predict",
+    does: "says of each film whether it will pay, from what is known before it opens",
+    reads: "films, credits, links",
+    writes: "film_features, film_prediction, predictor",
+  },
   { name: "gates", does: "checks what every table promises", reads: "all tables", writes: "gate results" },
   {
     name: "snapshot",

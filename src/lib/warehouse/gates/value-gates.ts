@@ -12,6 +12,9 @@ const NEVER_EMPTY = [
   "gold_score",
   "gold_calibration",
   "gold_error",
+  "film_features",
+  "film_prediction",
+  "predictor",
   "linked_release",
   "loaded_delivery",
 ];
@@ -42,6 +45,13 @@ export const RANGES: readonly Range[] = [
   range("blocking", "fact_audio_features", ["popularity"], [0, 100], "Spotify's popularity goes from 0 to 100"),
   range("blocking", "fact_audio_features", ["musical_key"], [0, 11], "there are twelve keys"),
   range("blocking", "link_release_title", ["probability"], [0, 1], "a probability lies between 0 and 1"),
+  range(
+    "blocking",
+    "film_features",
+    ["composer_electronic"],
+    [0, 1],
+    "it is the share of a composer's earlier soundtracks",
+  ),
   range(
     "warning",
     "dim_title",

@@ -553,6 +553,104 @@ COMMENT ON COLUMN gold_error.probability IS 'probability that the release belong
 COMMENT ON COLUMN gold_error.reason IS 'why this was decided, as a code';
 COMMENT ON COLUMN gold_error.note IS 'what the person who labelled it wrote';
 
+CREATE TABLE film_features (
+  title_key           UUID NOT NULL,
+  release_date        DATE NOT NULL,
+  year                INTEGER NOT NULL,
+  month               VARCHAR NOT NULL,
+  budget              BIGINT,
+  runtime_minutes     INTEGER,
+  language            VARCHAR,
+  country             VARCHAR,
+  countries           INTEGER NOT NULL,
+  companies           INTEGER NOT NULL,
+  main_genre          VARCHAR,
+  genres              VARCHAR[] NOT NULL,
+  is_sequel           BOOLEAN NOT NULL,
+  earlier_parts       INTEGER NOT NULL,
+  based_on            VARCHAR,
+  title_words         INTEGER NOT NULL,
+  company_films       INTEGER NOT NULL,
+  company_takings     DOUBLE NOT NULL,
+  company_hit_rate    DOUBLE NOT NULL,
+  director_films      INTEGER NOT NULL,
+  director_takings    DOUBLE NOT NULL,
+  director_hit_rate   DOUBLE NOT NULL,
+  writer_films        INTEGER NOT NULL,
+  writer_takings      DOUBLE NOT NULL,
+  writer_hit_rate     DOUBLE NOT NULL,
+  cast_films          INTEGER NOT NULL,
+  cast_takings        DOUBLE NOT NULL,
+  cast_hit_rate       DOUBLE NOT NULL,
+  composer_films      INTEGER NOT NULL,
+  composer_takings    DOUBLE NOT NULL,
+  composer_hit_rate   DOUBLE NOT NULL,
+  composer_albums     INTEGER NOT NULL,
+  composer_electronic DOUBLE,
+  composer_genre      VARCHAR
+);
+COMMENT ON TABLE film_features IS 'What can be known of a film on the day before its release, and nothing later. A record of people or companies counts films of earlier days alone; their takings count from half a year after release.';
+COMMENT ON COLUMN film_features.title_key IS 'the film';
+COMMENT ON COLUMN film_features.release_date IS 'first release; everything else is as of the day before';
+COMMENT ON COLUMN film_features.year IS 'year of release';
+COMMENT ON COLUMN film_features.month IS 'month of release, from 01 to 12';
+COMMENT ON COLUMN film_features.budget IS 'cost in US dollars';
+COMMENT ON COLUMN film_features.runtime_minutes IS 'length in minutes';
+COMMENT ON COLUMN film_features.language IS 'original language, as a code';
+COMMENT ON COLUMN film_features.country IS 'the first country of the production';
+COMMENT ON COLUMN film_features.countries IS 'number of countries of the production';
+COMMENT ON COLUMN film_features.companies IS 'number of companies of the production';
+COMMENT ON COLUMN film_features.main_genre IS 'the first genre in TMDb''s list, or else in IMDb''s';
+COMMENT ON COLUMN film_features.genres IS 'all genres, sorted';
+COMMENT ON COLUMN film_features.is_sequel IS 'whether an earlier film of the same title or collection came before this part';
+COMMENT ON COLUMN film_features.earlier_parts IS 'earlier films of the same title or collection, or the parts that the title counts';
+COMMENT ON COLUMN film_features.based_on IS 'what the story comes from, as TMDb''s keywords say: book, comic, game, play or true story';
+COMMENT ON COLUMN film_features.title_words IS 'number of words of the title';
+COMMENT ON COLUMN film_features.company_films IS 'earlier films of its companies: the most that any of them has';
+COMMENT ON COLUMN film_features.company_takings IS 'how far the mean logarithm of the takings of earlier films of its companies lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.company_hit_rate IS 'how far the share of earlier films of its companies that paid lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.director_films IS 'earlier films of its directors: the most that any of them has';
+COMMENT ON COLUMN film_features.director_takings IS 'how far the mean logarithm of the takings of earlier films of its directors lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.director_hit_rate IS 'how far the share of earlier films of its directors that paid lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.writer_films IS 'earlier films of its writers: the most that any of them has';
+COMMENT ON COLUMN film_features.writer_takings IS 'how far the mean logarithm of the takings of earlier films of its writers lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.writer_hit_rate IS 'how far the share of earlier films of its writers that paid lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.cast_films IS 'earlier films of the first three of its cast: the most that any of them has';
+COMMENT ON COLUMN film_features.cast_takings IS 'how far the mean logarithm of the takings of earlier films of the first three of its cast lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.cast_hit_rate IS 'how far the share of earlier films of the first three of its cast that paid lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.composer_films IS 'earlier films of its composers: the most that any of them has';
+COMMENT ON COLUMN film_features.composer_takings IS 'how far the mean logarithm of the takings of earlier films of its composers lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.composer_hit_rate IS 'how far the share of earlier films of its composers that paid lies above that of all earlier films, pulled towards 0';
+COMMENT ON COLUMN film_features.composer_albums IS 'earlier films of its composers with a linked soundtrack';
+COMMENT ON COLUMN film_features.composer_electronic IS 'the share of those whose soundtrack is electronic';
+COMMENT ON COLUMN film_features.composer_genre IS 'the musical genre that most of those have';
+
+CREATE TABLE film_prediction (
+  title_key  UUID NOT NULL,
+  target     VARCHAR NOT NULL,
+  model      VARCHAR NOT NULL,
+  is_chosen  BOOLEAN NOT NULL,
+  part       VARCHAR NOT NULL,
+  prediction DOUBLE NOT NULL,
+  truth      DOUBLE
+);
+COMMENT ON TABLE film_prediction IS 'What each model predicts of each film that it has not learned from, and what became true. The chosen model also predicts films whose takings are not known.';
+COMMENT ON COLUMN film_prediction.title_key IS 'the film';
+COMMENT ON COLUMN film_prediction.target IS 'what is predicted';
+COMMENT ON COLUMN film_prediction.model IS 'the model, or what it does without or knows beforehand';
+COMMENT ON COLUMN film_prediction.is_chosen IS 'whether this model is the one that pages and commands use for the target';
+COMMENT ON COLUMN film_prediction.part IS 'validation for the films that models were chosen by, test for the newest ones, new where the truth is not known';
+COMMENT ON COLUMN film_prediction.prediction IS 'a probability, or the natural logarithm of the takings in US dollars';
+COMMENT ON COLUMN film_prediction.truth IS '1 or 0 for a probability, otherwise the value; null if it is not known';
+
+CREATE TABLE predictor (
+  part VARCHAR NOT NULL,
+  json VARCHAR NOT NULL
+);
+COMMENT ON TABLE predictor IS 'The trained models, as they are read in a browser. Empty where too few films have a known budget and takings.';
+COMMENT ON COLUMN predictor.part IS 'model for what predicts, similar for the films it compares with';
+COMMENT ON COLUMN predictor.json IS 'the content, as JSON';
+
 CREATE TABLE linked_release (
   release_key UUID NOT NULL,
   digest      UUID NOT NULL

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Config } from "../core/config.js";
-import { InputError } from "../core/errors.js";
-import type { GateResult } from "../warehouse/gates/check-gates.js";
-import { gateResultsFile } from "./places.js";
+import type { Config } from "../../core/config.js";
+import { InputError } from "../../core/errors.js";
+import type { GateResult } from "../../warehouse/gates/check-gates.js";
+import { gateResultsFile } from "../places.js";
 
 /** The results of the gates in the last build. */
 export function readGateResults(config: Config): GateResult[] {

@@ -1,17 +1,17 @@
 import { writeFileSync } from "node:fs";
-import { writeAtomically } from "../core/atomic-write.js";
-import type { Config } from "../core/config.js";
-import { InputError } from "../core/errors.js";
-import { counted } from "../core/numbers.js";
-import type { GateResult } from "../warehouse/gates/check-gates.js";
-import { checkWarehouse } from "../warehouse/gates/check-warehouse.js";
-import { gateResultsFile } from "./places.js";
-import type { Build, Stage, StageResult } from "./stage.js";
+import { writeAtomically } from "../../core/atomic-write.js";
+import type { Config } from "../../core/config.js";
+import { InputError } from "../../core/errors.js";
+import { counted } from "../../core/numbers.js";
+import type { GateResult } from "../../warehouse/gates/check-gates.js";
+import { checkWarehouse } from "../../warehouse/gates/check-warehouse.js";
+import { gateResultsFile } from "../places.js";
+import type { Build, Stage, StageResult } from "../stage.js";
 
 export const gatesStage: Stage = {
   name: "gates",
   made: {
-    code: ["stages/gates-stage"],
+    code: ["stages/gates/gates-stage"],
     from: ({ config }) => [config.paths.warehouse, config.paths.staged],
     into: ({ config }) => [gateResultsFile(config)],
     settings: ({ config }) => config.gates,

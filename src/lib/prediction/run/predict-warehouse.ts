@@ -1,0 +1,68 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { withTemporaryFolder } from "../../core/atomic-write.js";
+import { inTransaction, literal, sqlFile, withDuckDB } from "../../core/duckdb.js";
+import { InputError } from "../../core/errors.js";
+import { type TrainedModels, type TrainingSettings, trainModels } from "../training/train-models.js";
+import { predictionRows } from "./prediction-rows.js";
+import { isKnown, readFilms } from "./read-films.js";
+
+export interface PredictOptions {
+  readonly warehousePath: string;
+  readonly settings: TrainingSettings;
+  readonly memoryLimit: string;
+  readonly threads: number;
+}
+
+export interface WarehousePredictions {
+  readonly films: number;
+  /** Films whose budget and takings are known. */
+  readonly known: number;
+  /** Undefined where too few are known. */
+  readonly trained: TrainedModels | undefined;
+}
+
+/** Puts into the warehouse what is known of each film before its release, and what models trained on it predict. */
+export async function predictWarehouse(options: PredictOptions): Promise<WarehousePredictions> {
+  const { warehousePath: path, settings, memoryLimit, threads } = options;
+  if (!existsSync(path)) {
+    throw new InputError("there is no warehouse to predict from", { file: path, remedy: "run: leitmotif build" });
+  }
+  const database = { path, temporaryFolder: `${path}.tmp`, memoryLimit, threads };
+  return withTemporaryFolder(dirname(path), (folder) =>
+    withDuckDB(database, async (connection) => {
+      await makeFeatures(connection, settings);
+      const films = await readFilms(connection);
+      const known = films.filter(isKnown);
+      const trained = trainModels(known, settings);
+      await store(connection, "film_prediction", predictionRows(films, trained, settings), join(folder, "rows.json"));
+      await connection.run("CHECKPOINT");
+      return { films: films.length, known: known.length, trained };
+    }),
+  );
+}
+
+async function makeFeatures(connection: DuckDBConnection, { paysFrom }: TrainingSettings): Promise<void> {
+  await connection.run(`SET VARIABLE pays_from = ${paysFrom}`);
+  await inTransaction(connection, async () => {
+    await connection.run("DELETE FROM film_features");
+    await connection.run(sqlFile(import.meta.url, "film_features.sql"));
+  });
+}
+
+async function store(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly object[],
+  file: string,
+): Promise<void> {
+  writeFileSync(file, rows.map((row) => JSON.stringify(row)).join("\n"));
+  await inTransaction(connection, async () => {
+    await connection.run(`DELETE FROM ${table}`);
+    if (rows.length === 0) return;
+    await connection.run(
+      `INSERT INTO ${table} BY NAME FROM read_json(${literal(file)}, format = 'newline_delimited', sample_size = -1)`,
+    );
+  });
+}

@@ -1,0 +1,74 @@
+import type { Examples } from "../../learning/features/examples.js";
+import { trainLogistic } from "../../learning/linear/train-logistic.js";
+import { trainRidge } from "../../learning/linear/train-ridge.js";
+import { trainTrees } from "../../learning/trees/train-trees.js";
+import type { FilmFeature } from "../features/film-feature.js";
+import type { FilmModel } from "../models/film-model.js";
+import { meanLossOf } from "./mean-loss.js";
+import type { Scale } from "./scale.js";
+
+/** A way to learn from films. All have the same form, so that they can be compared. */
+export interface Learner {
+  readonly name: string;
+  readonly means: string;
+  readonly uses: (feature: FilmFeature) => boolean;
+  readonly learn: (training: Examples, validation: Examples, scale: Scale) => FilmModel;
+}
+
+const SHRINKAGES = [1, 10, 100];
+
+export const LEARNERS: readonly Learner[] = [
+  {
+    name: "base rate",
+    means: "the same for all films: the share or the mean of training",
+    uses: () => false,
+    learn: learnRegression,
+  },
+  {
+    name: "budget alone",
+    means: "a regression on the logarithm of the budget",
+    uses: ({ name }) => name === "budget",
+    learn: learnRegression,
+  },
+  {
+    name: "regression",
+    means: "logistic or ridge regression on all features, with shrunken weights",
+    uses: () => true,
+    learn: learnRegression,
+  },
+  {
+    name: "trees",
+    means: "gradient-boosted trees on all features",
+    uses: () => true,
+    learn: learnTrees,
+  },
+];
+
+/** The models that may be chosen; the others are what they must outdo. */
+export const CANDIDATES: readonly Learner[] = LEARNERS.filter(({ name }) => name === "regression" || name === "trees");
+
+/** Of several shrinkages, the one with the lowest loss on the validation. */
+function learnRegression(training: Examples, validation: Examples, scale: Scale): FilmModel {
+  const train = scale === "probability" ? trainLogistic : trainRidge;
+  const choices = training.table.columns.length === 0 ? SHRINKAGES.slice(0, 1) : SHRINKAGES;
+  const models = choices.map((l2) => train(training, { l2 }));
+  const losses = models.map((model) => meanLossOf(model, validation, scale));
+  const best = models[losses.indexOf(Math.min(...losses))];
+  if (best === undefined) throw new RangeError(`no regression has a finite loss on the validation: ${losses}`);
+  return best;
+}
+
+/** Small trees that learn slowly, as many as help on the validation. */
+function learnTrees(training: Examples, validation: Examples, scale: Scale): FilmModel {
+  const settings = {
+    objective: scale === "probability" ? ("log loss" as const) : ("squared error" as const),
+    rounds: 400,
+    learningRate: 0.05,
+    maxLeaves: 8,
+    minRowsPerLeaf: 20,
+    featureShare: 0.5,
+    rowShare: 0.8,
+    patience: 30,
+  };
+  return trainTrees(training, settings, validation).model;
+}

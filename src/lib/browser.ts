@@ -2,6 +2,14 @@
 export { grouped } from "./core/numbers.js";
 export { csvRecord } from "./core/text/csv-text.js";
 export { escapeHtml } from "./core/text/html.js";
+export type { FactValue, FilmFacts, FilmFeature } from "./prediction/features/film-feature.js";
+export { type Change, changesOfMind } from "./prediction/serving/change-of-mind.js";
+export { type BadFact, badFactText, checkFacts } from "./prediction/serving/check-facts.js";
+export { explainFilm, type FilmContribution, type FilmExplanation } from "./prediction/serving/explain-film.js";
+export { type OutOfRange, outOfRange, usualRange } from "./prediction/serving/out-of-range.js";
+export { type FilmPrediction, predictFilm } from "./prediction/serving/predict-film.js";
+export type { Band, Predictor } from "./prediction/serving/predictor.js";
+export { type FoundFilm, type SimilarFilms, similarFilms } from "./prediction/serving/similar-films.js";
 export { type Comparison, compareVersions, type Published } from "./report/changes/comparison.js";
 export { comparisonHtml } from "./report/changes/html/comparison-html.js";
 export { qualityHtml } from "./report/changes/html/quality-html.js";

@@ -18,6 +18,10 @@ export interface FilmFeature {
   readonly label: string;
   /** How it is known before the film opens. */
   readonly knownBy: string;
+  /** Of a number or an amount, the smallest and the largest that may be entered, and what is counted. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly unit?: string;
 }
 
 /** A film's facts by the names of features. What is null or absent is not known. */

@@ -1,47 +1,60 @@
-import type { FeatureGroup, FilmFeature, Kind } from "./film-feature.js";
+import type { FeatureGroup, FilmFeature } from "./film-feature.js";
+
+const ANNOUNCED = "announced before the film opens";
+const PRODUCTION = "known from the production";
+const EARLIER = "counts films of earlier days";
+const HALF_A_YEAR = "counts films that opened half a year earlier";
 
 /** Everything that models may learn from. A column that is not listed here reaches no model. */
 export const FILM_FEATURES: readonly FilmFeature[] = [
-  feature("money", "amount", "budget", "Budget", "announced, or reported during the production"),
-  feature("film", "number", "runtime_minutes", "Running time", "the finished film is shown to critics before"),
-  feature("film", "category", "main_genre", "Main genre", "part of the announcement"),
-  feature("film", "list", "genres", "Genres", "part of the announcement"),
-  feature("film", "category", "language", "Original language", "known from the production"),
-  feature("film", "category", "country", "Country", "known from the production"),
-  feature("film", "number", "countries", "Number of countries", "known from the production"),
-  feature("film", "number", "companies", "Number of companies", "known from the production"),
-  feature("film", "yes or no", "is_sequel", "Sequel", "an earlier film has the same title"),
-  feature("film", "number", "earlier_parts", "Earlier parts", "counts films of earlier days"),
-  feature("film", "category", "based_on", "Based on", "part of the announcement"),
-  feature("film", "number", "title_words", "Words of the title", "part of the announcement"),
-  ...record("people", "company", "company"),
-  ...record("people", "director", "director"),
-  ...record("people", "writer", "writer"),
-  ...record("people", "cast", "leading cast"),
-  ...record("music", "composer", "composer"),
-  feature("music", "amount", "composer_albums", "Soundtracks of the composer", "counts films of earlier days"),
-  feature(
-    "music",
-    "number",
-    "composer_electronic",
-    "Electronic share of the composer's soundtracks",
-    "counts films of earlier days",
-  ),
-  feature("music", "category", "composer_genre", "Usual music of the composer", "counts films of earlier days"),
-  feature("time", "number", "year", "Year", "the date is announced"),
-  feature("time", "category", "month", "Month", "the date is announced"),
+  amount("money", "budget", "Budget", PRODUCTION, [1000, 1e9, "US dollars"]),
+  number("film", "runtime_minutes", "Running time", ANNOUNCED, [1, 600, "minutes"]),
+  { group: "film", kind: "category", name: "main_genre", label: "Main genre", knownBy: ANNOUNCED },
+  { group: "film", kind: "list", name: "genres", label: "Genres", knownBy: ANNOUNCED },
+  { group: "film", kind: "category", name: "language", label: "Original language", knownBy: PRODUCTION },
+  { group: "film", kind: "category", name: "country", label: "Country", knownBy: PRODUCTION },
+  number("film", "countries", "Number of countries", PRODUCTION, [0, 50, "countries"]),
+  number("film", "companies", "Number of companies", PRODUCTION, [0, 100, "companies"]),
+  { group: "film", kind: "yes or no", name: "is_sequel", label: "Sequel", knownBy: ANNOUNCED },
+  number("film", "earlier_parts", "Earlier parts", EARLIER, [0, 50, "films"]),
+  { group: "film", kind: "category", name: "based_on", label: "Based on", knownBy: ANNOUNCED },
+  number("film", "title_words", "Words of the title", ANNOUNCED, [1, 50, "words"]),
+  ...recordOf("people", "company", "company"),
+  ...recordOf("people", "director", "director"),
+  ...recordOf("people", "writer", "writer"),
+  ...recordOf("people", "cast", "leading cast"),
+  ...recordOf("music", "composer", "composer"),
+  amount("music", "composer_albums", "Soundtracks of the composer", EARLIER, [0, 1000, "films"]),
+  number("music", "composer_electronic", "Electronic share of the composer's soundtracks", EARLIER, [0, 1, "of 1"]),
+  { group: "music", kind: "category", name: "composer_genre", label: "Usual music of the composer", knownBy: EARLIER },
+  number("time", "year", "Year", ANNOUNCED, [1880, 2100, ""]),
+  { group: "time", kind: "category", name: "month", label: "Month", knownBy: ANNOUNCED },
 ];
 
-function record(group: FeatureGroup, who: string, whom: string): FilmFeature[] {
-  const earlier = "counts films of earlier days";
-  const half = "counts films that opened half a year earlier";
+function recordOf(group: FeatureGroup, who: string, whom: string): FilmFeature[] {
   return [
-    feature(group, "amount", `${who}_films`, `Films of the ${whom}`, earlier),
-    feature(group, "number", `${who}_takings`, `Takings of films of the ${whom}, above the usual`, half),
-    feature(group, "number", `${who}_hit_rate`, `Share of films of the ${whom} that paid, above the usual`, half),
+    amount(group, `${who}_films`, `Films of the ${whom}`, EARLIER, [0, 10_000, "films"]),
+    number(group, `${who}_takings`, `Takings of the ${whom}, above the usual`, HALF_A_YEAR, [-20, 20, "logarithm"]),
+    number(group, `${who}_hit_rate`, `Share of films of the ${whom} that paid, above the usual`, HALF_A_YEAR, [
+      -1,
+      1,
+      "of 1",
+    ]),
   ];
 }
 
-function feature(group: FeatureGroup, kind: Kind, name: string, label: string, knownBy: string): FilmFeature {
-  return { name, group, kind, label, knownBy };
+type Allowed = readonly [from: number, to: number, unit: string];
+
+function amount(group: FeatureGroup, name: string, label: string, knownBy: string, allowed: Allowed): FilmFeature {
+  return { ...number(group, name, label, knownBy, allowed), kind: "amount" };
+}
+
+function number(
+  group: FeatureGroup,
+  name: string,
+  label: string,
+  knownBy: string,
+  [from, to, unit]: Allowed,
+): FilmFeature {
+  return { group, kind: "number", name, label, knownBy, from, to, unit };
 }

@@ -1,50 +1,13 @@
--- One row a film whose date of release is known: what could be known on the day before. Sums of logarithms are kept as
--- whole millionths, because sums of such numbers do not depend on their order.
+-- One row a film whose date of release is known: what could be known on the day before.
 INSERT INTO film_features BY NAME
-WITH film AS (
-  SELECT
-    t.title_key,
-    t.primary_title AS title,
-    m.release_date,
-    m.release_date - DATE '1800-01-01' AS day,
-    m.budget,
-    coalesce(m.runtime_minutes, t.runtime_minutes) AS runtime_minutes,
-    m.original_language AS language,
-    m.collection,
-    round(ln(m.revenue) * 1e6)::BIGINT AS millionths,
-    (m.revenue >= getvariable('pays_from') * m.budget)::INTEGER AS pays
-  FROM dim_title AS t
-  JOIN fact_film_metrics AS m USING (title_key)
-  WHERE t.is_current AND t.title_type = 'movie' AND m.release_date IS NOT NULL
-),
-
--- Who made a film: its companies, and people by IMDb where it tells of the role, otherwise by TMDb.
-role_credit AS (
-  SELECT
-    c.title_key,
-    if(c.category IN ('actor', 'actress'), 'cast', c.category) AS role,
-    c.person_key,
-    c.source = 'tmdb' AS is_second_choice,
-    min(c.position) AS position
-  FROM fact_cast_crew AS c
-  SEMI JOIN film USING (title_key)
-  WHERE c.category IN ('actor', 'actress', 'director', 'writer', 'composer')
-  GROUP BY ALL
-), maker AS (
-  SELECT title_key, role, person_key::VARCHAR AS who
-  FROM (FROM role_credit QUALIFY is_second_choice = min(is_second_choice) OVER (PARTITION BY title_key, role))
-  QUALIFY role <> 'cast' OR row_number() OVER (PARTITION BY title_key, role ORDER BY position, person_key) <= 3
-  UNION ALL
-  SELECT title_key, 'company', label FROM title_label_bridge SEMI JOIN film USING (title_key) WHERE kind = 'company'
-),
-
+WITH
 -- Films count from the day after their release, their takings from half a year after it.
 usual AS (
   SELECT
     title_key,
     avg(millionths) OVER earlier / 1e6 AS log_revenue,
     avg(pays) OVER earlier AS hit_rate
-  FROM film
+  FROM film_to_predict
   WINDOW earlier AS (ORDER BY day RANGE BETWEEN UNBOUNDED PRECEDING AND 180 PRECEDING)
 ), maker_record AS (
   SELECT
@@ -55,8 +18,8 @@ usual AS (
     sum(millionths) OVER earlier AS millionths,
     count(pays) OVER earlier AS known_money,
     sum(pays) OVER earlier AS paid
-  FROM maker
-  JOIN film USING (title_key)
+  FROM film_maker
+  JOIN film_to_predict USING (title_key)
   WINDOW earlier AS (PARTITION BY role, who ORDER BY day RANGE BETWEEN UNBOUNDED PRECEDING AND 180 PRECEDING)
 ), record AS (
   -- How far above all earlier films: 0 is usual. Four films of the usual success are added to each record, so that a
@@ -86,10 +49,10 @@ film_music AS (
   GROUP BY l.title_key
 ), earlier_music AS (
   SELECT DISTINCT f.title_key, e.title_key AS earlier_key, g.genres
-  FROM film AS f
-  JOIN maker AS c ON c.title_key = f.title_key AND c.role = 'composer'
-  JOIN maker AS ec ON ec.role = 'composer' AND ec.who = c.who
-  JOIN film AS e ON e.title_key = ec.title_key AND e.day < f.day
+  FROM film_to_predict AS f
+  JOIN film_maker AS c ON c.title_key = f.title_key AND c.role = 'composer'
+  JOIN film_maker AS ec ON ec.role = 'composer' AND ec.who = c.who
+  JOIN film_to_predict AS e ON e.title_key = ec.title_key AND e.day < f.day
   JOIN film_music AS g ON g.title_key = e.title_key
 ), composer_music AS (
   SELECT
@@ -117,7 +80,7 @@ titled AS (
     lower(title) AS title,
     regexp_extract(lower(title), '^(.*\S)\s+(?:part\s+|chapter\s+)?(i{2,3}|iv|vi{0,3}|ix|[2-9])(?:\s*[:–-].*)?$', ['rest', 'part']) AS numbered,
     regexp_extract(lower(title), '^(.*\S)\s*(?::|\s[–-])\s', 1) AS headed
-  FROM film
+  FROM film_to_predict
 ), part AS (
   SELECT
     title_key,
@@ -153,7 +116,7 @@ genre AS (
   SELECT DISTINCT title_key, if(g.genre = 'Science Fiction', 'Sci-Fi', g.genre) AS genre, b.source, b.position
   FROM title_genre_bridge AS b
   JOIN dim_genre AS g USING (genre_key)
-  SEMI JOIN film USING (title_key)
+  SEMI JOIN film_to_predict USING (title_key)
 ), genres AS (
   SELECT
     title_key,
@@ -220,7 +183,7 @@ SELECT
   coalesce(cm.composer_albums, 0) AS composer_albums,
   cm.composer_electronic,
   cg.composer_genre
-FROM film AS f
+FROM film_to_predict AS f
 JOIN franchise AS s USING (title_key)
 LEFT JOIN records USING (title_key)
 LEFT JOIN composer_music AS cm USING (title_key)

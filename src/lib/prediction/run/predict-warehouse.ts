@@ -4,9 +4,15 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { withTemporaryFolder } from "../../core/atomic-write.js";
 import { inTransaction, literal, sqlFile, withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
+import type { KnownFilm } from "../training/film.js";
+import { makePredictor } from "../training/make-predictor.js";
 import { type TrainedModels, type TrainingSettings, trainModels } from "../training/train-models.js";
+import { comparedFilms } from "./compared-films.js";
 import { predictionRows } from "./prediction-rows.js";
 import { isKnown, readFilms } from "./read-films.js";
+
+/** Of a row as JSON: a model is a single text. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface PredictOptions {
   readonly warehousePath: string;
@@ -36,7 +42,10 @@ export async function predictWarehouse(options: PredictOptions): Promise<Warehou
       const films = await readFilms(connection);
       const known = films.filter(isKnown);
       const trained = trainModels(known, settings);
-      await store(connection, "film_prediction", predictionRows(films, trained, settings), join(folder, "rows.json"));
+      const store = (table: string, rows: readonly object[]) =>
+        replaceRows(connection, table, rows, join(folder, "rows.json"));
+      await store("film_prediction", trained === undefined ? [] : predictionRows(films, trained, settings));
+      await store("predictor", predictorRows(known, trained, settings));
       await connection.run("CHECKPOINT");
       return { films: films.length, known: known.length, trained };
     }),
@@ -45,13 +54,23 @@ export async function predictWarehouse(options: PredictOptions): Promise<Warehou
 
 async function makeFeatures(connection: DuckDBConnection, { paysFrom }: TrainingSettings): Promise<void> {
   await connection.run(`SET VARIABLE pays_from = ${paysFrom}`);
+  await connection.run(sqlFile(import.meta.url, "film_to_predict.sql"));
+  await connection.run(sqlFile(import.meta.url, "film_maker.sql"));
   await inTransaction(connection, async () => {
     await connection.run("DELETE FROM film_features");
     await connection.run(sqlFile(import.meta.url, "film_features.sql"));
   });
 }
 
-async function store(
+function predictorRows(films: readonly KnownFilm[], trained: TrainedModels | undefined, settings: TrainingSettings) {
+  if (trained === undefined) return [];
+  return [
+    { part: "model", json: JSON.stringify(makePredictor(trained, settings)) },
+    { part: "similar", json: JSON.stringify(comparedFilms(films, settings.paysFrom)) },
+  ];
+}
+
+async function replaceRows(
   connection: DuckDBConnection,
   table: string,
   rows: readonly object[],
@@ -62,7 +81,7 @@ async function store(
     await connection.run(`DELETE FROM ${table}`);
     if (rows.length === 0) return;
     await connection.run(
-      `INSERT INTO ${table} BY NAME FROM read_json(${literal(file)}, format = 'newline_delimited', sample_size = -1)`,
+      `INSERT INTO ${table} BY NAME FROM read_json(${literal(file)}, format = 'newline_delimited', sample_size = -1, maximum_object_size = ${MOST_BYTES})`,
     );
   });
 }

@@ -1,7 +1,7 @@
 import type { MODEL_PARTS, PredictionTarget } from "../../contract/words.js";
 import { significant } from "../../core/numbers.js";
 import type { Film, KnownFilm } from "../training/film.js";
-import { type Learned, predictFilms } from "../training/learn-target.js";
+import { type Learned, predictFilms, type SplitFilms } from "../training/learn-target.js";
 import type { Thresholds } from "../training/targets.js";
 import type { TrainedModels } from "../training/train-models.js";
 import { isKnown } from "./read-films.js";
@@ -22,45 +22,54 @@ const DIGITS = 12;
 /** What every model says of the films that it has not learned from; of films of unknown takings, the chosen one alone. */
 export function predictionRows(
   films: readonly (Film | KnownFilm)[],
-  trained: TrainedModels | undefined,
+  { split, targets }: TrainedModels,
   thresholds: Thresholds,
 ): PredictionRow[] {
-  if (trained === undefined) return [];
-  const { split, targets } = trained;
   const unknown = films.filter((film) => !isKnown(film));
-  return targets.flatMap(({ learned, chosen }) =>
-    learned.flatMap((one) => [
-      ...judgedRows(one, one === chosen, split, thresholds),
-      ...(one === chosen ? rowsOf(one, true, unknown, () => ({ part: "new", truth: null })) : []),
-    ]),
-  );
+  return targets.flatMap(({ learned, chosen }) => [
+    ...learned.flatMap((one) => judgedRows(one, one === chosen, split, thresholds)),
+    ...newRows(chosen, unknown),
+  ]);
 }
 
-function judgedRows(
+/** The validation is predicted by what was learned before it, the test by what was learned from all before that. */
+export function judgedRows(
   learned: Learned,
   isChosen: boolean,
-  { films, parts }: TrainedModels["split"],
+  { films, parts }: SplitFilms,
   thresholds: Thresholds,
 ): PredictionRow[] {
-  return (["validation", "test"] as const).flatMap((part) => {
+  const { target, early, late } = learned;
+  return [
+    { part: "validation" as const, fitted: early },
+    { part: "test" as const, fitted: late },
+  ].flatMap(({ part, fitted }) => {
     const judged = films.filter((_, row) => parts[row] === part);
-    return rowsOf(learned, isChosen, judged, ({ money }) => ({ part, truth: learned.target.truth(money, thresholds) }));
+    const predictions = predictFilms(fitted, judged);
+    return judged.map(({ key, money }, row) => ({
+      ...named(key, learned, isChosen),
+      part,
+      prediction: rounded(predictions[row]),
+      truth: rounded(target.truth(money, thresholds)),
+    }));
   });
 }
 
-function rowsOf<F extends Film>(
-  learned: Learned,
-  is_chosen: boolean,
-  films: readonly F[],
-  known: (film: F) => Pick<PredictionRow, "part" | "truth">,
-): PredictionRow[] {
-  const predictions = predictFilms(learned, films);
-  return films.map((film, row) => ({
-    title_key: film.key,
-    target: learned.target.name,
-    model: learned.learner,
-    is_chosen,
-    prediction: significant(predictions[row] ?? Number.NaN, DIGITS),
-    ...known(film),
+function newRows(learned: Learned, films: readonly Film[]): PredictionRow[] {
+  const predictions = predictFilms(learned.late, films);
+  return films.map(({ key }, row) => ({
+    ...named(key, learned, true),
+    part: "new",
+    prediction: rounded(predictions[row]),
+    truth: null,
   }));
+}
+
+function named(title_key: string, { learner, target }: Learned, is_chosen: boolean) {
+  return { title_key, target: target.name, model: learner, is_chosen };
+}
+
+/** The last digits of a double may differ between processors. */
+function rounded(value = Number.NaN): number {
+  return significant(value, DIGITS);
 }

@@ -4,19 +4,33 @@ import { sqlFile } from "../../core/duckdb.js";
 import type { FilmFacts } from "../features/film-feature.js";
 import type { Film, KnownFilm } from "../training/film.js";
 
-/** All films with a date of release, by date; money is known of some. */
+/** All films with a date of release, by date; the takings of some are known. */
 export async function readFilms(connection: DuckDBConnection): Promise<(Film | KnownFilm)[]> {
-  const reader = await connection.runAndReadAll(sqlFile(import.meta.url, "film_with_money.sql"));
-  return reader.getRowObjectsJS().map((row) => filmOf(plainRow(row)));
+  const leaks = await rowsOf(connection, sqlFile(import.meta.url, "film_leak.sql"));
+  const leakedOf = new Map(leaks.map(({ title_key, ...leaked }) => [title_key, leaked]));
+  const films = await rowsOf(connection, sqlFile(import.meta.url, "film_with_money.sql"));
+  return films.map((film) => filmOf(film, leakedOf.get(film.title_key ?? null) ?? {}));
 }
 
 export function isKnown(film: Film | KnownFilm): film is KnownFilm {
   return "money" in film;
 }
 
-function filmOf({ title_key, release_date, known_revenue, ...facts }: Row): Film | KnownFilm {
+async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql);
+  return reader.getRowObjectsJS().map(plainRow);
+}
+
+function filmOf({ title_key, title_id, title, release_date, revenue, ...facts }: Row, leaked: Row): Film | KnownFilm {
   const { budget } = facts;
-  const film = { key: String(title_key), date: String(release_date), facts: facts as FilmFacts };
-  if (typeof budget !== "number" || typeof known_revenue !== "number") return film;
-  return { ...film, money: { budget, revenue: known_revenue } };
+  const film = {
+    key: String(title_key),
+    id: String(title_id),
+    title: String(title),
+    date: String(release_date),
+    // All lists of features hold texts.
+    facts: facts as FilmFacts,
+  };
+  if (typeof budget !== "number" || typeof revenue !== "number") return film;
+  return { ...film, money: { budget, revenue }, leaked: leaked as FilmFacts };
 }

@@ -4,6 +4,9 @@ import type { Money } from "./targets.js";
 /** A film with a date of release, and what is known of it. */
 export interface Film {
   readonly key: string;
+  /** As the warehouse has it: imdb:tt0000001. */
+  readonly id: string;
+  readonly title: string;
   /** ISO date. */
   readonly date: string;
   readonly facts: FilmFacts;
@@ -12,4 +15,6 @@ export interface Film {
 /** A film whose budget and takings are known, so that models can learn from it. */
 export interface KnownFilm extends Film {
   readonly money: Money;
+  /** What nobody could have known, for the leak laboratory alone. */
+  readonly leaked: FilmFacts;
 }

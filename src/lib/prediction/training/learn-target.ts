@@ -1,4 +1,5 @@
 import type { Examples } from "../../learning/features/examples.js";
+import type { FeatureTable } from "../../learning/features/feature-table.js";
 import { encodeFilms } from "../features/encode-films.js";
 import type { Encoding } from "../features/encoding.js";
 import type { FilmFeature } from "../features/film-feature.js";
@@ -17,13 +18,20 @@ export interface SplitFilms {
   readonly parts: readonly Part[];
 }
 
-/** A model that a learner made, with how it does on the films that it was chosen by. */
+/** A model with the encoding of what it reads. */
+export interface Fitted {
+  readonly encoding: Encoding;
+  readonly model: FilmModel;
+}
+
 export interface Learned {
   readonly learner: string;
   readonly target: Target;
-  readonly encoding: Encoding;
-  readonly model: FilmModel;
+  /** Learned from the training, and judged by the validation. */
+  readonly early: Fitted;
   readonly validationLoss: number;
+  /** Learned once more from both, for the films after them. */
+  readonly late: Fitted;
 }
 
 /** Learns from the films of training; those of the validation say when to stop, and the test is not touched. */
@@ -33,26 +41,38 @@ export function learnTarget(
   { films, parts }: SplitFilms,
   { features, thresholds }: { readonly features: readonly FilmFeature[]; readonly thresholds: Thresholds },
 ): Learned {
-  const of = (wanted: Part) => films.filter((_, row) => parts[row] === wanted);
-  const [training, validation] = [of("training"), of("validation")];
-  const encoding = learnEncoding(
-    features.filter(learner.uses),
-    training.map(({ facts }) => facts),
-  );
-  const examplesOf = (some: readonly KnownFilm[]): Examples => ({
-    table: encodeFilms(
-      encoding,
+  const of = (...wanted: Part[]) => films.filter((_, row) => wanted.some((part) => part === parts[row]));
+  const used = features.filter(learner.uses);
+  const encodingOf = (some: readonly KnownFilm[]) =>
+    learnEncoding(
+      used,
       some.map(({ facts }) => facts),
-    ),
+    );
+  const examplesOf = (encoding: Encoding, some: readonly KnownFilm[]): Examples => ({
+    table: tableOf(encoding, some),
     target: some.map(({ money }) => target.truth(money, thresholds)),
   });
-  const check = examplesOf(validation);
-  const model = learner.learn(examplesOf(training), check, target.scale);
-  return { learner: learner.name, target, encoding, model, validationLoss: meanLossOf(model, check, target.scale) };
+  const [training, both] = [of("training"), of("training", "validation")];
+  const [early, late] = [encodingOf(training), encodingOf(both)];
+  const check = examplesOf(early, of("validation"));
+  const { model, again } = learner.learn(examplesOf(early, training), check, target.scale);
+  return {
+    learner: learner.name,
+    target,
+    early: { encoding: early, model },
+    validationLoss: meanLossOf(model, check, target.scale),
+    late: { encoding: late, model: again(examplesOf(late, both)) },
+  };
 }
 
-/** What a learned model predicts of any films. */
-export function predictFilms({ encoding, model }: Learned, films: readonly Pick<KnownFilm, "facts">[]): Float64Array {
-  const facts = films.map((film) => film.facts);
-  return predictTable(model, encodeFilms(encoding, facts));
+/** What a model predicts of any films. */
+export function predictFilms({ encoding, model }: Fitted, films: readonly Pick<KnownFilm, "facts">[]): Float64Array {
+  return predictTable(model, tableOf(encoding, films));
+}
+
+function tableOf(encoding: Encoding, films: readonly Pick<KnownFilm, "facts">[]): FeatureTable {
+  return encodeFilms(
+    encoding,
+    films.map(({ facts }) => facts),
+  );
 }

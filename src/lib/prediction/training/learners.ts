@@ -12,7 +12,13 @@ export interface Learner {
   readonly name: string;
   readonly means: string;
   readonly uses: (feature: FilmFeature) => boolean;
-  readonly learn: (training: Examples, validation: Examples, scale: Scale) => FilmModel;
+  readonly learn: (training: Examples, validation: Examples, scale: Scale) => Fit;
+}
+
+export interface Fit {
+  readonly model: FilmModel;
+  /** Learns once more with what the validation has told, now from more films. */
+  readonly again: (all: Examples) => FilmModel;
 }
 
 const SHRINKAGES = [1, 10, 100];
@@ -48,18 +54,20 @@ export const LEARNERS: readonly Learner[] = [
 export const CANDIDATES: readonly Learner[] = LEARNERS.filter(({ name }) => name === "regression" || name === "trees");
 
 /** Of several shrinkages, the one with the lowest loss on the validation. */
-function learnRegression(training: Examples, validation: Examples, scale: Scale): FilmModel {
+function learnRegression(training: Examples, validation: Examples, scale: Scale): Fit {
   const train = scale === "probability" ? trainLogistic : trainRidge;
   const choices = training.table.columns.length === 0 ? SHRINKAGES.slice(0, 1) : SHRINKAGES;
   const models = choices.map((l2) => train(training, { l2 }));
   const losses = models.map((model) => meanLossOf(model, validation, scale));
-  const best = models[losses.indexOf(Math.min(...losses))];
-  if (best === undefined) throw new RangeError(`no regression has a finite loss on the validation: ${losses}`);
-  return best;
+  const best = losses.indexOf(Math.min(...losses));
+  const [model, l2] = [models[best], choices[best]];
+  if (model === undefined || l2 === undefined)
+    throw new RangeError(`no regression has a finite loss on the validation: ${losses}`);
+  return { model, again: (all) => train(all, { l2 }) };
 }
 
 /** Small trees that learn slowly, as many as help on the validation. */
-function learnTrees(training: Examples, validation: Examples, scale: Scale): FilmModel {
+function learnTrees(training: Examples, validation: Examples, scale: Scale): Fit {
   const settings = {
     objective: scale === "probability" ? ("log loss" as const) : ("squared error" as const),
     rounds: 400,
@@ -70,5 +78,6 @@ function learnTrees(training: Examples, validation: Examples, scale: Scale): Fil
     rowShare: 0.8,
     patience: 30,
   };
-  return trainTrees(training, settings, validation).model;
+  const { model } = trainTrees(training, settings, validation);
+  return { model, again: (all) => trainTrees(all, { ...settings, rounds: model.trees.length }).model };
 }

@@ -1,12 +1,16 @@
 import type { Examples } from "../../learning/features/examples.js";
+import type { Numbers } from "../../stats/numbers.js";
 import type { FilmModel } from "../models/film-model.js";
 import { predictTable } from "./predict-table.js";
 import type { Scale } from "./scale.js";
 
-/** The mean log loss of probabilities, or the mean squared error of values. */
 export function meanLossOf(model: FilmModel, { table, target }: Examples, scale: Scale): number {
-  const predictions = predictTable(model, table);
-  const losses = predictions.map((prediction, row) => LOSS[scale](prediction, target[row] ?? 0));
+  return lossOf(predictTable(model, table), target, scale);
+}
+
+/** The mean log loss of probabilities, or the mean squared error of values. */
+export function lossOf(predictions: Float64Array, truth: Numbers, scale: Scale): number {
+  const losses = predictions.map((prediction, row) => LOSS[scale](prediction, truth[row] ?? 0));
   return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 }
 

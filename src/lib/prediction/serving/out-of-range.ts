@@ -1,0 +1,63 @@
+import { logarithm, readInput } from "../features/encode-film.js";
+import type { Encoding, InputColumn } from "../features/encoding.js";
+import { OTHER } from "../features/encoding.js";
+import type { FactValue, FilmFacts } from "../features/film-feature.js";
+import type { Predictor } from "./predictor.js";
+
+/** A fact unlike those of the films of training, where a prediction is a guess. */
+export interface OutOfRange {
+  readonly feature: string;
+  readonly fact: FactValue;
+  /** What the films of training have. */
+  readonly usual: string;
+}
+
+export function outOfRange({ encoding }: Pick<Predictor, "encoding">, facts: FilmFacts): OutOfRange[] {
+  return encoding.inputs.flatMap((input) => {
+    const fact = facts[input.from] ?? null;
+    return fact === null || isUsual(input, fact) ? [] : [{ feature: input.from, fact, usual: usualOf(input) }];
+  });
+}
+
+/** The facts that a number or a category had in training. */
+export function usualRange({ inputs }: Pick<Encoding, "inputs">, feature: string): string | undefined {
+  const input = inputs.find(({ from, reads }) => from === feature && reads !== "item");
+  return input === undefined ? undefined : usualOf(input);
+}
+
+function isUsual(input: InputColumn, fact: FactValue): boolean {
+  switch (input.reads) {
+    case "number":
+      return within(Number(fact), input);
+    case "logarithm":
+      return within(logarithm(Number(fact)), input);
+    case "level":
+      return readInput(input, fact) !== OTHER;
+    case "item":
+      return true;
+  }
+}
+
+/** Bounds were rounded when they were learned. */
+const TOLERANCE = 1e-6;
+
+function within(value: number, { low, high }: { readonly low: number; readonly high: number }): boolean {
+  return value >= low - TOLERANCE && value <= high + TOLERANCE;
+}
+
+function usualOf(input: InputColumn): string {
+  switch (input.reads) {
+    case "number":
+      return `${plain(input.low)} to ${plain(input.high)}`;
+    case "logarithm":
+      return `${plain(Math.expm1(input.low))} to ${plain(Math.expm1(input.high))}`;
+    case "level":
+      return input.levels.filter((level) => level !== OTHER).join(", ");
+    case "item":
+      return input.item;
+  }
+}
+
+function plain(value: number): string {
+  return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+}

@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { SNAPSHOT_TABLES } from "../contract/snapshot-tables.js";
 import { literal } from "../core/duckdb.js";
+import { createTable } from "../warehouse/schema/create-table.js";
 
 /** What a cause does to an outcome in an invented world. */
 export interface PlantedEffect {
@@ -14,7 +16,7 @@ export async function createPlantedEffects(
   connection: DuckDBConnection,
   effects: readonly PlantedEffect[],
 ): Promise<void> {
-  await connection.run("CREATE TABLE planted_effect (outcome VARCHAR, cause VARCHAR, name VARCHAR, effect DOUBLE)");
+  await connection.run(createTable(SNAPSHOT_TABLES.planted_effect));
   const rows = effects.map(
     ({ outcome, cause, name, effect }) => `(${[outcome, cause, name].map(literal).join(", ")}, ${effect})`,
   );

@@ -1,3 +1,4 @@
+import { SNAPSHOT_TABLES } from "../contract/snapshot-tables.js";
 import { TABLES } from "../contract/warehouse/tables.js";
 
 /** A table of a snapshot. */
@@ -16,15 +17,8 @@ const NOT_PUBLISHED = new Set(["linked_release", "loaded_delivery"]);
 /** The tables of the warehouse that a snapshot holds. */
 export const WAREHOUSE_TABLES: readonly PublishedTable[] = TABLES.filter(({ name }) => !NOT_PUBLISHED.has(name));
 
-/** Tables about the data, published with the data. */
-const SOURCE_COUNTS: PublishedTable = { name: "source_counts", key: ["source", "kind", "delivery"] };
-const GATE_RESULTS: PublishedTable = { name: "gate_results", key: ["gate"] };
-const PLANTED_EFFECT: PublishedTable = { name: "planted_effect", key: ["outcome", "cause", "name"] };
-
 /** All tables of a snapshot but those of answers, sorted by name. */
 export const PUBLISHED_TABLES: readonly PublishedTable[] = [
   ...WAREHOUSE_TABLES,
-  SOURCE_COUNTS,
-  GATE_RESULTS,
-  PLANTED_EFFECT,
+  ...Object.values(SNAPSHOT_TABLES),
 ].sort((a, b) => (a.name < b.name ? -1 : 1));

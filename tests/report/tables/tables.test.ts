@@ -4,6 +4,8 @@ import { loadAnswers } from "#lib/figures/load-answers";
 import { type ColumnProfile, profileColumn } from "#lib/report/tables/column-profile";
 import { type PublishedTable, publishedTables } from "#lib/report/tables/published-table";
 import { neededBy } from "#lib/report/tables/queryable-tables";
+import type { Snapshot } from "#lib/snapshot/open-snapshot";
+import { withTables } from "#lib/snapshot/query-snapshot";
 import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
 
 const column = (name: string, type: string) => ({ name, type, mayBeUnknown: true, meaning: "" });
@@ -48,10 +50,24 @@ describe("profileColumn", () => {
 });
 
 describe("publishedTables", () => {
+  let snapshot: Snapshot;
   let tables: readonly PublishedTable[];
 
   beforeAll(async () => {
-    tables = publishedTables(await sharedAnswers(), (await loadAnswers()).answers);
+    snapshot = await sharedAnswers();
+    tables = publishedTables(snapshot, (await loadAnswers()).answers);
+  });
+
+  it("leaves out no table of the snapshot, and no column", async () => {
+    const described = tables.map(({ name, columns }) => [name, columns.map((column) => [column.name, column.type])]);
+    const inFiles = await withTables(snapshot, async (connection) => {
+      const reader = await connection.runAndReadAll(
+        `SELECT table_name, list([column_name, data_type] ORDER BY column_index) FROM duckdb_columns()
+         WHERE NOT internal GROUP BY ALL`,
+      );
+      return reader.getRowsJson();
+    });
+    expect(described.toSorted()).toEqual(inFiles.toSorted());
   });
 
   it("describes every column of each, with the rows of the snapshot", () => {

@@ -1,5 +1,5 @@
+import { DESCRIBED_TABLES } from "../../contract/snapshot-tables.js";
 import { SOURCES } from "../../contract/sources.js";
-import { TABLES } from "../../contract/warehouse/tables.js";
 import { packageJson } from "../../core/code/package-json.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import { tableOf } from "../define-figure.js";
@@ -36,7 +36,7 @@ function withoutInfinity(_name: string, value: unknown): unknown {
 
 function columnsOf({ name, fields, rows }: Figure): readonly (Field | Pick<Field, "name">)[] {
   if (fields.length > 0) return fields;
-  const columns = TABLES.find((table) => table.name === tableOf(name))?.columns ?? [];
+  const columns = DESCRIBED_TABLES.find((table) => table.name === tableOf(name))?.columns ?? [];
   return Object.keys(rows[0] ?? {}).map((column) => {
     const meaning = columns.find((known) => known.name === column)?.meaning;
     return { name: column, ...(meaning !== undefined && { meaning }) };

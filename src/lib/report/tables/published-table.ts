@@ -1,5 +1,5 @@
+import { DESCRIBED_TABLES } from "../../contract/snapshot-tables.js";
 import type { Side } from "../../contract/warehouse/table.js";
-import { TABLES } from "../../contract/warehouse/tables.js";
 import type { Answer } from "../../snapshot/answers.js";
 import { tableInFile } from "../../snapshot/manifest.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
@@ -23,10 +23,10 @@ export interface PublishedColumn {
   readonly meaning: string;
 }
 
-/** All tables of a snapshot, in the order of the warehouse, then the answers by name. */
+/** All tables of a snapshot, in the order of the warehouse, then those about the data, then the answers. */
 export function publishedTables({ manifest }: Snapshot, answers: readonly Answer[]): PublishedTable[] {
   const rows = new Map(manifest.files.map((file) => [tableInFile(file.name), file.rows]));
-  const warehouse = TABLES.map(
+  const known = DESCRIBED_TABLES.map(
     ({ name, side, meaning, key, columns }): Omit<PublishedTable, "rows"> => ({
       name,
       group: side,
@@ -54,7 +54,7 @@ export function publishedTables({ manifest }: Snapshot, answers: readonly Answer
       })),
     }),
   );
-  return [...warehouse, ...asked].flatMap((table) => {
+  return [...known, ...asked].flatMap((table) => {
     const count = rows.get(table.name);
     return count === undefined ? [] : [{ ...table, rows: count }];
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withDuckDB } from "#lib/core/duckdb";
 import { loadAnswers } from "#lib/figures/load-answers";
-import { type ColumnProfile, profileColumn } from "#lib/report/tables/column-profile";
+import { type ColumnProfile, profileColumns } from "#lib/report/tables/column-profile";
 import { type PublishedTable, publishedTables } from "#lib/report/tables/published-table";
 import { neededBy } from "#lib/report/tables/queryable-tables";
 import type { Snapshot } from "#lib/snapshot/open-snapshot";
@@ -13,10 +13,12 @@ const column = (name: string, type: string) => ({ name, type, mayBeUnknown: true
 const profileOf = (values: string, type: string): Promise<ColumnProfile> =>
   withDuckDB({}, async (connection) => {
     await connection.run(`CREATE TABLE t AS SELECT unnest(${values})::${type} AS x`);
-    return profileColumn(connection, "t", column("x", type));
+    const [profile] = await profileColumns(connection, "t", [column("x", type)]);
+    if (profile === undefined) throw new Error("the column has no profile");
+    return profile;
   });
 
-describe("profileColumn", () => {
+describe("profileColumns", () => {
   it("counts numbers in twelve equal parts, and what is unknown", async () => {
     const { bars, range, unknown } = await profileOf("[0, 1, 1, 6, 12, NULL]", "INTEGER");
     expect(bars).toEqual([1, 2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
@@ -39,6 +41,17 @@ describe("profileColumn", () => {
     ]);
     expect(bars).toEqual([]);
   });
+
+  it("describes the columns of a table apart from each other", () =>
+    withDuckDB({}, async (connection) => {
+      await connection.run(`CREATE TABLE t AS FROM (VALUES (1, 'a', uuid()), (2, 'a', NULL)) AS t ("a b", "c""d", id)`);
+      const columns = [column("a b", "INTEGER"), column('c"d', "VARCHAR"), column("id", "UUID")];
+      expect(await profileColumns(connection, "t", columns)).toEqual([
+        { unknown: 0, bars: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], range: "1 to 2", common: [] },
+        { unknown: 0, bars: [], range: "", common: [{ word: "a", share: 1 }] },
+        { unknown: 0.5, bars: [], range: "", common: [] },
+      ]);
+    }));
 
   it.each([
     ["one value", "[7, 7]", "DOUBLE", "7"],

@@ -9,7 +9,7 @@ import { erdSvg } from "../../../warehouse/catalog/erd-svg.js";
 import { readCatalog } from "../../../warehouse/catalog/read-catalog.js";
 import { warehouseSchema } from "../../../warehouse/schema/create-table.js";
 import { type HtmlTable, tableRegion } from "../../html/table-region.js";
-import { type ColumnProfile, profileColumn } from "../../tables/column-profile.js";
+import { type ColumnProfile, profileColumns } from "../../tables/column-profile.js";
 import {
   type PublishedColumn,
   type PublishedTable,
@@ -35,8 +35,7 @@ export async function tableParts({ snapshot }: PartSource): Promise<Parts> {
   const entries = new Map<string, string>();
   await withTables(snapshot, async (connection) => {
     for (const table of tables) {
-      const profiles = [];
-      for (const column of table.columns) profiles.push(await profileColumn(connection, table.name, column));
+      const profiles = await profileColumns(connection, table.name, table.columns);
       entries.set(table.name, tableHtml(table, profiles, files.get(table.name)));
     }
   });

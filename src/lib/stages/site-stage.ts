@@ -34,7 +34,7 @@ export const siteStage: Stage = {
       ...sitePartsOf(join(build.project, "src")),
     ],
     into: (build) => [reportOf(build)],
-    settings: ({ config }) => config.site.url,
+    settings: ({ config }) => [config.site.url, config.linking.costs],
   },
   run: site,
 };
@@ -52,6 +52,7 @@ async function site(build: Build): Promise<StageResult> {
         workFolder,
         output,
         siteUrl: config.site.url,
+        costs: config.linking.costs,
       }),
     );
     cpSync(notebooksOf(build), join(output, NOTEBOOKS_FOLDER), { recursive: true });

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { defaultConfig } from "#lib/core/config";
 import { link } from "#lib/index";
-import { readLabelledRecords } from "#lib/linking/run/labelled-records";
 import type { ExplorerCase } from "#lib/report/explorer/cases/explorer-case";
-import { goldCases } from "#lib/report/explorer/cases/gold-cases";
+import { oneOfEachReason } from "#lib/report/explorer/cases/gold-cases";
+import { readRealCases } from "#lib/report/explorer/cases/read-real-cases";
 import { REAL } from "#lib/report/explorer/data-sets";
 import { caseHtml } from "#lib/report/explorer/html/case-html";
+
+const COSTS = defaultConfig().linking.costs;
 
 let cases: readonly ExplorerCase[];
 
 beforeAll(async () => {
-  const gold = await readLabelledRecords(".");
-  cases = gold === undefined ? [] : goldCases(gold, "all");
+  cases = await readRealCases(".", COSTS);
 });
 
 describe("goldCases", () => {
@@ -39,15 +41,21 @@ describe("goldCases", () => {
     }
   });
 
-  it("picks one case of each decision and reason", async () => {
-    const gold = await readLabelledRecords(".");
+  it("decides by the costs that a project has set", async () => {
+    const careful = await readRealCases(".", { ...COSTS, review: 0.001 });
+    const inReview = (of: readonly ExplorerCase[]) =>
+      of.filter(({ links }) => links.some(({ decision }) => decision === "review")).length;
+    expect(inReview(careful)).toBeGreaterThan(inReview(cases));
+  });
+
+  it("picks one case of each decision and reason", () => {
     const kinds = (of: readonly ExplorerCase[]) => of.map(({ links: [one] }) => `${one?.decision} ${one?.reason}`);
-    const examples = kinds(gold === undefined ? [] : goldCases(gold, "one of each reason"));
+    const examples = kinds(oneOfEachReason(cases));
     expect(examples.sort()).toEqual([...new Set(kinds(cases))].sort());
   });
 
   it("finds no labels in a folder that has none", async () => {
-    expect(await readLabelledRecords("src")).toBeUndefined();
+    expect(await readRealCases("src", COSTS)).toEqual([]);
   });
 });
 

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readLabelledRecords } from "#lib/linking/run/labelled-records";
+import { defaultConfig } from "#lib/core/config";
 import type { ExplorerCase } from "#lib/report/explorer/cases/explorer-case";
-import { goldCases } from "#lib/report/explorer/cases/gold-cases";
+import { readRealCases } from "#lib/report/explorer/cases/read-real-cases";
 import { FACETS } from "#lib/report/explorer/facets";
 import { type Explorer, openExplorer } from "#lib/report/explorer/search/open-explorer";
 import { readState } from "#lib/report/explorer/search/search-state";
@@ -16,8 +16,7 @@ let folder: string;
 let explorer: Explorer;
 
 beforeAll(async () => {
-  const gold = await readLabelledRecords(".");
-  cases = gold === undefined ? [] : goldCases(gold, "all");
+  cases = await readRealCases(".", defaultConfig().linking.costs);
   folder = written(cases);
   explorer = await openExplorer(async (name) => new Uint8Array(readFileSync(join(folder, name))));
 });

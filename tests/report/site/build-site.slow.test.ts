@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { defaultConfig } from "#lib/core/config";
 import { checkSite } from "#lib/report/check/check-site";
 import { buildSite } from "#lib/report/site/build-site";
 
@@ -55,6 +56,6 @@ async function build(pages: Record<string, string>): Promise<string> {
   writeFileSync(join(project, "observablehq.config.ts"), CONFIG);
   const output = join(project, "work", "report");
   const folders = { snapshotFolder: "", notebooksFolder: "", workFolder: join(project, "work") };
-  await buildSite({ project, ...folders, output, siteUrl: "" });
+  await buildSite({ project, ...folders, output, siteUrl: "", costs: defaultConfig().linking.costs });
   return output;
 }

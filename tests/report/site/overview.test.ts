@@ -13,7 +13,7 @@ beforeAll(async () => {
 describe("keyFigureParts", () => {
   const figuresOf = async (claims: readonly (readonly [name: string, value: number, unit: string])[]) => {
     const rows = async () => claims.map(([name, value, unit]) => ({ name, value, unit }));
-    const source = { snapshot: { ...empty, rows }, project: ".", figures: [], notebooks: new Map() };
+    const source = { snapshot: { ...empty, rows }, project: ".", figures: [], realCases: [], notebooks: new Map() };
     return (await keyFigureParts(source))["overview key-figures"] ?? "";
   };
 
@@ -40,7 +40,7 @@ describe("keyFigureParts", () => {
 
 describe("cardParts", () => {
   it("draws each chart without an empty line, and leads to the whole answer", async () => {
-    const parts = Object.values(await cardParts({ snapshot: empty, project: ".", figures: [], notebooks: new Map() }));
+    const parts = Object.values(await cardParts({ snapshot: empty, project: ".", figures: [], realCases: [], notebooks: new Map() }));
     expect(parts).toHaveLength(3);
     for (const html of parts) {
       expect(html).toMatch(/<svg[\s\S]*The whole answer/);

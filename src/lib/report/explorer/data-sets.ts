@@ -1,10 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { RULE_MEANINGS } from "../../linking/candidates/rules.js";
-import { LABELLED_FOLDER, readLabelledRecords } from "../../linking/run/labelled-records.js";
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import type { ExplorerCase } from "./cases/explorer-case.js";
-import { goldCases } from "./cases/gold-cases.js";
+import { oneOfEachReason } from "./cases/gold-cases.js";
 import { eachSnapshotCase, type WhichCases } from "./cases/snapshot-cases.js";
 import type { DataSet } from "./data-set.js";
 
@@ -41,23 +38,23 @@ export const REAL: DataSet = {
 /** Where cases come from. */
 export interface CaseSource {
   readonly snapshot: Snapshot;
-  readonly project: string;
+  /** Those of real releases; an installed package has none. */
+  readonly realCases: readonly ExplorerCase[];
 }
 
-/** The sets of a site, the one of the snapshot first. An installed package has no labelled records. */
-export function dataSetsOf({ snapshot, project }: CaseSource): DataSet[] {
+/** The sets of a site, the one of the snapshot first. */
+export function dataSetsOf({ snapshot, realCases }: CaseSource): DataSet[] {
   const own = snapshot.manifest.data === "sample" ? SAMPLE : FULL;
-  return existsSync(join(project, LABELLED_FOLDER)) ? [own, REAL] : [own];
+  return realCases.length > 0 ? [own, REAL] : [own];
 }
 
 /** Visits the cases of a set in the order in which they are listed. */
 export async function eachCase(
   { name }: DataSet,
-  { snapshot, project }: CaseSource,
+  { snapshot, realCases }: CaseSource,
   which: WhichCases,
   visit: (found: ExplorerCase) => void,
 ): Promise<void> {
   if (name !== REAL.name) return eachSnapshotCase(snapshot, which, visit);
-  const gold = await readLabelledRecords(project);
-  if (gold !== undefined) for (const found of goldCases(gold, which)) visit(found);
+  for (const found of which === "all" ? realCases : oneOfEachReason(realCases)) visit(found);
 }

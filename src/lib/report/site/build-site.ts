@@ -1,8 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { Costs } from "../../linking/decide/decide.js";
 import { openSnapshot, SNAPSHOT_VARIABLE } from "../../snapshot/open-snapshot.js";
 import { assertedClaims, executedNotebooks } from "../claims/asserted-claims.js";
 import { checkClaims } from "../claims/check-claims.js";
+import { readRealCases } from "../explorer/cases/read-real-cases.js";
 import { polishPages } from "../framework/polish-html.js";
 import { buildWithFramework } from "../framework/run-framework.js";
 import { seedLoaders } from "../framework/seed-loaders.js";
@@ -26,6 +28,8 @@ export interface SiteOptions {
   readonly output: string;
   /** Where the reports will be found on the web; empty where that is not known. */
   readonly siteUrl: string;
+  /** What decides when a real release is linked. */
+  readonly costs: Costs;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface SiteOptions {
  * its root for a page, even those of packages, and reuses the previous output of loaders.
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { project, snapshotFolder, notebooksFolder, workFolder, output, siteUrl } = options;
+  const { project, snapshotFolder, notebooksFolder, workFolder, output, siteUrl, costs } = options;
   const root = join(workFolder, "src");
   copySite(join(project, "src"), root);
   seedPackageVersions(root);
@@ -43,7 +47,8 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     const notebooks = executedNotebooks(notebooksFolder, snapshot.id);
     checkClaims(pagesIn(root), await snapshot.claims(), assertedClaims(notebooks));
     const figures = await drawSiteFigures(snapshot);
-    const source = { snapshot, project, figures, notebooks };
+    const realCases = await readRealCases(project, costs);
+    const source = { snapshot, project, figures, realCases, notebooks };
     const content = await siteContent(source);
     const file = handOver(root, figures, content);
     const beside = join(workFolder, "beside");

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { loadConfig } from "../../core/config.js";
 import { escapeHtml } from "../../core/text/html.js";
 import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { loadNotices } from "../../sources/load-notices.js";
 import type { Notice } from "../../sources/notice.js";
+import { readRealCases } from "../explorer/cases/read-real-cases.js";
 import { drawSiteFigures } from "./figures/site-figures.js";
 import { versionSwitcher } from "./frame/version-switcher.js";
 import { makeParts } from "./parts/make-parts.js";
@@ -29,6 +31,7 @@ export async function readSiteContent(): Promise<SiteContent> {
     snapshot,
     project: process.cwd(),
     figures: await drawSiteFigures(snapshot),
+    realCases: await readRealCases(process.cwd(), loadConfig().linking.costs),
     notebooks: new Map(),
   });
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
+import type { ExplorerCase } from "../explorer/cases/explorer-case.js";
 import { writeExplorerFiles } from "../explorer/write/write-explorer-files.js";
 import { writeDeck } from "../slides/write-deck.js";
 import { copySqlProgram } from "../tables/copy-sql-program.js";
@@ -14,6 +15,7 @@ export interface FileSource {
   readonly snapshot: Snapshot;
   readonly project: string;
   readonly figures: readonly SiteFigure[];
+  readonly realCases: readonly ExplorerCase[];
   readonly parts: Parts;
   /** A folder whose content becomes part of the built site; each maker has a folder of its own in it. */
   readonly output: string;

@@ -1,5 +1,4 @@
-import { defaultConfig } from "../../../core/config.js";
-import { thresholdsFrom } from "../../../linking/decide/decide.js";
+import { type Costs, thresholdsFrom } from "../../../linking/decide/decide.js";
 import { defaultModel } from "../../../linking/decide/default-model.js";
 import { linkRelease } from "../../../linking/decide/link-release.js";
 import { createRanker } from "../../../linking/decide/ranking/ranker.js";
@@ -9,14 +8,13 @@ import type { Label, LabelledRecords } from "../../../linking/run/labelled-recor
 import { fold } from "../../../linking/titles/fold.js";
 import { explainLinks, withFilms } from "./explain-links.js";
 import type { CaseFilm, CaseVerdict, ExplorerCase } from "./explorer-case.js";
-import type { WhichCases } from "./snapshot-cases.js";
 
 const DECISIONS = ["match", "review", "none"];
 
 /** Links the labelled releases and explains the links, in the order in which the explorer lists them. */
-export function goldCases({ releases, films, labels }: LabelledRecords, which: WhichCases): ExplorerCase[] {
+export function goldCases({ releases, films, labels }: LabelledRecords, costs: Costs): ExplorerCase[] {
   const ranker = createRanker(buildFilmIndex(films), defaultModel);
-  const thresholds = thresholdsFrom(defaultConfig().linking.costs);
+  const thresholds = thresholdsFrom(costs);
   const facts = new Map(films.map((film) => [film.id, caseFilm(film)]));
   const verdicts = byRelease(labels);
   const cases = releases.map((release) => {
@@ -24,10 +22,11 @@ export function goldCases({ releases, films, labels }: LabelledRecords, which: W
     const linked = { release, links, verdicts: verdicts.get(release.id) ?? [] };
     return withFilms(explainLinks(linked, ranker), facts);
   });
-  return which === "all" ? inOrder(cases) : oneOfEachReason(inOrder(cases));
+  return inOrder(cases);
 }
 
-function oneOfEachReason(cases: readonly ExplorerCase[]): ExplorerCase[] {
+/** The first of each decision and reason. */
+export function oneOfEachReason(cases: readonly ExplorerCase[]): ExplorerCase[] {
   const seen = new Set<string>();
   return cases.filter(({ links: [first] }) => {
     const kind = `${first?.decision} ${first?.reason}`;

@@ -11,10 +11,10 @@ export interface ExplorerSource extends CaseSource {
 }
 
 /** Writes every set of cases into a folder of its own. */
-export async function writeExplorerFiles({ snapshot, project, output }: ExplorerSource): Promise<void> {
-  for (const set of dataSetsOf({ snapshot, project })) {
+export async function writeExplorerFiles({ output, ...source }: ExplorerSource): Promise<void> {
+  for (const set of dataSetsOf(source)) {
     const writer = createExplorerWriter(join(output, EXPLORER_FOLDER, set.name));
-    await eachCase(set, { snapshot, project }, "all", writer.add);
+    await eachCase(set, source, "all", writer.add);
     writer.finish();
   }
 }

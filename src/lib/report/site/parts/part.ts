@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../../snapshot/open-snapshot.js";
+import type { ExplorerCase } from "../../explorer/cases/explorer-case.js";
 import type { Notebook } from "../../notebooks/notebook.js";
 import type { SiteFigure } from "../figures/site-figure.js";
 
@@ -8,6 +9,8 @@ export interface PartSource {
   /** The folder with the pages and what else belongs to the project. */
   readonly project: string;
   readonly figures: readonly SiteFigure[];
+  /** Real releases that people have labelled, as they are linked. */
+  readonly realCases: readonly ExplorerCase[];
   /** The notebooks that were run on the snapshot, by name; a preview has none. */
   readonly notebooks: ReadonlyMap<string, Notebook>;
 }

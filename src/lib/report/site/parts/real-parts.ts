@@ -3,7 +3,7 @@ import { literal, withDuckDB } from "../../../core/duckdb.js";
 import { grouped } from "../../../core/numbers.js";
 import { escapeHtml } from "../../../core/text/html.js";
 import type { ExplorerCase } from "../../explorer/cases/explorer-case.js";
-import { eachCase, REAL } from "../../explorer/data-sets.js";
+import { REAL } from "../../explorer/data-sets.js";
 import { exampleHtml } from "../../explorer/html/examples-html.js";
 import { foldedTable } from "../../html/folded-table.js";
 import type { PartSource, Parts } from "./part.js";
@@ -26,17 +26,13 @@ const NO_STUDY = "<p>This project has no study of real files: <code>npm run stud
 /** `{{real cases}}` shows well-known films and their records, `{{real study}}` what the study of real files found. */
 export async function realParts(source: PartSource): Promise<Parts> {
   return {
-    "real cases": await casesHtml(source),
+    "real cases": casesHtml(source),
     "real study": await studyHtml(join(source.project, "evidence", "study")),
   };
 }
 
-async function casesHtml(source: PartSource): Promise<string> {
-  const cases: ExplorerCase[] = [];
-  await eachCase(REAL, source, "all", (found) => {
-    const isWanted = found.verdicts.some(({ filmId }) => WELL_KNOWN.includes(filmId));
-    if (isWanted) cases.push(found);
-  });
+function casesHtml({ realCases }: PartSource): string {
+  const cases = realCases.filter(({ verdicts }) => verdicts.some(({ filmId }) => WELL_KNOWN.includes(filmId)));
   if (cases.length === 0) return NO_RECORDS;
   const filmOf = ({ verdicts: [first] }: ExplorerCase) => WELL_KNOWN.indexOf(first?.filmId ?? "");
   return cases

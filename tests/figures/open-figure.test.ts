@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { defineFigure } from "#lib/figures/define-figure";
 import { figure, figureNames } from "#lib/figures/open-figure";
@@ -25,11 +25,13 @@ describe("figureNames", () => {
 
 describe("figure", () => {
   it.each(figureNames())("draws %s, also of a snapshot that holds nothing to show", async (name) => {
+    const warn = vi.spyOn(console, "warn");
     const { title, caption, columns, table, svg } = await figure(name, snapshot);
     expect(title).not.toBe("");
     expect(caption).not.toMatch(/undefined|NaN/);
     expect(table.every((row) => row.length === columns.length)).toBe(true);
     expect(await svg()).toMatch(/^<svg/);
+    expect(warn.mock.calls).toEqual([]);
   });
 
   it("gives the rows that it is drawn from", async () => {

@@ -6,6 +6,7 @@ import { heatMap } from "#lib/figures/spec/heat-map";
 import { histogram } from "#lib/figures/spec/histogram";
 import { intervalChart } from "#lib/figures/spec/intervals";
 import { lineChart } from "#lib/figures/spec/lines";
+import { orNothing } from "#lib/figures/spec/or-nothing";
 import { type ChartTheme, PAGE_THEME, PRINT_THEME } from "#lib/figures/spec/theme";
 
 const SIZE = { name: "chart", width: 760 };
@@ -136,7 +137,9 @@ describe("the builders of charts", () => {
     expect(await renderSvg(draw(rows, PAGE_THEME), SIZE)).not.toMatch(/#[0-9a-f]{6}/i);
   });
 
-  it.each(CHARTS)("draws %s even without a row", async (_kind, _rows, draw) => {
-    expect(await renderSvg(draw([], PRINT_THEME), SIZE)).toMatch(/^<svg/);
+  it.each(CHARTS)("says that %s without a row has nothing to show", async (_kind, rows, draw) => {
+    const drawn = (of: typeof rows) => renderSvg(orNothing(draw(of, PRINT_THEME), PRINT_THEME), SIZE);
+    expect(await drawn([])).toContain("nothing to show");
+    expect(await drawn(rows)).not.toContain("nothing to show");
   });
 });

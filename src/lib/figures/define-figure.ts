@@ -9,6 +9,7 @@ import type { Cell, Column, Field, Figure } from "./figure.js";
 import { renderPng } from "./files/render-png.js";
 import { renderSvg } from "./files/render-svg.js";
 import { titledSvg } from "./files/titled-svg.js";
+import { orNothing } from "./spec/or-nothing.js";
 import { type ChartTheme, PRINT_THEME } from "./spec/theme.js";
 
 /** What a file in the folder of charts declares. The file's name is the figure's. */
@@ -79,7 +80,7 @@ function drawFigure<R extends Row>(
   claims: Claims,
 ): Figure {
   const { question, fields = [], columns, listed = (all) => all } = definition;
-  const spec = (theme: ChartTheme = PRINT_THEME) => definition.spec(rows, theme);
+  const spec = (theme: ChartTheme = PRINT_THEME) => orNothing(definition.spec(rows, theme), theme);
   const title = definition.title(rows, claims);
   let drawn: Promise<string> | undefined;
   const svg = () => {

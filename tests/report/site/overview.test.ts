@@ -40,7 +40,9 @@ describe("keyFigureParts", () => {
 
 describe("cardParts", () => {
   it("draws each chart without an empty line, and leads to the whole answer", async () => {
-    const parts = Object.values(await cardParts({ snapshot: empty, project: ".", figures: [], realCases: [], notebooks: new Map() }));
+    const parts = Object.values(
+      await cardParts({ snapshot: empty, project: ".", figures: [], realCases: [], notebooks: new Map() }),
+    );
     expect(parts).toHaveLength(3);
     for (const html of parts) {
       expect(html).toMatch(/<svg[\s\S]*The whole answer/);

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 
-const PLACES = [
-  process.env.CHROMIUM ?? "",
+const USUAL_PLACES = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -9,7 +8,8 @@ const PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** Where Chromium or Chrome is on this machine; undefined if at none of the usual places, nor where CHROMIUM says. */
+/** Where Chromium or Chrome is on this machine: where CHROMIUM says, or else at a usual place; undefined if not there. */
 export function findBrowser(): string | undefined {
-  return PLACES.find((path) => path !== "" && existsSync(path));
+  const { CHROMIUM } = process.env;
+  return (CHROMIUM ? [CHROMIUM] : USUAL_PLACES).find((path) => existsSync(path));
 }

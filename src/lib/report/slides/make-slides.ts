@@ -13,9 +13,10 @@ export async function makeSlides(reports: string, out: string): Promise<string> 
   const deck = deckOfNewest(reports);
   const browser = findBrowser();
   if (browser === undefined) {
-    throw new InputError("needs a browser to make a PDF", {
+    throw new InputError("needs Chromium or Chrome to become a PDF", {
       file: deck,
-      remedy: "install Chromium or set CHROMIUM to its path; or open the file in any browser and print it",
+      ...(process.env.CHROMIUM && { value: process.env.CHROMIUM }),
+      remedy: "install one, set CHROMIUM to its path, or open the file in any browser and print it",
     });
   }
   await writeAtomically(out, async (path) => print(browser, deck, path));

@@ -8,6 +8,25 @@ export interface LineageNode {
   readonly note: string;
   /** Where the report shows it. */
   readonly shownAt?: string;
+  /** Of a table. */
+  readonly columns?: readonly LineageColumn[];
+}
+
+/** A column with what it is made from and what reads it. */
+export interface LineageColumn {
+  readonly name: string;
+  readonly from: readonly ColumnSource[];
+  readonly readBy: readonly LineageLink[];
+}
+
+/** Columns of another node. */
+export interface ColumnSource extends LineageLink {
+  readonly columns: readonly string[];
+}
+
+export interface LineageLink {
+  readonly id: string;
+  readonly name: string;
 }
 
 export type Layer = (typeof LAYERS)[number]["layer"];

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../core/text/html.js";
+import { columnsHtml } from "./columns-html.js";
 import { LAYERS, type LineageGraph, type LineageNode, neighboursOf } from "./lineage-graph.js";
 
 /**
@@ -29,7 +30,7 @@ function sectionHtml(node: LineageNode, graph: LineageGraph): string {
   return (
     `<section class="lineage-node" id="${node.id}" aria-label="${escapeHtml(node.name)}"><h2>${escapeHtml(node.name)}</h2>` +
     `<p>${escapeHtml(describe(node, from, to))}${shown}</p>` +
-    `<div class="picture" role="region" tabindex="0" aria-label="What ${escapeHtml(node.name)} comes from, and what it feeds">${drawing(node, from, to)}</div></section>`
+    `<div class="picture" role="region" tabindex="0" aria-label="What ${escapeHtml(node.name)} comes from, and what it feeds">${drawing(node, from, to)}</div>${columnsHtml(node)}</section>`
   );
 }
 

@@ -1,13 +1,16 @@
-import { TABLES } from "../../contract/warehouse/tables.js";
 import { counted } from "../../core/numbers.js";
 import { tableOf } from "../../figures/define-figure.js";
 import { findFigures } from "../../figures/find-figures.js";
+import { loadAnswers } from "../../figures/load-answers.js";
 import { tablesBehind } from "../../figures/tables-behind.js";
 import { linkedTables } from "../../linking/run/warehouse/linked-tables.js";
 import { tableInFile } from "../../snapshot/manifest.js";
 import type { Row, Snapshot } from "../../snapshot/open-snapshot.js";
-import { type StagedName, tableInputs } from "../../warehouse/lineage/table-inputs.js";
-import type { LineageEdge, LineageGraph, LineageNode } from "./lineage-graph.js";
+import type { StagedName } from "../../warehouse/lineage/staged-tables.js";
+import { tableInputs } from "../../warehouse/lineage/table-inputs.js";
+import { publishedTables } from "../tables/published-table.js";
+import type { LineageColumn, LineageEdge, LineageGraph, LineageNode } from "./lineage-graph.js";
+import { tableColumns } from "./table-columns.js";
 
 /** A page with the figures that it shows. */
 export interface PageFigures {
@@ -21,7 +24,7 @@ export async function runLineage(snapshot: Snapshot, pages: readonly PageFigures
   const files = fileNodes(await snapshot.rows("source_counts"));
   const inputs = tableInputs();
   const staged = stagedNodes([...inputs.values()].flat());
-  const tables = tableNodes(snapshot);
+  const tables = tableNodes(snapshot, await columnsOf(snapshot));
   const figures = findFigures().map(
     ({ name, topic }): LineageNode => ({ id: `figure-${name}`, layer: "figure", name, note: topic }),
   );
@@ -93,12 +96,22 @@ function fills(file: LineageNode, table: LineageNode): boolean {
   return kind === "api" || name.startsWith(thing) || name.endsWith(`_${thing}`);
 }
 
-function tableNodes({ manifest }: Snapshot): LineageNode[] {
-  const described = new Set(TABLES.map(({ name }) => name));
+async function columnsOf(snapshot: Snapshot): Promise<ReadonlyMap<string, readonly LineageColumn[]>> {
+  const { answers } = await loadAnswers();
+  return tableColumns(publishedTables(snapshot, answers));
+}
+
+function tableNodes({ manifest }: Snapshot, columnsOf: ReadonlyMap<string, readonly LineageColumn[]>): LineageNode[] {
   return manifest.files.map(({ name, rows }) => {
     const table = tableInFile(name);
-    const shownAt = described.has(table) ? { shownAt: `./model#table-${table}` } : {};
-    return { id: `table-${table}`, layer: "table", name: table, note: counted(rows, "row", "rows"), ...shownAt };
+    return {
+      id: `table-${table}`,
+      layer: "table",
+      name: table,
+      note: counted(rows, "row", "rows"),
+      shownAt: `./model#table-${table}`,
+      columns: columnsOf.get(table) ?? [],
+    };
   });
 }
 

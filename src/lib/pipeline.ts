@@ -7,6 +7,7 @@ import { linkStage } from "./stages/link-stage.js";
 import { notebooksStage } from "./stages/notebooks-stage.js";
 import { predictStage } from "./stages/predict-stage.js";
 import { publishNotebooksStage, publishStage } from "./stages/publish-stage.js";
+import { recommendStage } from "./stages/recommend/recommend-stage.js";
 import { sampleStage } from "./stages/sample-stage.js";
 import { siteStage } from "./stages/site-stage.js";
 import { snapshotStage } from "./stages/snapshot-stage.js";
@@ -22,6 +23,7 @@ export const DATA_STAGES: readonly Stage[] = [
   warehouseStage,
   linkStage,
   predictStage,
+  recommendStage,
   gatesStage,
   snapshotStage,
   evidenceStage,

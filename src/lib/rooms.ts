@@ -42,6 +42,7 @@ export const ROOMS: readonly Room[] = [
       "figures",
       "linking",
       "prediction",
+      "recommending",
       "snapshot",
       "warehouse",
       "sample",
@@ -70,6 +71,11 @@ export const ROOMS: readonly Room[] = [
     name: "insights",
     does: "answers: one question each, as one .sql and one .ts",
     knows: ["figures", "snapshot", "stats", "contract", "core"],
+  },
+  {
+    name: "recommending",
+    does: "which film suits a song, and which song a film",
+    knows: ["figures", "kernels", "learning", "stats", "contract", "core"],
   },
   {
     name: "figures",

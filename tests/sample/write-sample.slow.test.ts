@@ -113,7 +113,7 @@ describe("leitmotif sample", () => {
     const raw = newFolder();
     const args = ["sample", "--films", "20000", "--releases", "100", "--deliveries", "1", "--out", raw];
     // For each thread room for the program and little more: the rows of one file alone would not fit.
-    const { code, stderr } = await leitmotif(raw, args, { env: { NODE_OPTIONS: "--max-old-space-size=20" } });
+    const { code, stderr } = await leitmotif(raw, args, { env: { NODE_OPTIONS: "--max-old-space-size=24" } });
     expect(stderr).not.toContain("heap");
     expect(code).toBe(0);
   });

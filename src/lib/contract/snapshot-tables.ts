@@ -1,3 +1,4 @@
+import { RECOMMENDATION_TABLES } from "./recommendation-tables.js";
 import { required, type WarehouseTable } from "./warehouse/table.js";
 import { TABLES } from "./warehouse/tables.js";
 
@@ -47,7 +48,7 @@ const planted_effect: WarehouseTable = {
 };
 
 /** Tables about the data, which are made when the data are published. */
-export const SNAPSHOT_TABLES = { source_counts, gate_results, planted_effect };
+export const SNAPSHOT_TABLES = { source_counts, gate_results, planted_effect, ...RECOMMENDATION_TABLES };
 
 /** All tables of a snapshot but those of answers. */
 export const DESCRIBED_TABLES: readonly WarehouseTable[] = [...TABLES, ...Object.values(SNAPSHOT_TABLES)];

@@ -27,6 +27,8 @@ const schema = section({
     rejects: folder("data/rejects"),
     snapshots: folder("data/snapshots"),
     warehouse: folder("data/warehouse.duckdb"),
+    /** What recommending needs: a model, and vectors of songs and films. */
+    recommender: folder("data/recommender"),
     reports: folder("reports"),
     evidence: folder("evidence"),
     /** The last run of each stage of a build. */

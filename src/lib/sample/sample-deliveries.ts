@@ -24,6 +24,11 @@ export function sampleModel(rawFolder: string): Manifest["model"] | undefined {
   return holdsSample(rawFolder) ? readManifest(rawFolder)?.model : undefined;
 }
 
+/** The settings of the sample in a raw folder; undefined where there is none. */
+export function sampleSettings(rawFolder: string): SampleSettings | undefined {
+  return holdsSample(rawFolder) ? readManifest(rawFolder)?.settings : undefined;
+}
+
 /** The settings of a sample that was started but not finished. */
 export function unfinishedSample(rawFolder: string): SampleSettings | undefined {
   const missing = foldersOfEarlierSample(rawFolder).some((folder) => !existsSync(join(rawFolder, folder)));

@@ -13,6 +13,7 @@ import { createGateResults } from "./gate-results-table.js";
 import { describeFile, MANIFEST_FILE, type Manifest, manifestText, type SnapshotFile, snapshotId } from "./manifest.js";
 import { createPlantedEffects, type PlantedEffect } from "./planted-effects-table.js";
 import { PUBLISHED_TABLES, WAREHOUSE_TABLES } from "./published-tables.js";
+import { createRecommendationTables, type RecommendationRows } from "./recommendation-tables.js";
 import { readSourceCounts, type SourceCount } from "./source-counts.js";
 import { createSourceCounts } from "./source-counts-table.js";
 
@@ -24,6 +25,8 @@ export interface SnapshotOptions {
   readonly gateResults: readonly GateResult[];
   /** What the sample was made with; none where the truth is not known. */
   readonly plantedEffects?: readonly PlantedEffect[];
+  /** What is known about recommending; nothing where too few pairs are known. */
+  readonly recommendations?: RecommendationRows;
   readonly questions: Questions;
   readonly snapshotsFolder: string;
   readonly data: Manifest["data"];
@@ -59,6 +62,7 @@ async function fill(folder: string, counts: readonly SourceCount[], options: Sna
     await createGateResults(connection, options.gateResults);
     await createPlantedEffects(connection, options.plantedEffects ?? []);
     await showWarehouse(connection);
+    await createRecommendationTables(connection, options.recommendations ?? { tables: {}, claims: [] });
     await createAnswers(connection, options.questions, join(folder, "spill.json"));
     return exportTables(connection, folder, options.questions.answers);
   });

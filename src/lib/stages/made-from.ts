@@ -15,6 +15,7 @@ const CODE: Readonly<Record<string, readonly string[]>> = {
   warehouse: ["stages/warehouse-stage"],
   link: ["stages/link-stage"],
   predict: ["stages/predict-stage"],
+  recommend: ["stages/recommend/recommend-stage"],
   gates: ["stages/gates/gates-stage"],
   snapshot: ["stages/snapshot-stage"],
 };

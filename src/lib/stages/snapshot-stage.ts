@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Config } from "../core/config.js";
 import { counted, grouped } from "../core/numbers.js";
 import { loadAnswers } from "../figures/load-answers.js";
+import { readRecommendationRows } from "../recommending/run/recommendation-rows-file.js";
 import { holdsSample } from "../sample/sample-deliveries.js";
 import { plantedEffects } from "../sample/truth/planted-effects.js";
 import { openSnapshot } from "../snapshot/open-snapshot.js";
@@ -15,7 +16,12 @@ export const snapshotStage: Stage = {
   name: "snapshot",
   made: {
     code: ["stages/snapshot-stage"],
-    from: ({ config }) => [config.paths.warehouse, config.paths.staged, gateResultsFile(config)],
+    from: ({ config }) => [
+      config.paths.warehouse,
+      config.paths.staged,
+      gateResultsFile(config),
+      config.paths.recommender,
+    ],
     into: ({ config }) => [config.paths.snapshots],
   },
   run: snapshot,
@@ -30,6 +36,7 @@ export async function publishWarehouse(config: Config, snapshotsFolder: string):
     warehousePath: paths.warehouse,
     gateResults: readGateResults(config),
     plantedEffects: plantedEffects(paths.raw),
+    recommendations: readRecommendationRows(paths.recommender),
     questions: await loadAnswers(),
     snapshotsFolder,
     data: holdsSample(paths.raw) ? "sample" : "real",

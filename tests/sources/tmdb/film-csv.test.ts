@@ -65,7 +65,7 @@ it("reads the 24 columns of the largest file going round", async () => {
   expect(await ask("FROM film")).toEqual([
     [
       ...["table", 7, "tt0000007", "Vent", "Le vent, encore", "fr", "1987-11-02", 1987, "Released", false],
-      ...["1000", null, null, 3.5, 7.25, 12, null, ["Drama", "Science Fiction"], ["Studio A"]],
+      ...["1000", null, null, 3.5, 7.25, 12, 'Il dit "va".', null, ["Drama", "Science Fiction"], ["Studio A"]],
       ...[["France", "Japan"], ["Français"], ["wind", "sea"]],
     ],
   ]);

@@ -23,6 +23,7 @@ export const TMDB_TABLES = {
     popularity: "DOUBLE",
     vote_average: "DOUBLE",
     vote_count: "INTEGER",
+    overview: "VARCHAR",
     collection: "VARCHAR",
     genres: "VARCHAR[]",
     production_companies: "VARCHAR[]",

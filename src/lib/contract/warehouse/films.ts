@@ -124,7 +124,7 @@ export const fact_ratings: WarehouseTable = {
 export const fact_film_metrics: WarehouseTable = {
   name: "fact_film_metrics",
   side: "film",
-  meaning: "TMDb's figures about a film, as of the newest delivery. Unknown values are null, never zero.",
+  meaning: "What TMDb tells of a film, as of the newest delivery. Unknown values are null, never zero.",
   key: ["title_key"],
   references: { title_key: "dim_title", metrics_date: "dim_date", release_date: "dim_date" },
   columns: [
@@ -147,5 +147,6 @@ export const fact_film_metrics: WarehouseTable = {
     optional("vote_count", "INTEGER", "number of votes"),
     optional("budget", "BIGINT", "cost in US dollars"),
     optional("revenue", "BIGINT", "takings in US dollars"),
+    optional("overview", "VARCHAR", "what happens in it, in a few sentences"),
   ],
 };

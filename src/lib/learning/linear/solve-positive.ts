@@ -8,7 +8,7 @@ export function solvePositive(rows: readonly Float64Array[], right: Float64Array
 }
 
 /** The lower triangle L with A = L Lᵀ. */
-function lowerFactor(rows: readonly Float64Array[]): Float64Array[] {
+export function lowerFactor(rows: readonly Float64Array[]): Float64Array[] {
   const factor: Float64Array[] = [];
   for (const [place, row] of rows.entries()) {
     const next = new Float64Array(place + 1);
@@ -24,14 +24,16 @@ function lowerFactor(rows: readonly Float64Array[]): Float64Array[] {
   return factor;
 }
 
-function forward(factor: readonly Float64Array[], right: Float64Array): Float64Array {
+/** Solves for x in L x = b. */
+export function forward(factor: readonly Float64Array[], right: Float64Array): Float64Array {
   const solution = right.slice();
   for (const [place, row] of factor.entries())
     solution[place] = ((solution[place] ?? 0) - dot(row, solution, place)) / (row[place] ?? 1);
   return solution;
 }
 
-function backward(factor: readonly Float64Array[], right: Float64Array): Float64Array {
+/** Solves for x in Lᵀ x = b. */
+export function backward(factor: readonly Float64Array[], right: Float64Array): Float64Array {
   const solution = right.slice();
   for (let place = factor.length - 1; place >= 0; place--) {
     const row = factor[place] ?? solution;

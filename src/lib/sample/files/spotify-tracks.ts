@@ -7,8 +7,9 @@ import { trackCount, trackName, trackSeconds } from "../releases/tracklists.js";
 import { type Album, album, albumCount } from "../world/albums.js";
 import { bandArtist, bandCount, composerArtist } from "../world/artists.js";
 import { film } from "../world/films.js";
+import { addedBy, keywordsOf } from "../world/keywords.js";
 import { MODEL, moodOf } from "../world/planted-model.js";
-import { filmFacts, type Mood, music } from "../world/word-lists.js";
+import { filmFacts, type Keyword, type Mood, music, type Sound } from "../world/word-lists.js";
 import { key, type World } from "../world/world.js";
 
 /** A track of the Spotify file. */
@@ -22,6 +23,8 @@ export interface Track {
   readonly genres: readonly string[];
   readonly features: Features;
   readonly mood: Mood;
+  /** What it is about, which shifts its sound away from that of the mood. */
+  readonly subjects: readonly Keyword[];
   /** The screen album that the track is from, if any. */
   readonly from: Album | null;
 }
@@ -74,7 +77,7 @@ function soundtrackTrack(
   const mood = followed ? moodOf(film(world, first)) : pick(own, SLOT.mood, filmFacts.moods);
   const composers = albumComposers(world, of).map((composer) => composerArtist(world, composer).realName);
   return {
-    ...common(own, index, mood),
+    ...common(own, index, mood, subjectsOf(world, of, own)),
     artists: composers.length > 0 ? composers : ["Various Artists"],
     album: albumTitle(world, of, of.key, 0).title.trim(),
     name: trackName(of.key, place),
@@ -87,7 +90,7 @@ function soundtrackTrack(
 function plainTrack(world: World, own: Key, index: number): Track {
   const bands = [0, 1].filter((n) => n === 0 || chance(own, SLOT.band + 1, 0.2));
   return {
-    ...common(own, index, pick(own, SLOT.mood, filmFacts.moods)),
+    ...common(own, index, pick(own, SLOT.mood, filmFacts.moods), keywordsOf(own)),
     artists: bands.map((n) => bandArtist(world, between(own, SLOT.band + 5 + n, 0, bandCount(world) - 1)).name),
     album: trackName(own, 40),
     name: trackName(own, 0),
@@ -97,8 +100,13 @@ function plainTrack(world: World, own: Key, index: number): Track {
   };
 }
 
-function common(own: Key, index: number, mood: Mood) {
-  return { index, id: spotifyId(own), mood, features: features(own, mood) };
+/** What the music is about: the same as its first film, if it has one. */
+function subjectsOf(world: World, { films: [first] }: Album, own: Key): Keyword[] {
+  return keywordsOf(first === undefined ? own : film(world, first).key);
+}
+
+function common(own: Key, index: number, mood: Mood, subjects: readonly Keyword[]) {
+  return { index, id: spotifyId(own), mood, subjects, features: features(own, mood, subjects) };
 }
 
 /** The file repeats a track for each of its genres. */
@@ -107,18 +115,19 @@ function severalGenres(own: Key, genres: readonly string[]): string[] {
   return [...new Set(Array.from({ length: more + 1 }, (_, n) => pick(own, SLOT.genre + 100 + n, genres)))];
 }
 
-/** Varies around the centre of the mood. */
-function features(own: Key, mood: Mood): Features {
-  const around = (slot: number, centre: number) =>
-    clamp(centre + MODEL.moods.spread * bell(own, SLOT.feature + slot), 0, 1);
+/** Varies around the centre of the mood, shifted by the subjects. */
+function features(own: Key, mood: Mood, subjects: readonly Keyword[]): Features {
+  const around = (slot: number, measure: keyof Sound, spread: number) =>
+    mood[measure] + addedBy(subjects, measure) + spread * bell(own, SLOT.feature + slot);
+  const share = (slot: number, measure: keyof Sound) => clamp(around(slot, measure, MODEL.moods.spread), 0, 1);
   return {
-    danceability: around(0, mood.danceability),
-    energy: around(1, mood.energy),
-    valence: around(2, mood.valence),
-    acousticness: around(3, mood.acousticness),
-    instrumentalness: around(4, mood.instrumentalness),
-    loudness: mood.loudness + 2 * bell(own, SLOT.feature + 5),
-    tempo: clamp(mood.tempo + 12 * bell(own, SLOT.feature + 6), 50, 220),
+    danceability: share(0, "danceability"),
+    energy: share(1, "energy"),
+    valence: share(2, "valence"),
+    acousticness: share(3, "acousticness"),
+    instrumentalness: share(4, "instrumentalness"),
+    loudness: around(5, "loudness", MODEL.moods.loudnessSpread),
+    tempo: clamp(around(6, "tempo", MODEL.moods.tempoSpread), 50, 220),
     speechiness: 0.03 + 0.05 * unit(own, SLOT.feature + 7),
     liveness: 0.06 + 0.2 * unit(own, SLOT.feature + 8),
     key: below(own, SLOT.feature + 9, 12),

@@ -3,10 +3,11 @@ import { chance, pick, unit } from "../chance/random.js";
 import { hasChanged, isGone, titleFate } from "../world/fates.js";
 import { filmTitles } from "../world/film-titles.js";
 import { type Film, film } from "../world/films.js";
+import { keywordsOf } from "../world/keywords.js";
 import { type Metrics, metrics } from "../world/planted-model.js";
 import { rating } from "../world/ratings.js";
 import { english, fill, inventedName, nameIn, titleIn } from "../world/titles.js";
-import { filmFacts, type Genre } from "../world/word-lists.js";
+import { filmFacts, type Genre, type Mood } from "../world/word-lists.js";
 import { countAt, titleId, titleOfFilm, tmdbId, type World } from "../world/world.js";
 import { imdbTitle } from "./imdb-titles.js";
 
@@ -40,8 +41,8 @@ const SLOT = {
   name: 124,
   tagline: 130,
   studio: 133,
-  keyword: 134,
   drift: 150,
+  scene: 160,
   votes: 190,
 };
 
@@ -67,11 +68,11 @@ export function tmdbMovie(world: World, index: number, delivery: number): TmdbMo
     popularity: exponential(facts.logPopularity + drift(of, delivery)).toFixed(3),
     voteAverage: votes.average,
     voteCount: Math.ceil(votes.votes / 3),
-    overview: overview(of),
+    overview: overview(of, facts.mood),
     tagline: chance(of.key, SLOT.tagline, 0.4) ? pick(of.key, SLOT.tagline + 1, filmFacts.taglines) : "",
     genres: of.genres,
     studios: [pick(of.key, SLOT.studio, filmFacts.studios)],
-    keywords: [0, 1, 2].map((n) => pick(of.key, SLOT.keyword + n, filmFacts.keywords)),
+    keywords: keywordsOf(of.key).map(({ word }) => word),
   };
 }
 
@@ -105,12 +106,14 @@ function drift(of: Film, delivery: number): number {
   return delivery === 0 ? 0 : 0.1 * (unit(of.key, SLOT.drift + delivery) - 0.5);
 }
 
-function overview(of: Film): string {
-  return fill(pick(of.key, SLOT.overview, filmFacts.overviews), {
+/** What happens, and a sentence that shows the mood. */
+function overview(of: Film, { scenes }: Mood): string {
+  const plot = fill(pick(of.key, SLOT.overview, filmFacts.overviews), {
     g: of.genre.name.toLowerCase(),
     p: nameIn("latin", inventedName(of.key, SLOT.name)),
     n: nameIn("latin", inventedName(of.key, SLOT.votes)),
   });
+  return `${plot} ${pick(of.key, SLOT.scene, scenes)}`;
 }
 
 function isoDate(year: number, month: number, day: number): string {

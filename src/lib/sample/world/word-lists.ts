@@ -60,8 +60,8 @@ export interface SoundtrackStyle {
   readonly extra: readonly string[];
 }
 
-export interface Mood {
-  readonly name: string;
+/** How something sounds, by some of Spotify's measures. */
+export interface Sound {
   readonly danceability: number;
   readonly energy: number;
   readonly valence: number;
@@ -69,7 +69,20 @@ export interface Mood {
   readonly instrumentalness: number;
   readonly tempo: number;
   readonly loudness: number;
+}
+
+export interface Mood extends Sound {
+  readonly name: string;
   readonly mode: number;
+  /** Sentences by which an overview shows the mood. */
+  readonly scenes: readonly string[];
+}
+
+/** What a film is about. */
+export interface Keyword {
+  readonly word: string;
+  /** What it adds to the sound of the film's music. */
+  readonly sound: Partial<Sound>;
 }
 
 interface FilmFacts {
@@ -78,7 +91,7 @@ interface FilmFacts {
   readonly moods: readonly Mood[];
   readonly overviews: readonly string[];
   readonly taglines: readonly string[];
-  readonly keywords: readonly string[];
+  readonly keywords: readonly Keyword[];
   readonly studios: readonly string[];
   readonly characters: readonly string[];
 }

@@ -43,6 +43,7 @@ export function toFilm(
     // The lowest vote is 0.5, so an average of 0 means that there are no votes.
     vote_average: decimal("vote_average", value("vote_average"), { min: 0, max: 10 }) || null,
     vote_count: integer("vote_count", value("vote_count"), { min: 0 }),
+    overview: text("overview", value("overview")),
     ...named,
   };
 }

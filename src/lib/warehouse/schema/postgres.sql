@@ -206,11 +206,12 @@ CREATE TABLE fact_film_metrics (
   vote_count integer,
   budget bigint,
   revenue bigint,
+  overview text,
   PRIMARY KEY (title_key),
   FOREIGN KEY (metrics_date) REFERENCES dim_date (date_key),
   FOREIGN KEY (release_date) REFERENCES dim_date (date_key)
 );
-COMMENT ON TABLE fact_film_metrics IS 'TMDb''s figures about a film, as of the newest delivery. Unknown values are null, never zero.';
+COMMENT ON TABLE fact_film_metrics IS 'What TMDb tells of a film, as of the newest delivery. Unknown values are null, never zero.';
 COMMENT ON COLUMN fact_film_metrics.title_key IS 'the title that the film was attached to, or its own';
 COMMENT ON COLUMN fact_film_metrics.film_id IS 'id at TMDb, or the IMDb id in files that leave it out';
 COMMENT ON COLUMN fact_film_metrics.attached_by IS 'how the film found its title: imdb_id, movielens, title_year, or none for a film that stands alone';
@@ -225,6 +226,7 @@ COMMENT ON COLUMN fact_film_metrics.vote_average IS 'average of the votes of TMD
 COMMENT ON COLUMN fact_film_metrics.vote_count IS 'number of votes';
 COMMENT ON COLUMN fact_film_metrics.budget IS 'cost in US dollars';
 COMMENT ON COLUMN fact_film_metrics.revenue IS 'takings in US dollars';
+COMMENT ON COLUMN fact_film_metrics.overview IS 'what happens in it, in a few sentences';
 
 CREATE TABLE dim_master (
   master_key uuid NOT NULL,

@@ -1,0 +1,23 @@
+import type { Film } from "../records.js";
+import type { Features } from "./feature.js";
+import { moodsIn } from "./moods.js";
+import { sentimentOf } from "./sentiment.js";
+import { topicsIn } from "./topics.js";
+
+/** Films as models see them. */
+export const FILM_FEATURES: Features<Film> = {
+  numbers: [
+    { name: "runtime", read: ({ runtime }) => runtime },
+    { name: "rating", read: ({ rating }) => rating },
+    { name: "year", read: ({ year }) => year },
+    { name: "sentiment of the overview", read: ({ overview }) => sentimentOf(overview) },
+  ],
+  words: [
+    { name: "genre", read: ({ genres }) => genres, most: 30 },
+    { name: "mood", read: ({ overview, keywords }) => moodsIn([overview, ...keywords].join(" ")), most: 12 },
+    { name: "topic", read: ({ overview, keywords }) => topicsIn([overview, ...keywords].join(" ")), most: 24 },
+    { name: "keyword", read: ({ keywords }) => keywords, most: 64 },
+    { name: "language", read: ({ language }) => (language === null ? [] : [language]), most: 12 },
+    { name: "decade", read: ({ year }) => (year === null ? [] : [`${Math.floor(year / 10)}0s`]), most: 14 },
+  ],
+};

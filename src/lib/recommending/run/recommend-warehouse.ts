@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { withDuckDB } from "../../core/duckdb.js";
+import { InputError } from "../../core/errors.js";
+import type { Model } from "../models/model.js";
+import { type Examples, readExamples } from "../pairs/read-examples.js";
+import { type Recommender, trainRecommender } from "../train-recommender.js";
+import { type RecommendationRows, recommendationRows } from "./recommendation-rows.js";
+import { writeRecommender } from "./write-recommender.js";
+
+export interface RecommendOptions {
+  readonly warehousePath: string;
+  /** Where the recommender is written. */
+  readonly folder: string;
+  /** Models that know what nobody can know of real data. */
+  readonly possible: readonly Model[];
+  readonly memoryLimit: string;
+  readonly threads: number;
+}
+
+export interface Recommendations extends RecommendationRows {
+  readonly examples: Examples;
+  /** Undefined where too few pairs are known. */
+  readonly recommender: Recommender | undefined;
+}
+
+/** Learns from the linked releases of a warehouse which film suits a song, and writes what recommending needs. */
+export async function recommendWarehouse(options: RecommendOptions): Promise<Recommendations> {
+  const { warehousePath: path, folder, possible, memoryLimit, threads } = options;
+  if (!existsSync(path)) {
+    throw new InputError("there is no warehouse to learn from", { file: path, remedy: "run: leitmotif build" });
+  }
+  const database = { temporaryFolder: `${path}.tmp`, memoryLimit, threads };
+  const examples = await withDuckDB(database, (connection) => readExamples(connection, path));
+  const recommender = trainRecommender(examples, possible);
+  const rows = recommendationRows(examples, recommender);
+  await writeRecommender(folder, examples, recommender, rows);
+  return { ...rows, examples, recommender };
+}

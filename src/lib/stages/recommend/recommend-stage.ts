@@ -1,0 +1,36 @@
+import { counted, percent } from "../../core/numbers.js";
+import { linkedMark } from "../places.js";
+import type { Build, Stage, StageResult } from "../stage.js";
+import { whatIsPossible } from "./what-is-possible.js";
+
+export const recommendStage: Stage = {
+  name: "recommend",
+  made: {
+    code: ["stages/recommend/recommend-stage"],
+    from: ({ config }) => [linkedMark(config)],
+    into: ({ config }) => [config.paths.recommender],
+  },
+  run: recommend,
+};
+
+async function recommend({ config }: Build): Promise<StageResult> {
+  // Its words take a megabyte, which commands that build nothing can do without.
+  const { recommendWarehouse } = await import("../../recommending/run/recommend-warehouse.js");
+  const { paths, memoryLimit, threads } = config;
+  const { examples, recommender, claims } = await recommendWarehouse({
+    warehousePath: paths.warehouse,
+    folder: paths.recommender,
+    possible: whatIsPossible(paths.raw),
+    memoryLimit,
+    threads,
+  });
+  const known = `${counted(examples.pairs.length, "pair of a song and a film", "pairs of a song and a film")}`;
+  if (recommender === undefined) return { summary: `${known}: too few to learn from` };
+  const recall = Number(claims.find(({ name }) => name === "recommending.recall_at_10")?.value);
+  const { chosen } = recommender;
+  return {
+    summary: `${known}: ${chosen.model.name} ${chosen.view}, the right film among the first 10 of 1,000 for ${percent(recall, 1)} of the songs`,
+    rowsIn: examples.pairs.length,
+    rowsOut: examples.songs.length,
+  };
+}

@@ -1,4 +1,5 @@
 import type { Lesson, Model, Scorer } from "../models/model.js";
+import { scoreEach } from "../models/score-each.js";
 import type { Pair } from "../records.js";
 import { candidatesOf } from "./candidates.js";
 import { firstOf } from "./first-of.js";
@@ -79,7 +80,7 @@ function ask(
 ): void {
   const scores = score(song, pool.films);
   const asked = candidates[place] ?? new Int32Array();
-  const standing = standingOf(Float64Array.from(asked, (film) => scores[film] ?? 0));
+  const standing = standingOf(scoreEach(asked, (film) => scores[film] ?? 0));
   for (const { name, of } of MEASURES) trial.values[name][place] = of(standing);
   const first = firstOf(scores, RECOMMENDED);
   for (const film of first) trial.recommended.add(film);

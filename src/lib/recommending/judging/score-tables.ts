@@ -1,4 +1,4 @@
-import { meanStatistic } from "../../learning/judging/row-statistics.js";
+import { ratioStatistic } from "../../learning/judging/row-statistics.js";
 import { type BootstrapInterval, bootstrap } from "../../stats/resampling/bootstrap.js";
 import type { Exam, Trial } from "./judge-models.js";
 import { MEASURES } from "./measures.js";
@@ -38,9 +38,17 @@ export function gainsOf(one: Trial, other: Trial, exam: Exam): Score[] {
   });
 }
 
+/** Drawing films with the sums of their songs is the same as drawing them with their songs, and quicker. */
 function meanScore(measure: string, values: Float64Array, { pairs }: Exam): Score {
-  const clusters = pairs.map(({ film }) => film);
-  const interval = bootstrap(values.length, meanStatistic(values), { seed: SEED, resamples: RESAMPLES, clusters });
+  const placeOf = new Map([...new Set(pairs.map(({ film }) => film))].map((film, place) => [film, place]));
+  const sums = new Float64Array(placeOf.size);
+  const counts = new Float64Array(placeOf.size);
+  for (const [place, { film }] of pairs.entries()) {
+    const own = placeOf.get(film) ?? 0;
+    sums[own] = (sums[own] ?? 0) + (values[place] ?? 0);
+    counts[own] = (counts[own] ?? 0) + 1;
+  }
+  const interval = bootstrap(sums.length, ratioStatistic(sums, counts), { seed: SEED, resamples: RESAMPLES });
   return { measure, value: interval?.estimate ?? Number.NaN, interval };
 }
 

@@ -1,4 +1,5 @@
 import type { Lesson, Model } from "./model.js";
+import { scoreEach } from "./score-each.js";
 
 /** Knows a film by its genres alone: how the songs of other films of the genre sound, on average. */
 export const filmGenre: Model = {
@@ -9,7 +10,7 @@ export const filmGenre: Model = {
     const { centres, genresOf } = genreCentres(lesson);
     return (song, asked) => {
       const near = centres.map((centre) => -distance(lesson, song, centre));
-      return Float64Array.from(asked, (film) => meanOf(genresOf[film] ?? [], near));
+      return scoreEach(asked, (film) => meanOf(genresOf[film] ?? [], near));
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Film } from "../records.js";
 import type { Model } from "./model.js";
+import { scoreEach } from "./score-each.js";
 
 /** Votes are counted today, when recent films have more of them, so a film is compared with others of its decade. */
 export const mostPopular: Model = {
@@ -8,7 +9,7 @@ export const mostPopular: Model = {
   seesGenre: false,
   learn: ({ films }) => {
     const standing = standingInDecade(films);
-    return (_song, asked) => Float64Array.from(asked, (film) => standing[film] ?? 0);
+    return (_song, asked) => scoreEach(asked, (film) => standing[film] ?? 0);
   },
 };
 

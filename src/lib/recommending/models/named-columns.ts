@@ -1,5 +1,6 @@
 import type { Film, Song } from "../records.js";
 import type { Model } from "./model.js";
+import { scoreEach } from "./score-each.js";
 
 /** Columns that have nothing to do with each other, side by side. */
 const COLUMNS: readonly (readonly [song: (song: Song) => number | null, film: (film: Film) => number | null])[] = [
@@ -19,7 +20,7 @@ export const namedColumns: Model = {
   learn: ({ songs, films }) => {
     const ofSongs = COLUMNS.map(([song]) => fromZeroToOne(songs.map(song)));
     const ofFilms = COLUMNS.map(([, film]) => fromZeroToOne(films.map(film)));
-    return (song, asked) => Float64Array.from(asked, (film) => cosine(ofSongs, song, ofFilms, film));
+    return (song, asked) => scoreEach(asked, (film) => cosine(ofSongs, song, ofFilms, film));
   },
 };
 

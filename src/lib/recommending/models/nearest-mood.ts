@@ -2,6 +2,7 @@ import { moodWordsIn } from "../features/moods.js";
 import { sentimentOf } from "../features/sentiment.js";
 import type { Film } from "../records.js";
 import type { Model } from "./model.js";
+import { scoreEach } from "./score-each.js";
 
 interface Place {
   readonly valence: number;
@@ -21,9 +22,10 @@ export const nearestMood: Model = {
     const places = films.map(moodPlaceOf);
     return (song, asked) => {
       const { valence, energy } = songs[song] ?? { valence: null, energy: null };
-      return Float64Array.from(asked, (film) => {
+      return scoreEach(asked, (film) => {
         const place = places[film] ?? { valence: MIDDLE, energy: MIDDLE };
-        return -Math.hypot((valence ?? MIDDLE) - place.valence, (energy ?? MIDDLE) - place.energy);
+        // The nearest by the squares is the nearest.
+        return -(((valence ?? MIDDLE) - place.valence) ** 2 + ((energy ?? MIDDLE) - place.energy) ** 2);
       });
     };
   },

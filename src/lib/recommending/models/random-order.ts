@@ -1,4 +1,5 @@
 import type { Model } from "./model.js";
+import { scoreEach } from "./score-each.js";
 
 export const randomOrder: Model = {
   name: "random",
@@ -7,7 +8,7 @@ export const randomOrder: Model = {
   learn:
     ({ seed }) =>
     (song, films) =>
-      Float64Array.from(films, (film) => mixed(mixed(seed + song) ^ film)),
+      scoreEach(films, (film) => mixed(mixed(seed + song) ^ film)),
 };
 
 /** A hash of a whole number. */

@@ -6,7 +6,7 @@ import { centred } from "./learning/centred.js";
 import { groupRidge, inverseOf } from "./learning/group-ridge.js";
 import { type Groups, groupsOf } from "./learning/groups.js";
 import { logDensity, type Normal, normalOf } from "./learning/normal.js";
-import { multipliedRows, products, type Rows } from "./learning/products.js";
+import { multipliedRows, type Rows, squares } from "./learning/products.js";
 import { shrinkDirections } from "./learning/shrink-directions.js";
 import { DIMENSIONS, type Space } from "./space.js";
 
@@ -95,7 +95,7 @@ function followingOf(certain: Float64Array, before: Float64Array, likelier: read
 }
 
 function directionsOf(places: Rows, weights: Float64Array): Rows {
-  return symmetricEigen(products(places, places, weights)).vectors.slice(0, DIMENSIONS - 1);
+  return symmetricEigen(squares(places, weights)).vectors.slice(0, DIMENSIONS - 1);
 }
 
 function seenAlong(rows: Rows, directions: Rows): Float64Array[] {

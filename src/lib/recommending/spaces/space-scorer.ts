@@ -1,12 +1,13 @@
 import type { Matrix } from "../features/encoder.js";
 import type { Scorer } from "../models/model.js";
+import { scoreEach } from "../models/score-each.js";
 import { DIMENSIONS, filmVectors, type Space, songVectors } from "./space.js";
 
 /** Scores by the products of vectors, which are computed once. */
 export function scorerOf(space: Space, values: { readonly songValues: Matrix; readonly filmValues: Matrix }): Scorer {
   const songs = songVectors(space, values.songValues);
   const films = filmVectors(space, values.filmValues);
-  return (song, asked) => Float64Array.from(asked, (film) => product(songs, song, films, film));
+  return (song, asked) => scoreEach(asked, (film) => product(songs, song, films, film));
 }
 
 function product(songs: Float32Array, song: number, films: Float32Array, film: number): number {

@@ -17,9 +17,10 @@ export function plantedFilms(rawFolder: string): ((id: string, shown: ShownFilm)
   if (settings === undefined) return undefined;
   const world = createWorld(settings);
   const indexOf = filmIndexes(world);
+  const keywordOf = new Map(filmFacts.keywords.map((keyword) => [keyword.word, keyword]));
   return (id, { overview, keywords }) => {
     const index = indexOf.get(id);
-    const known = filmFacts.keywords.filter(({ word }) => keywords.includes(word));
+    const known = [...keywords].sort().flatMap((word) => keywordOf.get(word) ?? []);
     return {
       mood: index === undefined || overview === "" ? undefined : moodOf(film(world, index)),
       keywords: known.length === 0 ? undefined : known,

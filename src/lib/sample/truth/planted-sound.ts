@@ -34,9 +34,8 @@ const CUT: Readonly<Record<keyof Sound, boolean>> = {
   tempo: false,
 };
 
-/** How likely the sample gives a song such a sound, for each mood that the song may have, with these keywords. */
-export function likelihoods(sound: Measured, keywords: SeenFilm["keywords"]): number[] {
-  const added = addedOf(keywords);
+/** How likely the sample gives a song such a sound, for each mood that the song may have, with what keywords add. */
+export function likelihoods(sound: Measured, added: Added): number[] {
   return filmFacts.moods.map((mood) => densityOf(sound, mood, added));
 }
 
@@ -59,12 +58,12 @@ function densityOf(sound: Measured, mood: Mood, added: Added): number {
 }
 
 /** What keywords add to each measure, and how much songs vary around that. */
-interface Added {
+export interface Added {
   readonly mean: Readonly<Record<keyof Sound, number>>;
   readonly spread: Readonly<Record<keyof Sound, number>>;
 }
 
-function addedOf(keywords: SeenFilm["keywords"]): Added {
+export function addedOf(keywords: SeenFilm["keywords"]): Added {
   if (keywords === undefined) return UNKNOWN;
   return { mean: ofMeasures((measure) => addedBy(keywords, measure)), spread: SPREADS };
 }

@@ -1,6 +1,7 @@
 import type { Lesson, Model } from "../../recommending/models/model.js";
+import { scoreEach } from "../../recommending/models/score-each.js";
 import { plantedFilms } from "../../sample/truth/planted-films.js";
-import { likelihoodFor, likelihoods } from "../../sample/truth/planted-sound.js";
+import { type Added, addedOf, likelihoodFor, likelihoods, type SeenFilm } from "../../sample/truth/planted-sound.js";
 
 /** A model that knows how the sample was made, but of a film only what the files show; none for real data. */
 export function whatIsPossible(rawFolder: string): Model[] {
@@ -12,23 +13,28 @@ export function whatIsPossible(rawFolder: string): Model[] {
       means: "the films for which the sample is likeliest to have made such a song: nothing can do better",
       seesGenre: false,
       learn: ({ songs, films }: Lesson) => {
-        const seen = films.map(({ id, overview, keywords }) => {
-          const film = planted(id, { overview, keywords });
-          return { ...film, name: film.keywords?.map(({ word }) => word).join() ?? "unknown" };
-        });
+        const seen = films.map(({ id, overview, keywords }) => planted(id, { overview, keywords }));
+        const { sets, setOf } = keywordSets(seen);
         return (song, asked) => {
           const sound = songs[song];
-          // Many films have the same keywords.
-          const known = new Map<string, readonly number[]>();
-          return Float64Array.from(asked, (film) => {
-            const one = seen[film];
-            if (sound === undefined || one === undefined) return 0;
-            const byMood = known.get(one.name) ?? likelihoods(sound, one.keywords);
-            known.set(one.name, byMood);
-            return likelihoodFor(one.mood, byMood);
-          });
+          if (sound === undefined) return new Float64Array(asked.length);
+          const bySet = sets.map((added) => likelihoods(sound, added));
+          return scoreEach(asked, (film) => likelihoodFor(seen[film]?.mood, bySet[setOf[film] ?? 0] ?? []));
         };
       },
     },
   ];
+}
+
+/** Many films have the same keywords. */
+function keywordSets(seen: readonly SeenFilm[]) {
+  const sets: Added[] = [];
+  const places = new Map<string, number>();
+  const setOf = seen.map(({ keywords }) => {
+    const name = keywords?.map(({ word }) => word).join() ?? "unknown";
+    const place = places.get(name) ?? sets.push(addedOf(keywords)) - 1;
+    places.set(name, place);
+    return place;
+  });
+  return { sets, setOf };
 }

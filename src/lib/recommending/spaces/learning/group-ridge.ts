@@ -1,7 +1,7 @@
 import { backward, forward, lowerFactor } from "../../../learning/linear/solve-positive.js";
 import { dotProduct } from "../../../stats/numbers.js";
 import type { Groups } from "./groups.js";
-import { products, type Rows, transposed } from "./products.js";
+import { products, type Rows, squares, transposed } from "./products.js";
 
 export interface GroupEffects {
   /** What each value of a film adds to each measure of a song. */
@@ -24,24 +24,24 @@ export function groupRidge(
   reach: Float64Array,
   groups: Groups,
 ): GroupEffects {
-  const squares = products(films, films, weights);
-  for (const [place, row] of squares.entries())
+  const curvature = squares(films, weights);
+  for (const [place, row] of curvature.entries())
     row[place] = (row[place] ?? 0) + 1 / (reach[groups.of[place] ?? 0] ?? 1);
-  const factor = lowerFactor(squares);
+  const factor = lowerFactor(curvature);
   const sums = transposed(products(films, songs, weights));
   const effects = transposed(sums.map((column) => backward(factor, forward(factor, column))));
   return { effects, reach: reachOf(effects, variancesOf(factor), groups) };
 }
 
 function reachOf(effects: Rows, variances: readonly number[], { count, of }: Groups): Float64Array {
-  const squares = new Float64Array(count);
+  const sizes = new Float64Array(count);
   const members = new Float64Array(count);
   for (const [place, effect] of effects.entries()) {
     const group = of[place] ?? 0;
-    squares[group] = (squares[group] ?? 0) + dotProduct(effect, effect) / effect.length + (variances[place] ?? 0);
+    sizes[group] = (sizes[group] ?? 0) + dotProduct(effect, effect) / effect.length + (variances[place] ?? 0);
     members[group] = (members[group] ?? 0) + 1;
   }
-  return squares.map((sum, group) => Math.max(SMALLEST_REACH, sum / (members[group] ?? 1)));
+  return sizes.map((size, group) => Math.max(SMALLEST_REACH, size / (members[group] ?? 1)));
 }
 
 /** How uncertain each effect is: the diagonal of the inverse. */

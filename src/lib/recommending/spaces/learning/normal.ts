@@ -1,6 +1,6 @@
 import { forward, lowerFactor } from "../../../learning/linear/solve-positive.js";
 import { dotProduct, sumOf } from "../../../stats/numbers.js";
-import { products, type Rows } from "./products.js";
+import { type Rows, squares } from "./products.js";
 
 /** A normal distribution around 0, by the lower factor of its covariance. */
 export interface Normal {
@@ -14,7 +14,7 @@ const SHRINKAGE = 0.1;
 const SMALLEST_VARIANCE = 1e-3;
 
 export function normalOf(rows: Rows, weights: Float64Array): Normal {
-  const covariance = products(rows, rows, weights);
+  const covariance = squares(rows, weights);
   const total = sumOf(weights);
   for (const [place, row] of covariance.entries()) {
     for (let at = 0; at < row.length; at++) row[at] = ((row[at] ?? 0) * (place === at ? 1 : 1 - SHRINKAGE)) / total;

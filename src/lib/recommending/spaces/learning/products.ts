@@ -20,6 +20,24 @@ export function products(ones: Rows, others: Rows, weights: Float64Array): Float
   return sums;
 }
 
+/** The same of each value with each other one. */
+export function squares(rows: Rows, weights: Float64Array): Float64Array[] {
+  const size = rows[0]?.length ?? 0;
+  const sums = Array.from({ length: size }, () => new Float64Array(size));
+  for (let place = 0; place < rows.length; place++) {
+    const [row, weight] = [rows[place], weights[place]];
+    if (row === undefined || weight === undefined) continue;
+    for (let one = 0; one < sums.length; one++) {
+      const value = (row[one] ?? 0) * weight;
+      const sum = sums[one];
+      if (value === 0 || sum === undefined) continue;
+      for (let at = 0; at <= one; at++) sum[at] = (sum[at] ?? 0) + value * (row[at] ?? 0);
+    }
+  }
+  for (const [one, sum] of sums.entries()) for (let at = one + 1; at < sum.length; at++) sum[at] = sums[at]?.[one] ?? 0;
+  return sums;
+}
+
 /** Each row times a matrix, which has a row for each value. */
 export function multipliedRows(rows: Rows, matrix: Rows): Float64Array[] {
   return rows.map((row) => {

@@ -1,6 +1,6 @@
 import { symmetricEigen } from "../../../learning/linear/symmetric-eigen.js";
 import { addScaled, dotProduct } from "../../../stats/numbers.js";
-import { products, type Rows, transposed } from "./products.js";
+import { products, type Rows, squares, transposed } from "./products.js";
 
 const ROUNDS = 30;
 const SMALLEST_REACH = 1e-6;
@@ -16,11 +16,11 @@ export function shrinkDirections(
   usual: Float64Array,
 ): Float64Array[] {
   const roots = usual.map(Math.sqrt);
-  const squares = products(films, films, weights);
-  for (const [one, row] of squares.entries())
+  const curvature = squares(films, weights);
+  for (const [one, row] of curvature.entries())
     for (let other = 0; other < row.length; other++)
       row[other] = (row[other] ?? 0) * (roots[one] ?? 0) * (roots[other] ?? 0);
-  const { values, vectors } = symmetricEigen(squares);
+  const { values, vectors } = symmetricEigen(curvature);
   const known = values.map((value) => Math.max(0, value));
   const sums = transposed(products(films, places, weights));
   const effects = sums.map((sum) => {
@@ -40,11 +40,11 @@ export function shrinkDirections(
 function shrunken(sums: readonly number[], known: readonly number[]): number[] {
   let reach = 1;
   for (let round = 0; round < ROUNDS; round++) {
-    const squares = sums.reduce((total, sum, at) => {
+    const size = sums.reduce((total, sum, at) => {
       const precision = (known[at] ?? 0) + 1 / reach;
       return total + (sum / precision) ** 2 + 1 / precision;
     }, 0);
-    reach = Math.max(SMALLEST_REACH, squares / sums.length);
+    reach = Math.max(SMALLEST_REACH, size / sums.length);
   }
   return sums.map((sum, at) => sum / ((known[at] ?? 0) + 1 / reach));
 }

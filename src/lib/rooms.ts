@@ -19,6 +19,7 @@ export const ROOMS: readonly Room[] = [
       "insights",
       "figures",
       "linking",
+      "recommending",
       "snapshot",
       "warehouse",
       "sample",

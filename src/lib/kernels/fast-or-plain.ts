@@ -4,7 +4,7 @@
  */
 export const PLAIN_VARIABLE = "LEITMOTIF_PLAIN";
 
-export type Kernel = "check-rows" | "read-releases" | "search-window";
+export type Kernel = "check-rows" | "closest-vectors" | "read-releases" | "search-window";
 
 /** Chooses between two ways of making the same thing, as the environment asks when it is called. */
 export function fastOrPlain<Given extends unknown[], Made>(

@@ -1,6 +1,7 @@
 import { NUMBERS_PER_DIGEST } from "../../contract/content-digests.js";
 import type { FieldRule } from "../../contract/staged/imdb-fields.js";
-import { growTo, instantiate } from "../web-assembly.js";
+import { growTo } from "../grow-memory.js";
+import { instantiate } from "../web-assembly.js";
 import { NUMBERS_PER_DOUBT, type RowColumn, type RowKey, type RowProgram } from "./row-program.js";
 
 interface Exports extends Readonly<Record<FieldRule["kind"] | "IS_SOUND", WebAssembly.Global>> {

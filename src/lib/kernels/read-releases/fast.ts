@@ -1,4 +1,5 @@
-import { growTo, instantiate } from "../web-assembly.js";
+import { growTo } from "../grow-memory.js";
+import { instantiate } from "../web-assembly.js";
 import type { ReleaseProgram, ScreenWords } from "./release-program.js";
 
 interface Exports {

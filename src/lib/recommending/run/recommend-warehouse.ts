@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
+import { writeRecommender } from "../files/write-recommender.js";
 import type { Model } from "../models/model.js";
 import { type Examples, readExamples } from "../pairs/read-examples.js";
 import { type Recommender, trainRecommender } from "../train-recommender.js";
 import { type RecommendationRows, recommendationRows } from "./recommendation-rows.js";
-import { writeRecommender } from "./write-recommender.js";
 
 export interface RecommendOptions {
   readonly warehousePath: string;

@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeAtomically } from "../../core/atomic-write.js";
+import { significant } from "../../core/numbers.js";
+import type { Examples } from "../pairs/read-examples.js";
+import type { Film, Song } from "../records.js";
+import { filmVectors, songVectors } from "../spaces/space.js";
+import type { Recommender } from "../train-recommender.js";
+import { packVectors } from "./packed-vectors.js";
+import {
+  FILES,
+  type FilmList,
+  type KnownPairs,
+  OVERVIEWS_IN_FILE,
+  overviewsFile,
+  type RecommenderModel,
+  type SongList,
+} from "./recommender-files.js";
+
+/** The last digits of a double may differ between processors. */
+const DIGITS = 9;
+
+/** Writes what was found out, and if something could be learned, what asking needs. */
+export async function writeRecommender(
+  folder: string,
+  { songs, films, pairs }: Examples,
+  recommender: Recommender | undefined,
+  tables: object,
+): Promise<void> {
+  await writeAtomically(folder, async (unnamed) => {
+    mkdirSync(unnamed, { recursive: true });
+    const write = (name: string, content: object) =>
+      writeFileSync(join(unnamed, name), `${JSON.stringify(content, withoutLastDigits)}\n`);
+    write(FILES.tables, tables);
+    if (recommender === undefined) return;
+    const packed = {
+      songs: packVectors(songVectors(recommender.space, recommender.lesson.songValues)),
+      films: packVectors(filmVectors(recommender.space, recommender.lesson.filmValues)),
+    };
+    writeFileSync(join(unnamed, FILES.songVectors), packed.songs.values);
+    writeFileSync(join(unnamed, FILES.filmVectors), packed.films.values);
+    write(FILES.model, modelOf(recommender, { songUnits: packed.songs.units, filmUnits: packed.films.units }));
+    write(FILES.songs, songList(songs));
+    write(FILES.films, filmList(films));
+    write(FILES.pairs, {
+      song: pairs.map(({ song }) => song),
+      film: pairs.map(({ film }) => film),
+    } satisfies KnownPairs);
+    for (let film = 0; film < films.length; film += OVERVIEWS_IN_FILE)
+      write(
+        overviewsFile(film),
+        films.slice(film, film + OVERVIEWS_IN_FILE).map(({ overview }) => overview),
+      );
+  });
+}
+
+function modelOf(
+  { chosen, space, lesson, calibration }: Recommender,
+  units: Pick<RecommenderModel, "songUnits" | "filmUnits">,
+): RecommenderModel {
+  const recalls = chosen.values["recall at 10"];
+  return {
+    model: `${chosen.model.name}, ${chosen.view}`,
+    songs: lesson.songs.length,
+    films: lesson.films.length,
+    ...units,
+    scale: calibration.scale,
+    songEncoder: lesson.songEncoder,
+    songCentre: [...space.song.centre],
+    songWeights: space.song.weights.map((row) => [...row]),
+    recallAtTen: recalls.reduce((sum, value) => sum + value, 0) / recalls.length,
+  };
+}
+
+function songList(songs: readonly Song[]): SongList {
+  return {
+    id: songs.map(({ id }) => id),
+    title: songs.map(({ title }) => title),
+    artists: songs.map(({ artists }) => artists),
+    album: songs.map(({ album }) => album),
+  };
+}
+
+function filmList(films: readonly Film[]): FilmList {
+  return {
+    id: films.map(({ id }) => id),
+    title: films.map(({ title }) => title),
+    year: films.map(({ year }) => year),
+    genres: films.map(({ genres }) => genres),
+    language: films.map(({ language }) => language),
+    runtime: films.map(({ runtime }) => runtime),
+    popularity: films.map(({ popularity }) => popularity),
+    rating: films.map(({ rating }) => rating),
+  };
+}
+
+function withoutLastDigits(_name: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isInteger(value) ? significant(value, DIGITS) : value;
+}

@@ -92,6 +92,13 @@ export const TOPICS: readonly SiteTopic[] = [
       "tracks of soundtracks differ from others.",
   },
   {
+    topic: "recommending",
+    heading: "Which film suits a song",
+    introduction:
+      "From songs of soundtracks a model learns how the songs of a film sound, and recommends films for other songs. Here " +
+      "is how often it is right, beside models that learn little or nothing. `leitmotif recommend` asks it.",
+  },
+  {
     topic: "content",
     heading: "Films, series and other titles",
     introduction:

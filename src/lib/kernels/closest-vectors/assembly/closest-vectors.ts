@@ -212,7 +212,7 @@ function takeOne(song: i32, product: i32, place: i32, count: i32, wanted: i32): 
   }
   store<i32>(topOf(song, at), product);
   const least = load<i32>(topOf(song, wanted - 1));
-  if (least == i32.MIN_VALUE) return;
+  if (least <= i32.MIN_VALUE) return;
   const raised = least - load<i32>(margins + ((<usize>song) << 2));
   if (raised > load<i32>(bar)) store<i32>(bar, raised);
 }

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { grouped, percent } from "../../../../core/numbers.js";
 import { defineFigure } from "../../../define-figure.js";
-import { quantity, tooltipChannel } from "../../../spec/channels.js";
-import { chartFrame } from "../../../spec/frame.js";
+import { calibrationChart } from "../../../spec/calibration.js";
 
 const row = z.object({
   from_probability: z.number(),
@@ -12,8 +11,6 @@ const row = z.object({
 });
 
 export type LinkCalibrationRow = z.infer<typeof row>;
-
-const FROM_NONE_TO_ALL = { scale: { domain: [0, 1] }, axis: { format: "%", tickCount: 5 } };
 
 /** Whether a probability means what it says: links of similar probability against the share of them that is true. */
 export function calibrationFigure(table: "link_calibration" | "gold_calibration", prefix: string) {
@@ -39,38 +36,17 @@ export function calibrationFigure(table: "link_calibration" | "gold_calibration"
     spec(bins, theme) {
       const points = bins.map((bin) => ({ ...bin, range: rangeText(bin.from_probability), label: grouped(bin.links) }));
       const most = Math.max(1, ...bins.map(({ links }) => links));
-      return {
-        ...chartFrame(theme),
-        height: 320,
-        encoding: {
-          x: quantity("probability", "probability on average", FROM_NONE_TO_ALL),
-          y: quantity("correct", "share that is true", FROM_NONE_TO_ALL),
+      return calibrationChart(
+        {
+          points,
+          x: "probability on average",
+          y: "share that is true",
+          size: "links",
+          most,
+          tooltip: { range: "probability", links: ["links", ","], correct: ["true", ".1%"] },
         },
-        layer: [
-          {
-            data: { values: [0, 1].map((share) => ({ probability: share, correct: share })) },
-            mark: { type: "line", color: theme.muted, strokeWidth: 1.5, strokeDash: [4, 4] },
-          },
-          {
-            data: { values: points },
-            mark: { type: "circle", color: theme.main, opacity: 0.85 },
-            encoding: {
-              size: {
-                field: "links",
-                type: "quantitative",
-                scale: { type: "sqrt", domain: [0, most], range: [60, 600] },
-                legend: null,
-              },
-              tooltip: tooltipChannel({ range: "probability", links: ["links", ","], correct: ["true", ".1%"] }),
-            },
-          },
-          {
-            data: { values: points },
-            mark: { type: "text", align: "right", dx: -14, fontSize: 11, color: theme.muted },
-            encoding: { text: { field: "label" } },
-          },
-        ],
-      };
+        theme,
+      );
     },
   });
 }

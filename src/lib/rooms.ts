@@ -76,7 +76,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "recommending",
     does: "which film suits a song, and which song a film",
-    knows: ["figures", "kernels", "learning", "stats", "contract", "core"],
+    knows: ["figures", "linking", "kernels", "learning", "stats", "contract", "core"],
   },
   {
     name: "figures",

@@ -11,7 +11,11 @@ const recommendation_pair: WarehouseTable = {
   meaning: "Songs known to be music of a film, by how that was found. Recommendations are learned from them.",
   key: ["rule"],
   columns: [
-    required("rule", "VARCHAR", "album: the song is on an album named after the film; track: a soundtrack lists it"),
+    required(
+      "rule",
+      "VARCHAR",
+      "link: its album was linked like a release; album: it has the artist of a soundtrack on an album named after the film; track: a soundtrack lists it",
+    ),
     required("pairs", "BIGINT", "pairs of a song and a film"),
     required("songs", "BIGINT", "songs in them"),
     required("films", "BIGINT", "films in them"),

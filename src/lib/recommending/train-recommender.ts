@@ -1,7 +1,9 @@
+import { runWorker } from "../core/run-worker.js";
 import { calibrateScores, type ScoreCalibration } from "./judging/calibrate-scores.js";
 import { bestOf, choicesWithout } from "./judging/choose-model.js";
 import { type Exam, examOf, type Trial, tryModel } from "./judging/judge-models.js";
-import { lessonOf, SONG_VIEWS, type SongView } from "./lesson.js";
+import { type Outcome, type TrialTask, tryModels } from "./judging/try-models.js";
+import { lessonOf, type SongView } from "./lesson.js";
 import type { Lesson, Model, SpaceModel } from "./models/model.js";
 import { BASELINES, LEARNED } from "./models/models.js";
 import type { Examples } from "./pairs/read-examples.js";
@@ -26,28 +28,40 @@ export interface ViewedTrial<Kind extends Model = Model> extends Trial<Kind> {
 
 export type LearnedTrial = ViewedTrial<SpaceModel>;
 
-/** Films and songs of fewer pairs cannot be split into parts. */
-const FEWEST_PAIRS = 25;
+export interface TrainOptions {
+  /** Models that are tried too: they may know what nobody can know of real data. */
+  readonly possible: readonly Model[];
+  readonly threads: number;
+}
+
+/** Fewer pairs cannot be split into parts. */
+const FEWEST_PAIRS = 10;
+const TRIAL_WORKER = new URL("judging/trial-worker.js", import.meta.url);
 
 /**
  * Tries all models on films that they have not learned from, chooses one, and lets it learn from all pairs; undefined with
- * too few of them. Models of `possible` are tried too: they may know what nobody can know of real data.
+ * too few of them.
  */
-export function trainRecommender(examples: Examples, possible: readonly Model[] = []): Recommender | undefined {
+export async function trainRecommender(
+  examples: Examples,
+  { possible, threads }: TrainOptions,
+): Promise<Recommender | undefined> {
   if (examples.pairs.length < FEWEST_PAIRS) return undefined;
-  const lessons = {
-    "with genre": lessonOf(examples, "with genre"),
-    "without genre": lessonOf(examples, "without genre"),
-  };
-  const exam = examOf(lessons["with genre"]);
-  const attempt = <Kind extends Model>(model: Kind): ViewedTrial<Kind>[] =>
-    viewsOf(model).map((view) => ({ ...tryModel(model, lessons[view], exam), view }));
-  const learned = LEARNED.flatMap(attempt);
+  const seen = tryInThread({ examples, view: "with genre" }, threads);
+  const unseen = tryModels({ examples, view: "without genre" });
+  const trials = inOrder(await seen, unseen);
+  const learned = trials.flatMap((trial) =>
+    LEARNED.filter(({ name }) => name === trial.model.name).map((model) => ({ ...trial, model })),
+  );
   const chosen = bestOf(learned);
-  const lesson = lessons[chosen.view];
+  const lesson = lessonOf(examples, chosen.view);
+  const exam = examOf(lesson);
   return {
     exam,
-    trials: [...BASELINES.flatMap(attempt), ...learned, ...possible.flatMap(attempt)],
+    trials: [
+      ...trials,
+      ...possible.map((model) => ({ ...tryModel(model, lesson, exam), view: "without genre" as const })),
+    ],
     chosen,
     choices: choicesWithout(learned, exam.folds),
     calibration: calibrateScores(chosen, exam),
@@ -56,9 +70,19 @@ export function trainRecommender(examples: Examples, possible: readonly Model[] 
   };
 }
 
-// Object.keys forgets the names of the keys.
-const VIEWS = Object.keys(SONG_VIEWS) as readonly SongView[];
+/** In a thread of its own, where there may be more than one: the outcome is the same. */
+async function tryInThread(task: TrialTask, threads: number): Promise<readonly Outcome[]> {
+  return threads > 1 ? runWorker<TrialTask, Outcome[]>(TRIAL_WORKER, task) : tryModels(task);
+}
 
-function viewsOf({ seesGenre }: Model): readonly SongView[] {
-  return seesGenre ? VIEWS : ["without genre"];
+/** From plain models to good ones; each first with the genre of songs, where it looks at it. */
+function inOrder(seen: readonly Outcome[], unseen: readonly Outcome[]): ViewedTrial[] {
+  return [...BASELINES, ...LEARNED].flatMap((model) => [
+    ...named(model, seen).map((trial) => ({ ...trial, view: "with genre" as const })),
+    ...named(model, unseen).map((trial) => ({ ...trial, view: "without genre" as const })),
+  ]);
+}
+
+function named(model: Model, outcomes: readonly Outcome[]): Trial[] {
+  return outcomes.flatMap(({ name, ...outcome }) => (name === model.name ? [{ ...outcome, model }] : []));
 }

@@ -6,7 +6,10 @@ import { barChart } from "../../figures/spec/bars.js";
 export default defineAnswer({
   question: "Of how many songs is the film known?",
   table: {
-    rule: text("Known by", "album: the album is named after the film; track: a soundtrack lists the song"),
+    rule: text(
+      "Known by",
+      "link: the album was linked like a release; album: an artist of a soundtrack, on an album named after the film; track: a soundtrack lists the song",
+    ),
     pairs: count("Pairs", "pairs of a song and a film"),
     songs: count("Songs", "songs in them"),
     films: count("Films", "films in them"),
@@ -18,7 +21,7 @@ export default defineAnswer({
     return songs === 0 ? "Of no song is the film known" : `The film of ${counted(songs, "song is", "songs are")} known`;
   },
   caption: (rows) =>
-    `${grouped(rows.reduce((sum, { pairs }) => sum + pairs, 0))} pairs of a song and a film. A song is tied to a film when one of its artists is on a release that was linked to the film, ` +
+    `${grouped(rows.reduce((sum, { pairs }) => sum + pairs, 0))} pairs of a song and a film. A song is tied to a film when its album calls itself a soundtrack and is linked to the film as releases are; or when one of its artists is on a release that was linked to the film, ` +
     "and its album has a title of the film, or the release lists a track of the same title and length. Recommendations are learned from these songs alone.",
   claims: (rows) => [
     { name: "pairs", value: rows.reduce((sum, { pairs }) => sum + pairs, 0), unit: "pairs" },

@@ -25,6 +25,8 @@ export interface Exam {
   readonly pairs: readonly Pair[];
   /** The part of each pair. A model is asked about the pairs of a part after learning from the others. */
   readonly folds: Int32Array;
+  /** For each part, the pairs of the others. */
+  readonly training: readonly (readonly Pair[])[];
   readonly pool: Pool;
   /** For each pair, places in the pool: the right film first. */
   readonly candidates: readonly Int32Array[];
@@ -44,15 +46,17 @@ export function examOf({ pairs, films, seed }: Lesson): Exam {
   const candidates = pairs.map(({ song, film }, place) =>
     candidatesOf({ song, film: pool.placeOf.get(film) ?? -1 }, place, options),
   );
-  return { pairs, pool, candidates, folds: foldsOf(pairs, films, FOLDS) };
+  const folds = foldsOf(pairs, films, FOLDS);
+  const training = Array.from({ length: FOLDS }, (_, fold) => pairs.filter((_, place) => folds[place] !== fold));
+  return { pairs, pool, candidates, folds, training };
 }
 
 /** Lets a model learn from all parts but one, and asks it about that one, for each part in turn. */
 export function tryModel<Kind extends Model>(model: Kind, lesson: Lesson, exam: Exam): Trial<Kind> {
-  const { pairs, folds, pool } = exam;
+  const { pairs, folds, training, pool } = exam;
   const trial = emptyTrial(model, pairs.length);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const score = model.learn({ ...lesson, pairs: pairs.filter((_, place) => folds[place] !== fold) });
+    const score = model.learn({ ...lesson, pairs: training[fold] ?? [] });
     for (const [place, pair] of pairs.entries()) if (folds[place] === fold) ask(score, pair, place, exam, trial);
   }
   return { ...trial, recommended: new Set([...trial.recommended].map((place) => pool.films[place] ?? -1)) };

@@ -1,4 +1,4 @@
-import { learnSharedSpace } from "../spaces/learn-shared-space.js";
+import { sharedSpaceOf } from "../spaces/shared-space-of.js";
 import { scorerOf } from "../spaces/space-scorer.js";
 import type { SpaceModel } from "./model.js";
 
@@ -6,6 +6,6 @@ export const sharedSpace: SpaceModel = {
   name: "shared space",
   means: "the films whose songs are likely to sound like this, by ridge regression in a space of 32 dimensions",
   seesGenre: true,
-  learnSpace: learnSharedSpace,
-  learn: (lesson) => scorerOf(learnSharedSpace(lesson), lesson),
+  learnSpace: sharedSpaceOf,
+  learn: (lesson) => scorerOf(sharedSpaceOf(lesson), lesson),
 };

@@ -1,9 +1,10 @@
--- Which song belongs to which film, with the probability of the surest link behind it and the rule that found it. An
--- artist of the song must be one of a release that is linked to the film, and
+-- Which song belongs to which film, with the probability of the surest link behind it and the rule that found it.
+--   link: the album of the song was linked to the film as if it were a release; for all other songs, an artist of the song
+--         must be one of a release that is linked to the film, and
 --   album: the album of the song holds a title of the film; of several films, those with the longest title count; or
 --   track: the release lists a track of the title and the length of the song, and no release of another film does.
--- What the album says counts before what a track says. A recording that Spotify lists several times counts once for a
--- film, and so does a song in several genres.
+-- What an album says counts before what a track says. A recording that Spotify lists several times counts once for a film,
+-- and so does a song in several genres.
 WITH song_artist AS (
   SELECT track_key, letters(title) AS title, letters(album) AS album, duration_ms, artist_letters(unnest(artists)) AS artist
   FROM song
@@ -33,8 +34,16 @@ WITH song_artist AS (
   WHERE s.title <> '' AND artist <> ''
   GROUP BY s.track_key
   HAVING count(DISTINCT r.title_key) = 1
+), by_link AS (
+  SELECT s.track_key, f.title_key, max(l.probability) AS probability, 'link' AS rule
+  FROM album_link AS l
+  JOIN song AS s USING (album, artists)
+  JOIN film AS f USING (title_id)
+  GROUP BY ALL
+), by_any_album AS (
+  FROM by_link UNION ALL FROM by_album WHERE track_key NOT IN (SELECT track_key FROM by_link)
 ), found AS (
-  FROM by_album UNION ALL FROM by_track WHERE track_key NOT IN (SELECT track_key FROM by_album)
+  FROM by_any_album UNION ALL FROM by_track WHERE track_key NOT IN (SELECT track_key FROM by_any_album)
 )
 SELECT f.*
 FROM found AS f

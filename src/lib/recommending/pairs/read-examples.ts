@@ -3,6 +3,7 @@ import { plainRow } from "../../contract/plain-row.js";
 import { identifier, literal, sqlFile } from "../../core/duckdb.js";
 import { VIEWS } from "../../figures/answer/views.js";
 import type { Film, Pair, Song } from "../records.js";
+import { type LinkAlbumsOptions, linkAlbums } from "./link-albums.js";
 
 /** All songs, all films, and which of them belong together. */
 export interface Examples {
@@ -22,12 +23,20 @@ export interface PairRule {
   readonly probability: number;
 }
 
+export interface ReadExamplesOptions extends LinkAlbumsOptions {
+  readonly warehousePath: string;
+}
+
 /** Reads a warehouse whose releases are linked. */
-export async function readExamples(connection: DuckDBConnection, warehousePath: string): Promise<Examples> {
+export async function readExamples(
+  connection: DuckDBConnection,
+  { warehousePath, ...linking }: ReadExamplesOptions,
+): Promise<Examples> {
   await connection.run(`ATTACH ${literal(warehousePath)} AS warehouse (READ_ONLY)`);
   await connection.run("SET search_path = 'warehouse.main,memory.main'");
   for (const [name, sql] of VIEWS) await connection.run(`CREATE OR REPLACE TEMP TABLE ${identifier(name)} AS ${sql}`);
   await connection.run(sqlFile(import.meta.url, "macros.sql"));
+  await linkAlbums(connection, linking);
   await connection.run(`CREATE OR REPLACE TEMP TABLE pair AS ${sqlFile(import.meta.url, "pair.sql")}`);
   const songs = await rowsOf<Song>(connection, sqlFile(import.meta.url, "song.sql"));
   const films = await rowsOf<Film>(connection, sqlFile(import.meta.url, "film.sql"));

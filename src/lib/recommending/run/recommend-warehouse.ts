@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { withTemporaryFolder } from "../../core/atomic-write.js";
 import { withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
+import type { Thresholds } from "../../linking/decide/decide.js";
 import { writeRecommender } from "../files/write-recommender.js";
 import type { Model } from "../models/model.js";
 import { type Examples, readExamples } from "../pairs/read-examples.js";
@@ -13,6 +16,7 @@ export interface RecommendOptions {
   readonly folder: string;
   /** Models that know what nobody can know of real data. */
   readonly possible: readonly Model[];
+  readonly thresholds: Thresholds;
   readonly memoryLimit: string;
   readonly threads: number;
 }
@@ -25,13 +29,17 @@ export interface Recommendations extends RecommendationRows {
 
 /** Learns from the linked releases of a warehouse which film suits a song, and writes what recommending needs. */
 export async function recommendWarehouse(options: RecommendOptions): Promise<Recommendations> {
-  const { warehousePath: path, folder, possible, memoryLimit, threads } = options;
+  const { warehousePath: path, folder, possible, thresholds, memoryLimit, threads } = options;
   if (!existsSync(path)) {
     throw new InputError("there is no warehouse to learn from", { file: path, remedy: "run: leitmotif build" });
   }
   const database = { temporaryFolder: `${path}.tmp`, memoryLimit, threads };
-  const examples = await withDuckDB(database, (connection) => readExamples(connection, path));
-  const recommender = trainRecommender(examples, possible);
+  const examples = await withTemporaryFolder(dirname(path), (own) =>
+    withDuckDB(database, (connection) =>
+      readExamples(connection, { warehousePath: path, folder: own, thresholds, threads }),
+    ),
+  );
+  const recommender = await trainRecommender(examples, { possible, threads });
   const rows = recommendationRows(examples, recommender);
   await writeRecommender(folder, examples, recommender, rows);
   return { ...rows, examples, recommender };

@@ -30,7 +30,7 @@ export function recommendationRows({ rules }: Examples, recommender: Recommender
         place: place + 1,
         kind: kindOf(trial),
         means: trial.model.means,
-        is_chosen: trial === chosen,
+        is_chosen: trial.model === chosen.model && trial.view === chosen.view,
       })),
       recommendation_score: scored.flatMap(({ trial, scores }) =>
         scores.map((score) => ({ ...named(trial), ...scoreRow(score, "value"), ...sizesOf(exam) })),

@@ -1,4 +1,5 @@
 import { counted, percent } from "../../core/numbers.js";
+import { thresholdsFrom } from "../../linking/decide/decide.js";
 import { linkedMark } from "../places.js";
 import type { Build, Stage, StageResult } from "../stage.js";
 import { whatIsPossible } from "./what-is-possible.js";
@@ -9,6 +10,7 @@ export const recommendStage: Stage = {
     code: ["stages/recommend/recommend-stage"],
     from: ({ config }) => [linkedMark(config)],
     into: ({ config }) => [config.paths.recommender],
+    settings: ({ config }) => config.linking.costs,
   },
   run: recommend,
 };
@@ -16,11 +18,12 @@ export const recommendStage: Stage = {
 async function recommend({ config }: Build): Promise<StageResult> {
   // Its words take a megabyte, which commands that build nothing can do without.
   const { recommendWarehouse } = await import("../../recommending/run/recommend-warehouse.js");
-  const { paths, memoryLimit, threads } = config;
+  const { paths, linking, memoryLimit, threads } = config;
   const { examples, recommender, claims } = await recommendWarehouse({
     warehousePath: paths.warehouse,
     folder: paths.recommender,
     possible: whatIsPossible(paths.raw),
+    thresholds: thresholdsFrom(linking.costs),
     memoryLimit,
     threads,
   });

@@ -19,7 +19,7 @@ export default defineAnswer({
     pairs: count("Pairs", "songs, each with its film, that the model was asked about"),
     films: count("Films", "films of these songs"),
     kind: text("Kind", "baseline, learned, or possible: it knows how the sample was made"),
-    means: prose("Recommends", "which films the model recommends"),
+    means: hidden(prose("Recommends", "which films the model recommends")),
     is_chosen: hidden(flag("Chosen", "whether it did best of those that learn")),
   },
   key: ["model", "song_view", "measure"],

@@ -18,7 +18,7 @@ export default defineAnswer({
   key: ["rule"],
   title(rows) {
     const songs = rows.reduce((sum, row) => sum + row.songs, 0);
-    return songs === 0 ? "Of no song is the film known" : `The film of ${counted(songs, "song is", "songs are")} known`;
+    return songs === 0 ? "Of no song is the film known" : `Of ${counted(songs, "song", "songs")} the film is known`;
   },
   caption: (rows) =>
     `${grouped(rows.reduce((sum, { pairs }) => sum + pairs, 0))} pairs of a song and a film. A song is tied to a film when its album calls itself a soundtrack and is linked to the film as releases are; or when one of its artists is on a release that was linked to the film, ` +

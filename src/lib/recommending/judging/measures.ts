@@ -33,7 +33,7 @@ export const MEASURES = [
     of: byPlace((place) => (place <= 100 ? 1 : 0)),
   },
   {
-    name: "mean reciprocal rank",
+    name: "reciprocal rank",
     means: "one divided by the place of the right film, on average",
     of: byPlace((place) => 1 / place),
   },

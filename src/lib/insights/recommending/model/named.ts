@@ -1,4 +1,4 @@
-/** A model, and whether it saw the genre of a song. */
+/** A model, and whether it saw the genre of the song. */
 export function named({ model, song_view }: { readonly model: string; readonly song_view: string }): string {
-  return song_view === "with genre" ? `${model}, with the song's genre` : model;
+  return song_view === "with genre" ? `${model}, genre seen` : model;
 }

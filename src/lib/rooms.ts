@@ -66,7 +66,18 @@ export const ROOMS: readonly Room[] = [
   {
     name: "report",
     does: "notebooks, pages and their versions",
-    knows: ["insights", "figures", "linking", "snapshot", "warehouse", "sources", "rooms", "contract", "core"],
+    knows: [
+      "insights",
+      "recommending",
+      "figures",
+      "linking",
+      "snapshot",
+      "warehouse",
+      "sources",
+      "rooms",
+      "contract",
+      "core",
+    ],
   },
   {
     name: "insights",

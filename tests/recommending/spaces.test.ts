@@ -59,14 +59,12 @@ describe("models that learn", () => {
 
 describe("eigenvectors", () => {
   it("give the matrix back, are at right angles, and go from the largest value to the smallest", () => {
-    const anyMatrix = fc
-      .integer({ min: 1, max: 7 })
-      .chain((size) =>
-        fc.array(fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: size, maxLength: size }), {
-          minLength: size,
-          maxLength: size,
-        }),
-      );
+    const anyMatrix = fc.integer({ min: 1, max: 7 }).chain((size) =>
+      fc.array(fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: size, maxLength: size }), {
+        minLength: size,
+        maxLength: size,
+      }),
+    );
     fc.assert(
       fc.property(anyMatrix, (given) => {
         const rows = given.map((row, one) => Float64Array.from(row, (value, at) => value + (given[at]?.[one] ?? 0)));

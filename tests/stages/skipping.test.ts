@@ -29,7 +29,7 @@ const ALL = Object.keys(WORK);
 const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = [
   ["core/errors.js", ALL],
   ["contract/content-digests.js", ["staging imdb", "warehouse", "notebooks"]],
-  ["contract/link-reasons.js", ["link", "gates", "snapshot", "notebooks", "site"]],
+  ["contract/link-reasons.js", ["link", "recommend", "gates", "snapshot", "notebooks", "site"]],
   ["stats/ladder.js", ["snapshot", "notebooks", "site"]],
   ["rooms.js", ["site"]],
   ["kernels/check-rows/assembly/check-rows.wasm", ["staging imdb", "warehouse", "notebooks"]],
@@ -46,7 +46,7 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
   ["prediction/training/train-models.js", ["predict"]],
   ["snapshot/write-snapshot.js", ["snapshot"]],
   ["snapshot/open-snapshot.js", ["snapshot", "evidence", "notebooks", "site", "publish"]],
-  ["linking/titles/parse-title.js", ["link", "notebooks", "site"]],
+  ["linking/titles/parse-title.js", ["link", "recommend", "notebooks", "site"]],
   ["linking/run/link-files.js", ["link"]],
   ["figures/charts/linking/link-rules.js", ["snapshot", "notebooks", "site"]],
   ["figures/files/figure-csv.js", ["site"]],

@@ -20,6 +20,12 @@ interface Options extends Omit<Question, "folder"> {
   readonly json?: boolean;
 }
 
+interface AllOptions {
+  readonly count: number;
+  readonly threads: number;
+  readonly out: string;
+}
+
 const USUAL = 5;
 const MOST = 100;
 const EXAMPLES = `
@@ -43,9 +49,10 @@ export function recommendCommand(): Command {
     .option("--json", "print the answer as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async ({ all, out = "", json, ...question }: Options, command: Command) => {
-      const folder = configOf(command).paths.recommender;
+      const { threads, paths } = configOf(command);
+      const folder = paths.recommender;
       if (all) {
-        const rows = await writeAll(folder, question.count, out);
+        const rows = await writeAll(folder, { count: question.count, threads, out });
         print(command, json ? `${JSON.stringify({ rows, out })}\n` : `${counted(rows, "row", "rows")} in ${out}\n`);
         return;
       }
@@ -60,12 +67,12 @@ function answerOf(question: Question): Answer {
   return question.song === undefined ? recommendSongs(question) : recommendFilms(question);
 }
 
-async function writeAll(folder: string, count: number, out: string): Promise<number> {
+async function writeAll(folder: string, { count, threads, out }: AllOptions): Promise<number> {
   const recommender = readRecommender(folder);
   let rows = 0;
-  function* lines() {
+  async function* lines() {
     yield csvLine(RECOMMENDATION_COLUMNS);
-    for (const row of recommendAll(recommender, count)) {
+    for await (const row of recommendAll(recommender, { wanted: count, threads })) {
       rows++;
       yield csvLine(row);
     }

@@ -1,9 +1,11 @@
+import { RECOMMENDATION_TABLES } from "../../contract/recommendation-tables.js";
 import { counted } from "../../core/numbers.js";
 import { tableOf } from "../../figures/define-figure.js";
 import { findFigures } from "../../figures/find-figures.js";
 import { loadAnswers } from "../../figures/load-answers.js";
 import { tablesBehind } from "../../figures/tables-behind.js";
 import { linkedTables } from "../../linking/run/warehouse/linked-tables.js";
+import { tablesRead } from "../../recommending/pairs/tables-read.js";
 import { tableInFile } from "../../snapshot/manifest.js";
 import type { Row, Snapshot } from "../../snapshot/open-snapshot.js";
 import type { StagedName } from "../../warehouse/lineage/staged-tables.js";
@@ -39,6 +41,7 @@ export async function runLineage(snapshot: Snapshot, pages: readonly PageFigures
     ),
     ...[...inputs].flatMap(([table, names]) => names.map((name) => ({ from: stagedId(name), to: `table-${table}` }))),
     ...linkingEdges(),
+    ...recommendingEdges(),
     ...(await figureEdges(figures, snapshot)),
     ...pages.flatMap(({ path, figures }) => figures.map((name) => ({ from: `figure-${name}`, to: `page-${path}` }))),
   ];
@@ -113,6 +116,13 @@ function tableNodes({ manifest }: Snapshot, columnsOf: ReadonlyMap<string, reado
       columns: columnsOf.get(table) ?? [],
     };
   });
+}
+
+/** Recommending learns from the songs and films of the warehouse, and writes how good it is. */
+function recommendingEdges(): LineageEdge[] {
+  return tablesRead().flatMap((table) =>
+    Object.keys(RECOMMENDATION_TABLES).map((written) => ({ from: `table-${table}`, to: `table-${written}` })),
+  );
 }
 
 /** Linking reads the records of both sides and writes what it found, and how good that is. */

@@ -87,7 +87,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "recommending",
     does: "which film suits a song, and which song a film",
-    knows: ["figures", "linking", "kernels", "learning", "stats", "contract", "core"],
+    knows: ["figures", "linking", "sources", "kernels", "learning", "stats", "contract", "core"],
   },
   {
     name: "figures",

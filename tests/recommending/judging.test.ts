@@ -102,7 +102,7 @@ describe("a trial", () => {
   );
   const songs = films.map((_, place) => anySong({ id: `s${place}`, valence: place / 30 }));
   const pairs = films.map((_, place) => ({ song: place, film: place, weight: 1 }));
-  const lesson = lessonOf({ songs, films, pairs, rules: [] }, "without genre");
+  const lesson = lessonOf({ songs, films, pairs, opinions: [], rules: [] }, "without genre");
   const exam = examOf(lesson);
 
   it("asks a model only about films that it has not learned from, and about each pair once", () => {

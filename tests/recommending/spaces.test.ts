@@ -36,7 +36,13 @@ function invented(count: number, seed: number) {
       ),
     }),
   );
-  return { films, songs, pairs: films.map((_, place) => ({ song: place, film: place, weight: 1 })), rules: [] };
+  return {
+    films,
+    songs,
+    pairs: films.map((_, place) => ({ song: place, film: place, weight: 1 })),
+    opinions: [],
+    rules: [],
+  };
 }
 
 describe("models that learn", () => {

@@ -18,6 +18,7 @@ import { linkCommand } from "./linking/link.js";
 import { reviewCommand } from "./linking/review.js";
 import { trainCommand } from "./linking/train.js";
 import type { Output } from "./output.js";
+import { feedbackCommand } from "./recommending/feedback.js";
 import { recommendCommand } from "./recommending/recommend.js";
 import { askCommand } from "./snapshots/ask.js";
 import { chartCommand } from "./snapshots/chart.js";
@@ -40,6 +41,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   verifyCommand,
   diffCommand,
   recommendCommand,
+  feedbackCommand,
   studyCommand,
   chartCommand,
   askCommand,

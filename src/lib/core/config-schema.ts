@@ -89,6 +89,10 @@ const schema = section({
     /** The share of the films before them by which models are chosen. */
     validationShare: part(0.2),
   }),
+  recommending: section({
+    /** Where is kept what people say of songs and films. */
+    feedback: folder("feedback.csv"),
+  }),
   site: section({
     /** Where the reports are found on the web, for links that must be complete: previews of links, and the feed. */
     url: z.union([z.literal(""), address(addressOrEmpty)], addressOrEmpty).default(""),

@@ -17,13 +17,14 @@ export const SONG_VIEWS = {
 export type SongView = keyof typeof SONG_VIEWS;
 
 /** Songs and films as numbers, and the pairs to learn from: all of them, until some are kept for judging. */
-export function lessonOf({ songs, films, pairs }: Examples, view: SongView): Lesson {
+export function lessonOf({ songs, films, pairs, opinions }: Examples, view: SongView): Lesson {
   const songEncoder = learnEncoder(songs, SONG_VIEWS[view]);
   const filmEncoder = learnEncoder(films, FILM_FEATURES);
   return {
     songs,
     films,
     pairs,
+    opinions,
     songEncoder,
     filmEncoder,
     songValues: encode(songs, SONG_VIEWS[view], songEncoder),

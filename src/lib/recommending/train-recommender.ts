@@ -66,7 +66,7 @@ export async function trainRecommender(
     choices: choicesWithout(learned, exam.folds),
     calibration: calibrateScores(chosen, exam),
     lesson,
-    space: chosen.model.learnSpace(lesson),
+    space: chosen.model.learnSpace({ ...lesson, pairs: [...lesson.pairs, ...lesson.opinions] }),
   };
 }
 

@@ -46,17 +46,22 @@ function contentOf(stagedFolder: string): string {
 }
 
 /** The settings that can change a table, with the names that they have in the configuration. */
-function settingsOf({ sources, ratings, gates, linking, prediction }: Config): MadeFrom["settings"] {
+function settingsOf({ sources, ratings, gates, linking, prediction, recommending }: Config): MadeFrom["settings"] {
   const { verdicts, costs } = linking;
   return {
     ...named("gates", gates),
     ...named("linking.costs", costs),
     // The file, not its place, says what people decided.
-    "linking.verdicts": existsSync(verdicts) ? sha256(readFileSync(verdicts)).slice(0, 12) : "none",
+    "linking.verdicts": digestOf(verdicts),
+    "recommending.feedback": digestOf(recommending.feedback),
     ...named("prediction", prediction),
     ...named("ratings", ratings),
     "sources.discogs.releases": sources.discogs.releases,
   };
+}
+
+function digestOf(file: string): string {
+  return existsSync(file) ? sha256(readFileSync(file)).slice(0, 12) : "none";
 }
 
 function named(section: string, settings: Readonly<Record<string, string | number>>): MadeFrom["settings"] {

@@ -48,6 +48,7 @@ function configIn(folder: string, config: Config): Config {
     // Each path keeps its name.
     paths: Object.fromEntries(names) as Config["paths"],
     linking: { ...config.linking, verdicts: join(folder, "verdicts.csv") },
+    recommending: { ...config.recommending, feedback: join(folder, "feedback.csv") },
   };
 }
 

@@ -38,7 +38,7 @@ export const CANDIDATES = 1000;
 /** How many films are recommended for a song. */
 export const RECOMMENDED = 10;
 
-export function examOf({ pairs, films, seed }: Lesson): Exam {
+export function examOf({ pairs, opinions, films, seed }: Lesson): Exam {
   const pool = filmPool(films, pairs, seed);
   const right = new Map<number, Set<number>>();
   for (const { song, film } of pairs) right.set(song, (right.get(song) ?? new Set()).add(pool.placeOf.get(film) ?? -1));
@@ -46,9 +46,10 @@ export function examOf({ pairs, films, seed }: Lesson): Exam {
   const candidates = pairs.map(({ song, film }, place) =>
     candidatesOf({ song, film: pool.placeOf.get(film) ?? -1 }, place, options),
   );
-  const folds = foldsOf(pairs, films, FOLDS);
-  const training = Array.from({ length: FOLDS }, (_, fold) => pairs.filter((_, place) => folds[place] !== fold));
-  return { pairs, pool, candidates, folds, training };
+  const known = [...pairs, ...opinions];
+  const parts = foldsOf(known, films, FOLDS);
+  const training = Array.from({ length: FOLDS }, (_, fold) => known.filter((_, place) => parts[place] !== fold));
+  return { pairs, pool, candidates, folds: parts.subarray(0, pairs.length), training };
 }
 
 /** Lets a model learn from all parts but one, and asks it about that one, for each part in turn. */

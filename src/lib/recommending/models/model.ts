@@ -10,8 +10,10 @@ export interface Lesson {
   readonly filmValues: Matrix;
   readonly songEncoder: Encoder;
   readonly filmEncoder: Encoder;
-  /** The pairs that may be learned from. */
+  /** The pairs that are known. */
   readonly pairs: readonly Pair[];
+  /** Pairs that people think fit. */
+  readonly opinions: readonly Pair[];
   readonly seed: number;
 }
 

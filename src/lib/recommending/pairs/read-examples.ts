@@ -10,6 +10,8 @@ export interface Examples {
   readonly songs: readonly Song[];
   readonly films: readonly Film[];
   readonly pairs: readonly Pair[];
+  /** Pairs that people think fit: to learn from, not to judge by. */
+  readonly opinions: readonly Pair[];
   /** How the pairs were found. */
   readonly rules: readonly PairRule[];
 }
@@ -41,7 +43,7 @@ export async function readExamples(
   const songs = await rowsOf<Song>(connection, sqlFile(import.meta.url, "song.sql"));
   const films = await rowsOf<Film>(connection, sqlFile(import.meta.url, "film.sql"));
   const rules = await rowsOf<PairRule>(connection, sqlFile(import.meta.url, "pair_rule.sql"));
-  return { songs, films, pairs: await pairsOf(connection, songs, films), rules };
+  return { songs, films, pairs: await pairsOf(connection, songs, films), opinions: [], rules };
 }
 
 /** Rows whose columns have the names and the types of the record: `song.sql` and `film.sql` see to that. */

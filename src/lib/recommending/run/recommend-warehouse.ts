@@ -4,6 +4,8 @@ import { withTemporaryFolder } from "../../core/atomic-write.js";
 import { withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
 import type { Thresholds } from "../../linking/decide/decide.js";
+import { readFeedback } from "../feedback/read-feedback.js";
+import { withOpinions } from "../feedback/with-opinions.js";
 import { writeRecommender } from "../files/write-recommender.js";
 import type { Model } from "../models/model.js";
 import { type Examples, readExamples } from "../pairs/read-examples.js";
@@ -17,6 +19,8 @@ export interface RecommendOptions {
   /** Models that know what nobody can know of real data. */
   readonly possible: readonly Model[];
   readonly thresholds: Thresholds;
+  /** The file with what people say of songs and films, which need not exist. */
+  readonly feedback: string;
   readonly memoryLimit: string;
   readonly threads: number;
 }
@@ -29,16 +33,17 @@ export interface Recommendations extends RecommendationRows {
 
 /** Learns from the linked releases of a warehouse which film suits a song, and writes what recommending needs. */
 export async function recommendWarehouse(options: RecommendOptions): Promise<Recommendations> {
-  const { warehousePath: path, folder, possible, thresholds, memoryLimit, threads } = options;
+  const { warehousePath: path, folder, possible, thresholds, feedback, memoryLimit, threads } = options;
   if (!existsSync(path)) {
     throw new InputError("there is no warehouse to learn from", { file: path, remedy: "run: leitmotif build" });
   }
   const database = { temporaryFolder: `${path}.tmp`, memoryLimit, threads };
-  const examples = await withTemporaryFolder(dirname(path), (own) =>
+  const found = await withTemporaryFolder(dirname(path), (own) =>
     withDuckDB(database, (connection) =>
       readExamples(connection, { warehousePath: path, folder: own, thresholds, threads }),
     ),
   );
+  const examples = withOpinions(found, await readFeedback(feedback));
   const recommender = await trainRecommender(examples, { possible, threads });
   const rows = recommendationRows(examples, recommender);
   await writeRecommender(folder, examples, recommender, rows);

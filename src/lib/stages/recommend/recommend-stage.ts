@@ -8,7 +8,7 @@ export const recommendStage: Stage = {
   name: "recommend",
   made: {
     code: ["stages/recommend/recommend-stage"],
-    from: ({ config }) => [linkedMark(config)],
+    from: ({ config }) => [linkedMark(config), config.recommending.feedback],
     into: ({ config }) => [config.paths.recommender],
     settings: ({ config }) => config.linking.costs,
   },
@@ -18,12 +18,13 @@ export const recommendStage: Stage = {
 async function recommend({ config }: Build): Promise<StageResult> {
   // Its words take a megabyte, which commands that build nothing can do without.
   const { recommendWarehouse } = await import("../../recommending/run/recommend-warehouse.js");
-  const { paths, linking, memoryLimit, threads } = config;
+  const { paths, linking, recommending, memoryLimit, threads } = config;
   const { examples, recommender, claims } = await recommendWarehouse({
     warehousePath: paths.warehouse,
     folder: paths.recommender,
     possible: whatIsPossible(paths.raw),
     thresholds: thresholdsFrom(linking.costs),
+    feedback: recommending.feedback,
     memoryLimit,
     threads,
   });

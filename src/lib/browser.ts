@@ -10,6 +10,21 @@ export { type OutOfRange, outOfRange, usualRange } from "./prediction/serving/ou
 export { type FilmPrediction, predictFilm } from "./prediction/serving/predict-film.js";
 export type { Band, Predictor } from "./prediction/serving/predictor.js";
 export { type FoundFilm, type SimilarFilms, similarFilms } from "./prediction/serving/similar-films.js";
+export { type FoundTitle, findByTitle } from "./recommending/asking/find-by-title.js";
+export type { OpenRecommender } from "./recommending/asking/open-recommender.js";
+export { filmsFor, type Suggestion, songsFor, vectorAt } from "./recommending/asking/recommend.js";
+export { type SongDescription, vectorOfSong } from "./recommending/asking/vector-of-song.js";
+export { type Why, whyFilm } from "./recommending/asking/why.js";
+export { unpackVectors } from "./recommending/files/packed-vectors.js";
+export {
+  FILES as RECOMMENDER_FILES,
+  type FilmList,
+  type KnownPairs,
+  OVERVIEWS_IN_FILE,
+  overviewsFile,
+  type RecommenderModel,
+  type SongList,
+} from "./recommending/files/recommender-files.js";
 export { type Comparison, compareVersions, type Published } from "./report/changes/comparison.js";
 export { comparisonHtml } from "./report/changes/html/comparison-html.js";
 export { qualityHtml } from "./report/changes/html/quality-html.js";

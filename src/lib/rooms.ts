@@ -57,7 +57,11 @@ export const ROOMS: readonly Room[] = [
     does: "the public API: what a notebook or another program may use",
     knows: ["notebook", "report", "insights", "figures", "linking", "snapshot", "sources", "contract", "core"],
   },
-  { name: "browser", does: "what pages run in the reader's browser", knows: ["report", "prediction", "core"] },
+  {
+    name: "browser",
+    does: "what pages run in the reader's browser",
+    knows: ["report", "recommending", "prediction", "core"],
+  },
   {
     name: "notebook",
     does: "how notebooks show figures, tables and summaries",

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
+import { vectorAt } from "#lib/recommending/asking/recommend";
+import { vectorOfSong } from "#lib/recommending/asking/vector-of-song";
+import { readRecommender } from "#lib/recommending/files/read-recommender";
 import { FILES, type FilmList, type SongList } from "#lib/recommending/files/recommender-files";
 import { type Recommendations, recommendWarehouse } from "#lib/recommending/run/recommend-warehouse";
 import { whatIsPossible } from "#lib/stages/recommend/what-is-possible";
@@ -77,6 +80,16 @@ describe("recommending on the sample", () => {
       expect(readFileSync(join(project, "again", file)).equals(readFileSync(join(project, "recommender", file)))).toBe(
         true,
       );
+  });
+});
+
+describe("a song that is only described", () => {
+  it("has the vector of a song that sounds so", () => {
+    const { model, songVectors } = readRecommender(join(project, "recommender"));
+    for (const [place, { key: _, id: __, ...song }] of found.examples.songs.slice(0, 20).entries()) {
+      const vector = vectorOfSong(model, song);
+      for (const [at, value] of vectorAt(songVectors, place).entries()) expect(vector[at]).toBeCloseTo(value, 2);
+    }
   });
 });
 

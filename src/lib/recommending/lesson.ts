@@ -1,20 +1,10 @@
 import { encode, learnEncoder } from "./features/encoder.js";
-import type { Features } from "./features/feature.js";
 import { FILM_FEATURES } from "./features/film-features.js";
-import { SONG_FEATURES, SONG_FEATURES_WITHOUT_GENRE } from "./features/song-features.js";
 import type { Lesson } from "./models/model.js";
 import type { Examples } from "./pairs/read-examples.js";
-import type { Song } from "./records.js";
+import { SONG_VIEWS, type SongView } from "./song-view.js";
 
 const SEED = 1;
-
-/** What of a song a model sees. */
-export const SONG_VIEWS = {
-  "with genre": SONG_FEATURES,
-  "without genre": SONG_FEATURES_WITHOUT_GENRE,
-} as const satisfies Readonly<Record<string, Features<Song>>>;
-
-export type SongView = keyof typeof SONG_VIEWS;
 
 /** Songs and films as numbers, and the pairs to learn from: all of them, until some are kept for judging. */
 export function lessonOf({ songs, films, pairs, opinions }: Examples, view: SongView): Lesson {

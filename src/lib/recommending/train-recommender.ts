@@ -3,10 +3,11 @@ import { calibrateScores, type ScoreCalibration } from "./judging/calibrate-scor
 import { bestOf, choicesWithout } from "./judging/choose-model.js";
 import { type Exam, examOf, type Trial, tryModel } from "./judging/judge-models.js";
 import { type Outcome, type TrialTask, tryModels } from "./judging/try-models.js";
-import { lessonOf, type SongView } from "./lesson.js";
+import { lessonOf } from "./lesson.js";
 import type { Lesson, Model, SpaceModel } from "./models/model.js";
 import { BASELINES, LEARNED } from "./models/models.js";
 import type { Examples } from "./pairs/read-examples.js";
+import type { SongView } from "./song-view.js";
 import type { Space } from "./spaces/space.js";
 
 /** What came of training: a space for songs and films, and how good it and other models are. */

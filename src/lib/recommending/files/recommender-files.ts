@@ -1,5 +1,6 @@
 import type { Encoder } from "../features/encoder.js";
 import type { ScoreScale } from "../judging/score-scale.js";
+import type { SongView } from "../song-view.js";
 
 /** What asking a recommender needs, as its files hold it. */
 export interface RecommenderModel {
@@ -10,12 +11,20 @@ export interface RecommenderModel {
   readonly songUnits: readonly number[];
   readonly filmUnits: readonly number[];
   readonly scale: ScoreScale;
-  /** How a song that is only described gets its vector: its values, less the centre, times the weights. */
+  /** What of a song the model sees. */
+  readonly view: SongView;
+  /** How a song that is only described gets its vector. */
   readonly songEncoder: Encoder;
-  readonly songCentre: readonly number[];
-  readonly songWeights: readonly (readonly number[])[];
+  readonly songProjection: WrittenProjection;
   /** How often a list of ten of a thousand films holds the right one. */
   readonly recallAtTen: number;
+}
+
+/** A projection as plain lists. */
+export interface WrittenProjection {
+  readonly centre: readonly number[];
+  readonly weights: readonly (readonly number[])[];
+  readonly bend?: { readonly into: readonly (readonly number[])[]; readonly outOf: readonly (readonly number[])[] };
 }
 
 /** The songs, column by column: a row is a song, in the order of its vectors. */

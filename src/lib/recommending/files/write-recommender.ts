@@ -4,7 +4,7 @@ import { writeAtomically } from "../../core/atomic-write.js";
 import { significant } from "../../core/numbers.js";
 import type { Examples } from "../pairs/read-examples.js";
 import type { Film, Song } from "../records.js";
-import { filmVectors, songVectors } from "../spaces/space.js";
+import { filmVectors, type Projection, songVectors } from "../spaces/space.js";
 import type { Recommender } from "../train-recommender.js";
 import { packVectors } from "./packed-vectors.js";
 import {
@@ -15,6 +15,7 @@ import {
   overviewsFile,
   type RecommenderModel,
   type SongList,
+  type WrittenProjection,
 } from "./recommender-files.js";
 
 /** The last digits of a double may differ between processors. */
@@ -65,11 +66,17 @@ function modelOf(
     films: lesson.films.length,
     ...units,
     scale: calibration.scale,
+    view: chosen.view,
     songEncoder: lesson.songEncoder,
-    songCentre: [...space.song.centre],
-    songWeights: space.song.weights.map((row) => [...row]),
+    songProjection: written(space.song),
     recallAtTen: recalls.reduce((sum, value) => sum + value, 0) / recalls.length,
   };
+}
+
+function written({ centre, weights, bend }: Projection): WrittenProjection {
+  const lists = (rows: readonly Float64Array[]) => rows.map((row) => [...row]);
+  const straight = { centre: [...centre], weights: lists(weights) };
+  return bend === undefined ? straight : { ...straight, bend: { into: lists(bend.into), outOf: lists(bend.outOf) } };
 }
 
 function songList(songs: readonly Song[]): SongList {

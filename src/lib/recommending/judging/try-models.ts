@@ -1,7 +1,8 @@
-import { lessonOf, type SongView } from "../lesson.js";
+import { lessonOf } from "../lesson.js";
 import type { Model } from "../models/model.js";
 import { BASELINES, LEARNED } from "../models/models.js";
 import type { Examples } from "../pairs/read-examples.js";
+import type { SongView } from "../song-view.js";
 import { examOf, type Trial, tryModel } from "./judge-models.js";
 
 /** What of a song the models of this room see. */

@@ -96,7 +96,7 @@ export const TOPICS: readonly SiteTopic[] = [
     heading: "Which film suits a song",
     introduction:
       "From songs of soundtracks a model learns how the songs of a film sound, and recommends films for other songs. Here " +
-      "is how often it is right, beside models that learn little or nothing. `leitmotif recommend` asks it.",
+      "is how often it is right, beside models that learn little or nothing. The command leitmotif recommend asks it.",
   },
   {
     topic: "content",

@@ -1,4 +1,5 @@
-import type { FeatureGroup, FilmFeature } from "./film-feature.js";
+import type { FeatureGroup } from "../../contract/words.js";
+import type { FilmFeature } from "./film-feature.js";
 
 const ANNOUNCED = "announced before the film opens";
 const PRODUCTION = "known from the production";

@@ -4,10 +4,14 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { withTemporaryFolder } from "../../core/atomic-write.js";
 import { inTransaction, literal, sqlFile, withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
-import type { KnownFilm } from "../training/film.js";
+import type { Film, KnownFilm } from "../training/film.js";
 import { makePredictor } from "../training/make-predictor.js";
 import { type TrainedModels, type TrainingSettings, trainModels } from "../training/train-models.js";
+import { trials } from "../training/trials.js";
 import { comparedFilms } from "./compared-films.js";
+import { featureRows } from "./feature-rows.js";
+import { modelRows } from "./model-rows.js";
+import { type PlantedRule, plantedRows } from "./planted-rows.js";
 import { predictionRows } from "./prediction-rows.js";
 import { isKnown, readFilms } from "./read-films.js";
 
@@ -17,6 +21,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export interface PredictOptions {
   readonly warehousePath: string;
   readonly settings: TrainingSettings;
+  /** Of a sample; empty where the truth is not known. */
+  readonly rule: PlantedRule;
   readonly memoryLimit: string;
   readonly threads: number;
 }
@@ -42,10 +48,10 @@ export async function predictWarehouse(options: PredictOptions): Promise<Warehou
       const films = await readFilms(connection);
       const known = films.filter(isKnown);
       const trained = trainModels(known, settings);
-      const store = (table: string, rows: readonly object[]) =>
-        replaceRows(connection, table, rows, join(folder, "rows.json"));
-      await store("film_prediction", trained === undefined ? [] : predictionRows(films, trained, settings));
-      await store("predictor", predictorRows(known, trained, settings));
+      const tables = trained === undefined ? NOTHING : tablesOf(films, trained, options);
+      for (const [table, rows] of Object.entries(tables)) {
+        await replaceRows(connection, table, rows, join(folder, "rows.json"));
+      }
       await connection.run("CHECKPOINT");
       return { films: films.length, known: known.length, trained };
     }),
@@ -62,12 +68,31 @@ async function makeFeatures(connection: DuckDBConnection, { paysFrom }: Training
   });
 }
 
-function predictorRows(films: readonly KnownFilm[], trained: TrainedModels | undefined, settings: TrainingSettings) {
-  if (trained === undefined) return [];
-  return [
-    { part: "model", json: JSON.stringify(makePredictor(trained, settings)) },
-    { part: "similar", json: JSON.stringify(comparedFilms(films, settings.paysFrom)) },
-  ];
+type Rows = readonly object[];
+
+const NOTHING: Readonly<Record<string, Rows>> = {
+  film_prediction: [],
+  film_model: [],
+  film_feature: [],
+  predictor: [],
+};
+
+function tablesOf(
+  films: readonly (Film | KnownFilm)[],
+  trained: TrainedModels,
+  { settings, rule }: PredictOptions,
+): Record<keyof typeof NOTHING, Rows> {
+  const tried = trials(trained, settings);
+  const planted = plantedRows(trained, rule, settings);
+  return {
+    film_prediction: [...predictionRows(films, trained, tried, settings), ...planted.predictions],
+    film_model: [...modelRows(trained, tried), ...planted.models],
+    film_feature: featureRows(trained),
+    predictor: [
+      { part: "model", json: JSON.stringify(makePredictor(trained, settings)) },
+      { part: "similar", json: JSON.stringify(comparedFilms(trained.split.films, settings.paysFrom)) },
+    ],
+  };
 }
 
 async function replaceRows(

@@ -25,7 +25,7 @@ export interface Fitted {
 }
 
 export interface Learned {
-  readonly learner: string;
+  readonly learner: Learner;
   readonly target: Target;
   /** Learned from the training, and judged by the validation. */
   readonly early: Fitted;
@@ -57,7 +57,7 @@ export function learnTarget(
   const check = examplesOf(early, of("validation"));
   const { model, again } = learner.learn(examplesOf(early, training), check, target.scale);
   return {
-    learner: learner.name,
+    learner,
     target,
     early: { encoding: early, model },
     validationLoss: meanLossOf(model, check, target.scale),

@@ -1,3 +1,4 @@
+import type { ModelRole } from "../../contract/words.js";
 import type { Examples } from "../../learning/features/examples.js";
 import { trainLogistic } from "../../learning/linear/train-logistic.js";
 import { trainRidge } from "../../learning/linear/train-ridge.js";
@@ -10,6 +11,7 @@ import type { Scale } from "./scale.js";
 /** A way to learn from films. All have the same form, so that they can be compared. */
 export interface Learner {
   readonly name: string;
+  readonly role: ModelRole;
   readonly means: string;
   readonly uses: (feature: FilmFeature) => boolean;
   readonly learn: (training: Examples, validation: Examples, scale: Scale) => Fit;
@@ -26,24 +28,28 @@ const SHRINKAGES = [1, 10, 100];
 export const LEARNERS: readonly Learner[] = [
   {
     name: "base rate",
+    role: "baseline",
     means: "the same for all films: the share or the mean of training",
     uses: () => false,
     learn: learnRegression,
   },
   {
     name: "budget alone",
+    role: "baseline",
     means: "a regression on the logarithm of the budget",
     uses: ({ name }) => name === "budget",
     learn: learnRegression,
   },
   {
     name: "regression",
+    role: "candidate",
     means: "logistic or ridge regression on all features, with shrunken weights",
     uses: () => true,
     learn: learnRegression,
   },
   {
     name: "trees",
+    role: "candidate",
     means: "gradient-boosted trees on all features",
     uses: () => true,
     learn: learnTrees,
@@ -51,7 +57,7 @@ export const LEARNERS: readonly Learner[] = [
 ];
 
 /** The models that may be chosen; the others are what they must outdo. */
-export const CANDIDATES: readonly Learner[] = LEARNERS.filter(({ name }) => name === "regression" || name === "trees");
+export const CANDIDATES: readonly Learner[] = LEARNERS.filter(({ role }) => role === "candidate");
 
 /** Of several shrinkages, the one with the lowest loss on the validation. */
 function learnRegression(training: Examples, validation: Examples, scale: Scale): Fit {

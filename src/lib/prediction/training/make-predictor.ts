@@ -35,7 +35,7 @@ export function makePredictor(trained: TrainedModels, { paysFrom, flopBelow, hit
     models: Object.fromEntries(
       PREDICTION_TARGETS.map((name): [string, ChosenModel] => [
         name,
-        { learner: chosen(name).learner, model: chosen(name).late.model },
+        { learner: chosen(name).learner.name, model: chosen(name).late.model },
       ]),
     ) as Record<PredictionTarget, ChosenModel>,
     bands: bandsOf(chosen("pays"), validation, thresholds),

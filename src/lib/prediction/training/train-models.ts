@@ -15,9 +15,9 @@ export interface TrainedTarget {
   readonly target: Target;
   readonly learned: readonly Learned[];
   readonly chosen: Learned;
-  /** How the chosen model was learned. */
-  readonly learner: Learner;
-  /** How much the better model on all features needs each of them, on the validation. */
+  /** The better of the models on all features. */
+  readonly onAll: Learned;
+  /** How much it needs each of them, on the validation. */
   readonly importances: readonly Importance[];
 }
 
@@ -58,8 +58,8 @@ function trainTarget(target: Target, split: SplitFilms, using: Using): TrainedTa
   const validation = split.films.filter((_, row) => split.parts[row] === "validation");
   const importances = featureImportance(better.made.early, validation, target, using.thresholds);
   const few = learn(onHelpful(better.learner, importances));
-  const { learner, made: chosen } = lowestLoss([better, few]);
-  return { target, learned: [...all, few].map(({ made }) => made), chosen, learner, importances };
+  const { made: chosen } = lowestLoss([better, few]);
+  return { target, learned: [...all, few].map(({ made }) => made), chosen, onAll: better.made, importances };
 }
 
 interface Try {

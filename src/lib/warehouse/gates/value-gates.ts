@@ -14,6 +14,8 @@ const NEVER_EMPTY = [
   "gold_error",
   "film_features",
   "film_prediction",
+  "film_model",
+  "film_feature",
   "predictor",
   "linked_release",
   "loaded_delivery",

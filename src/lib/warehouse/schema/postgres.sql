@@ -686,6 +686,60 @@ COMMENT ON COLUMN film_prediction.part IS 'validation for the films that models 
 COMMENT ON COLUMN film_prediction.prediction IS 'a probability, or the natural logarithm of the takings in US dollars';
 COMMENT ON COLUMN film_prediction.truth IS '1 or 0 for a probability, otherwise the value; null if it is not known';
 
+CREATE TABLE film_model (
+  target text NOT NULL,
+  model text NOT NULL,
+  role text NOT NULL,
+  means text NOT NULL,
+  compared_with text NOT NULL,
+  is_chosen boolean NOT NULL,
+  features integer NOT NULL,
+  training_films integer NOT NULL,
+  validation_films integer NOT NULL,
+  test_films integer NOT NULL,
+  validation_loss double precision NOT NULL,
+  sha256 text NOT NULL,
+  PRIMARY KEY (target, model)
+);
+COMMENT ON TABLE film_model IS 'The models of film_prediction. Empty where too few films have a known budget and takings.';
+COMMENT ON COLUMN film_model.target IS 'what is predicted';
+COMMENT ON COLUMN film_model.model IS 'the model';
+COMMENT ON COLUMN film_model.role IS 'baseline, candidate, ablation for a model that lacks a group of features, or leak';
+COMMENT ON COLUMN film_model.means IS 'what it does';
+COMMENT ON COLUMN film_model.compared_with IS 'the model that it is held against';
+COMMENT ON COLUMN film_model.is_chosen IS 'whether pages and commands use it for the target';
+COMMENT ON COLUMN film_model.features IS 'number of features that it may read';
+COMMENT ON COLUMN film_model.training_films IS 'films that it learned from before it was judged by the validation';
+COMMENT ON COLUMN film_model.validation_films IS 'films of the validation';
+COMMENT ON COLUMN film_model.test_films IS 'films of the test';
+COMMENT ON COLUMN film_model.validation_loss IS 'mean log loss, or mean squared error, on the validation';
+COMMENT ON COLUMN film_model.sha256 IS 'SHA-256 of the model as JSON';
+
+CREATE TABLE film_feature (
+  feature text NOT NULL,
+  label text NOT NULL,
+  feature_group text NOT NULL,
+  kind text NOT NULL,
+  known_by text NOT NULL,
+  known_share double precision NOT NULL,
+  importance double precision,
+  least_importance double precision,
+  most_importance double precision,
+  is_used boolean NOT NULL,
+  PRIMARY KEY (feature)
+);
+COMMENT ON TABLE film_feature IS 'The features that models learn from, and how much the best model on all of them needs each.';
+COMMENT ON COLUMN film_feature.feature IS 'the column of film_features';
+COMMENT ON COLUMN film_feature.label IS 'what people call it';
+COMMENT ON COLUMN film_feature.feature_group IS 'what it is about';
+COMMENT ON COLUMN film_feature.kind IS 'how it is read: an amount as its logarithm, a list as a yes or no for each frequent item';
+COMMENT ON COLUMN film_feature.known_by IS 'how it is known before a film opens';
+COMMENT ON COLUMN film_feature.known_share IS 'share of the films of known takings for which it is known';
+COMMENT ON COLUMN film_feature.importance IS 'by how much the log loss of the validation rises when it is dealt to other films';
+COMMENT ON COLUMN film_feature.least_importance IS 'the same in the shuffle that raised it least';
+COMMENT ON COLUMN film_feature.most_importance IS 'the same in the shuffle that raised it most';
+COMMENT ON COLUMN film_feature.is_used IS 'whether the chosen model reads it';
+
 CREATE TABLE predictor (
   part text NOT NULL,
   json text NOT NULL,

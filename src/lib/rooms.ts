@@ -70,7 +70,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "insights",
     does: "answers: one question each, as one .sql and one .ts",
-    knows: ["figures", "snapshot", "stats", "contract", "core"],
+    knows: ["figures", "snapshot", "learning", "stats", "contract", "core"],
   },
   {
     name: "recommending",

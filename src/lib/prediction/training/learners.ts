@@ -85,5 +85,7 @@ function learnTrees(training: Examples, validation: Examples, scale: Scale): Fit
     patience: 30,
   };
   const { model } = trainTrees(training, settings, validation);
-  return { model, again: (all) => trainTrees(all, { ...settings, rounds: model.trees.length }).model };
+  // Without a feature there is no tree at all.
+  const rounds = Math.max(1, model.trees.length);
+  return { model, again: (all) => trainTrees(all, { ...settings, rounds }).model };
 }

@@ -19,6 +19,7 @@ export const ROOMS: readonly Room[] = [
       "insights",
       "figures",
       "linking",
+      "prediction",
       "snapshot",
       "warehouse",
       "sample",
@@ -54,7 +55,18 @@ export const ROOMS: readonly Room[] = [
   {
     name: "index",
     does: "the public API: what a notebook or another program may use",
-    knows: ["notebook", "report", "insights", "figures", "linking", "snapshot", "sources", "contract", "core"],
+    knows: [
+      "notebook",
+      "report",
+      "insights",
+      "figures",
+      "linking",
+      "prediction",
+      "snapshot",
+      "sources",
+      "contract",
+      "core",
+    ],
   },
   { name: "browser", does: "what pages run in the reader's browser", knows: ["report", "prediction", "core"] },
   {
@@ -65,7 +77,18 @@ export const ROOMS: readonly Room[] = [
   {
     name: "report",
     does: "notebooks, pages and their versions",
-    knows: ["insights", "figures", "linking", "snapshot", "warehouse", "sources", "rooms", "contract", "core"],
+    knows: [
+      "insights",
+      "figures",
+      "linking",
+      "prediction",
+      "snapshot",
+      "warehouse",
+      "sources",
+      "rooms",
+      "contract",
+      "core",
+    ],
   },
   {
     name: "insights",

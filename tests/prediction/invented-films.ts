@@ -34,6 +34,7 @@ export function inventedFilms(count: number, seed: number): KnownFilm[] {
         company_hit_rate: random() - 0.5,
       },
       money: { budget, revenue: Math.max(1000, Math.round(budget * multiple)) },
+      since: "2020-01-01",
       leaked: {
         vote_count: Math.round(100 * multiple),
         vote_average: 5 + random(),

@@ -18,6 +18,7 @@ import { linkCommand } from "./linking/link.js";
 import { reviewCommand } from "./linking/review.js";
 import { trainCommand } from "./linking/train.js";
 import type { Output } from "./output.js";
+import { predictCommand } from "./prediction/predict.js";
 import { askCommand } from "./snapshots/ask.js";
 import { chartCommand } from "./snapshots/chart.js";
 import { diffCommand } from "./snapshots/diff.js";
@@ -33,6 +34,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   explainCommand,
   reviewCommand,
   trainCommand,
+  predictCommand,
   buildCommand,
   checkCommand,
   snapshotCommand,

@@ -1,7 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { writeAtomically } from "../core/atomic-write.js";
 import { counted, grouped } from "../core/numbers.js";
-import { predictWarehouse } from "../prediction/run/predict-warehouse.js";
+import { predictWarehouse, type WarehousePredictions } from "../prediction/run/predict-warehouse.js";
 import { plantedSuccess, trueFilmsFile } from "../sample/truth/planted-success.js";
-import { linkedMark } from "./places.js";
+import { linkedMark, predictedMark } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const predictStage: Stage = {
@@ -9,7 +11,8 @@ export const predictStage: Stage = {
   made: {
     code: ["stages/predict-stage"],
     from: ({ config }) => [linkedMark(config), trueFilmsFile(config.paths.raw)],
-    into: ({ config }) => [config.paths.warehouse],
+    // Later stages write into the same file, so its stamp is of no use.
+    into: ({ config }) => [predictedMark(config)],
     settings: ({ config }) => config.prediction,
   },
   run: predict,
@@ -24,8 +27,14 @@ async function predict({ config }: Build): Promise<StageResult> {
     memoryLimit,
     threads,
   });
+  const summary = summaryOf(films, known, trained);
+  await writeAtomically(predictedMark(config), async (path) => writeFileSync(path, `${summary}\n`));
+  return { summary, rowsOut: films };
+}
+
+function summaryOf(films: number, known: number, trained: WarehousePredictions["trained"]): string {
   const of = `${counted(films, "film", "films")}, ${grouped(known)} of known budget and takings`;
-  if (trained === undefined) return { summary: `${of}: too few to learn from`, rowsOut: films };
+  if (trained === undefined) return `${of}: too few to learn from`;
   const chosen = trained.targets.map(({ target, chosen }) => `${target.name} by ${chosen.learner.name}`);
-  return { summary: `${of}: ${chosen.join(", ")}`, rowsOut: films };
+  return `${of}: ${chosen.join(", ")}`;
 }

@@ -124,6 +124,25 @@ export const film_feature: WarehouseTable = {
   ],
 };
 
+export const feature_drift: WarehouseTable = {
+  name: "feature_drift",
+  side: "bookkeeping",
+  meaning:
+    "How the films that the newest delivery brought differ from those before, in each feature and in the predicted probability. Empty where all films came at once.",
+  key: ["feature"],
+  columns: [
+    required("feature", "VARCHAR", "the column of film_features, or the probability that the chosen model gives"),
+    required("films_before", "INTEGER", "films of earlier deliveries"),
+    required("films_new", "INTEGER", "films that the newest delivery brought"),
+    required(
+      "stability_index",
+      "DOUBLE",
+      "population stability index: 0 if both are alike; above 0.25 is called a shift",
+    ),
+    required("p", "DOUBLE", "how probable an index as large is by chance, which is larger the fewer films are new"),
+  ],
+};
+
 export const predictor: WarehouseTable = {
   name: "predictor",
   side: "bookkeeping",

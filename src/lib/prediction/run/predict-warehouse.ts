@@ -9,9 +9,11 @@ import { makePredictor } from "../training/make-predictor.js";
 import { type TrainedModels, type TrainingSettings, trainModels } from "../training/train-models.js";
 import { trials } from "../training/trials.js";
 import { comparedFilms } from "./compared-films.js";
+import { driftRows } from "./drift-rows.js";
 import { featureRows } from "./feature-rows.js";
 import { modelRows } from "./model-rows.js";
 import { type PlantedRule, plantedRows } from "./planted-rows.js";
+import type { TABLES_OF_MODELS } from "./predicted-tables.js";
 import { predictionRows } from "./prediction-rows.js";
 import { isKnown, readFilms } from "./read-films.js";
 
@@ -70,10 +72,13 @@ async function makeFeatures(connection: DuckDBConnection, { paysFrom }: Training
 
 type Rows = readonly object[];
 
-const NOTHING: Readonly<Record<string, Rows>> = {
+type ModelTables = Readonly<Record<(typeof TABLES_OF_MODELS)[number], Rows>>;
+
+const NOTHING: ModelTables = {
   film_prediction: [],
   film_model: [],
   film_feature: [],
+  feature_drift: [],
   predictor: [],
 };
 
@@ -81,13 +86,14 @@ function tablesOf(
   films: readonly (Film | KnownFilm)[],
   trained: TrainedModels,
   { settings, rule }: PredictOptions,
-): Record<keyof typeof NOTHING, Rows> {
+): ModelTables {
   const tried = trials(trained, settings);
   const planted = plantedRows(trained, rule, settings);
   return {
     film_prediction: [...predictionRows(films, trained, tried, settings), ...planted.predictions],
     film_model: [...modelRows(trained, tried), ...planted.models],
     film_feature: featureRows(trained),
+    feature_drift: driftRows(films, trained),
     predictor: [
       { part: "model", json: JSON.stringify(makePredictor(trained, settings)) },
       { part: "similar", json: JSON.stringify(comparedFilms(trained.split.films, settings.paysFrom)) },

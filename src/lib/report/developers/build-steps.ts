@@ -34,6 +34,12 @@ export const BUILD_STEPS: readonly BuildStep[] = [
     reads: "films, credits, links",
     writes: "film_features, film_prediction, predictor",
   },
+  {
+    name: "recommend",
+    does: "learns which film suits a song, and measures it",
+    reads: "songs, films, links",
+    writes: "data/recommender",
+  },
   { name: "gates", does: "checks what every table promises", reads: "all tables", writes: "gate results" },
   {
     name: "snapshot",

@@ -4,6 +4,7 @@ import { findFigures } from "../../figures/find-figures.js";
 import { loadAnswers } from "../../figures/load-answers.js";
 import { tablesBehind } from "../../figures/tables-behind.js";
 import { linkedTables } from "../../linking/run/warehouse/linked-tables.js";
+import { TABLES_OF_MODELS, tablesOfFeatures } from "../../prediction/run/predicted-tables.js";
 import { tableInFile } from "../../snapshot/manifest.js";
 import type { Row, Snapshot } from "../../snapshot/open-snapshot.js";
 import type { StagedName } from "../../warehouse/lineage/staged-tables.js";
@@ -39,6 +40,7 @@ export async function runLineage(snapshot: Snapshot, pages: readonly PageFigures
     ),
     ...[...inputs].flatMap(([table, names]) => names.map((name) => ({ from: stagedId(name), to: `table-${table}` }))),
     ...linkingEdges(),
+    ...predictionEdges(),
     ...(await figureEdges(figures, snapshot)),
     ...pages.flatMap(({ path, figures }) => figures.map((name) => ({ from: `figure-${name}`, to: `page-${path}` }))),
   ];
@@ -116,6 +118,13 @@ function tableNodes({ manifest }: Snapshot, columnsOf: ReadonlyMap<string, reado
 }
 
 /** Linking reads the records of both sides and writes what it found, and how good that is. */
+function predictionEdges(): LineageEdge[] {
+  return [
+    ...tablesOfFeatures().map((table) => ({ from: `table-${table}`, to: "table-film_features" })),
+    ...TABLES_OF_MODELS.map((table) => ({ from: "table-film_features", to: `table-${table}` })),
+  ];
+}
+
 function linkingEdges(): LineageEdge[] {
   const measured = ["link_rule", "link_calibration", "link_score", "claim"];
   return [

@@ -16,6 +16,7 @@ const NEVER_EMPTY = [
   "film_prediction",
   "film_model",
   "film_feature",
+  "feature_drift",
   "predictor",
   "linked_release",
   "loaded_delivery",

@@ -657,12 +657,12 @@ CREATE TABLE film_model (
   validation_films INTEGER NOT NULL,
   test_films       INTEGER NOT NULL,
   validation_loss  DOUBLE NOT NULL,
-  sha256           VARCHAR NOT NULL
+  sha256           VARCHAR
 );
 COMMENT ON TABLE film_model IS 'The models of film_prediction. Empty where too few films have a known budget and takings.';
 COMMENT ON COLUMN film_model.target IS 'what is predicted';
 COMMENT ON COLUMN film_model.model IS 'the model';
-COMMENT ON COLUMN film_model.role IS 'baseline, candidate, ablation for a model that lacks a group of features, or leak';
+COMMENT ON COLUMN film_model.role IS 'baseline, candidate, ablation for a model that lacks a group of features, leak, or truth for the rule of a sample';
 COMMENT ON COLUMN film_model.means IS 'what it does';
 COMMENT ON COLUMN film_model.compared_with IS 'the model that it is held against';
 COMMENT ON COLUMN film_model.is_chosen IS 'whether pages and commands use it for the target';
@@ -671,7 +671,7 @@ COMMENT ON COLUMN film_model.training_films IS 'films that it learned from befor
 COMMENT ON COLUMN film_model.validation_films IS 'films of the validation';
 COMMENT ON COLUMN film_model.test_films IS 'films of the test';
 COMMENT ON COLUMN film_model.validation_loss IS 'mean log loss, or mean squared error, on the validation';
-COMMENT ON COLUMN film_model.sha256 IS 'SHA-256 of the model as JSON';
+COMMENT ON COLUMN film_model.sha256 IS 'SHA-256 of the model as JSON; null for the truth';
 
 CREATE TABLE film_feature (
   feature          VARCHAR NOT NULL,
@@ -696,6 +696,20 @@ COMMENT ON COLUMN film_feature.importance IS 'by how much the log loss of the va
 COMMENT ON COLUMN film_feature.least_importance IS 'the same in the shuffle that raised it least';
 COMMENT ON COLUMN film_feature.most_importance IS 'the same in the shuffle that raised it most';
 COMMENT ON COLUMN film_feature.is_used IS 'whether the chosen model reads it';
+
+CREATE TABLE feature_drift (
+  feature         VARCHAR NOT NULL,
+  films_before    INTEGER NOT NULL,
+  films_new       INTEGER NOT NULL,
+  stability_index DOUBLE NOT NULL,
+  p               DOUBLE NOT NULL
+);
+COMMENT ON TABLE feature_drift IS 'How the films that the newest delivery brought differ from those before, in each feature and in the predicted probability. Empty where all films came at once.';
+COMMENT ON COLUMN feature_drift.feature IS 'the column of film_features, or the probability that the chosen model gives';
+COMMENT ON COLUMN feature_drift.films_before IS 'films of earlier deliveries';
+COMMENT ON COLUMN feature_drift.films_new IS 'films that the newest delivery brought';
+COMMENT ON COLUMN feature_drift.stability_index IS 'population stability index: 0 if both are alike; above 0.25 is called a shift';
+COMMENT ON COLUMN feature_drift.p IS 'how probable an index as large is by chance, which is larger the fewer films are new';
 
 CREATE TABLE predictor (
   part VARCHAR NOT NULL,

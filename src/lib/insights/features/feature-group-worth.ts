@@ -3,8 +3,8 @@ import { interval, intervalCells, number, text } from "../../figures/answer/colu
 import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
 import { measureProbabilities } from "../../learning/judging/judge-probabilities.js";
-import { gainInAuc } from "./model/gain-in-auc.js";
-import { judgedModels } from "./model/judged-films.js";
+import { gainInAuc } from "../prediction/model/gain-in-auc.js";
+import { judgedModels } from "../prediction/model/judged-films.js";
 
 const WITHOUT = "without ";
 

@@ -4,7 +4,7 @@ import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
 import { gainInRSquared, judgeValues } from "../../learning/judging/judge-values.js";
 import { mapInterval } from "../../stats/interval.js";
-import { judgedModels, modelNamed, RESAMPLING } from "./model/judged-films.js";
+import { judgedModels, modelNamed, RESAMPLING } from "../prediction/model/judged-films.js";
 
 const R_SQUARED = "R²";
 const GAIN = "R² above budget alone";

@@ -3,7 +3,7 @@ import { flag, interval, intervalCells, prose, text } from "../../figures/answer
 import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { GRADED, intervalChart } from "../../figures/spec/intervals.js";
 import { judgeProbabilities } from "../../learning/judging/judge-probabilities.js";
-import { judgedModels, RESAMPLING } from "./model/judged-films.js";
+import { judgedModels, RESAMPLING } from "../prediction/model/judged-films.js";
 
 const MEANS = z.object({ model: z.string(), means: z.string() });
 const HONEST = "no mistake";

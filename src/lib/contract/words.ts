@@ -56,7 +56,7 @@ export const PREDICTION_TARGETS = ["pays", "log revenue", "no flop", "hit"] as c
 export type PredictionTarget = (typeof PREDICTION_TARGETS)[number];
 
 /** What a feature is about. Ablation leaves out one group at a time. */
-export const FEATURE_GROUPS = ["money", "film", "people", "music", "time"] as const;
+export const FEATURE_GROUPS = ["money", "film", "people", "text", "music", "time"] as const;
 
 export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 

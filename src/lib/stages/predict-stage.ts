@@ -4,6 +4,7 @@ import { counted, grouped } from "../core/numbers.js";
 import { predictWarehouse, type WarehousePredictions } from "../prediction/run/predict-warehouse.js";
 import { plantedSuccess, trueFilmsFile } from "../sample/truth/planted-success.js";
 import { linkedMark, predictedMark } from "./places.js";
+import { recordTraining } from "./skipping/ledger.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const predictStage: Stage = {
@@ -20,13 +21,15 @@ export const predictStage: Stage = {
 
 async function predict({ config }: Build): Promise<StageResult> {
   const { paths, prediction, memoryLimit, threads } = config;
-  const { films, known, trained } = await predictWarehouse({
+  const { films, known, trained, models } = await predictWarehouse({
     warehousePath: paths.warehouse,
     settings: prediction,
     rule: plantedSuccess(paths.raw),
     memoryLimit,
     threads,
   });
+  if (trained !== undefined)
+    recordTraining(paths.ledger, { trained: new Date().toISOString(), settings: prediction, films: known, models });
   const summary = summaryOf(films, known, trained);
   await writeAtomically(predictedMark(config), async (path) => writeFileSync(path, `${summary}\n`));
   return { summary, rowsOut: films };

@@ -11,7 +11,10 @@ const WITHOUT = "without ";
 export default defineAnswer({
   question: "Which kind of knowledge helps to predict whether a film pays, and does knowing the composer help?",
   table: {
-    feature_group: text("Knowledge of", "money, the film itself, its people, its music, or the time of release"),
+    feature_group: text(
+      "Knowledge of",
+      "money, the film itself, its people, its text, its music, or the time of release",
+    ),
     ...interval("Worth", "by how much the AUC falls when the model knows nothing of it"),
     auc_without: number("AUC without it", "AUC of the model that knows nothing of it"),
   },

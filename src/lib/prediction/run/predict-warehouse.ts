@@ -11,7 +11,8 @@ import { trials } from "../training/trials.js";
 import { comparedFilms } from "./compared-films.js";
 import { driftRows } from "./drift-rows.js";
 import { featureRows } from "./feature-rows.js";
-import { modelRows } from "./model-rows.js";
+import { readFilmText } from "./film-text.js";
+import { type ModelRow, modelRows } from "./model-rows.js";
 import { type PlantedRule, plantedRows } from "./planted-rows.js";
 import type { TABLES_OF_MODELS } from "./predicted-tables.js";
 import { predictionRows } from "./prediction-rows.js";
@@ -35,6 +36,8 @@ export interface WarehousePredictions {
   readonly known: number;
   /** Undefined where too few are known. */
   readonly trained: TrainedModels | undefined;
+  /** The rows of `film_model`. */
+  readonly models: readonly ModelRow[];
 }
 
 /** Puts into the warehouse what is known of each film before its release, and what models trained on it predict. */
@@ -46,7 +49,7 @@ export async function predictWarehouse(options: PredictOptions): Promise<Warehou
   const database = { path, temporaryFolder: `${path}.tmp`, memoryLimit, threads };
   return withTemporaryFolder(dirname(path), (folder) =>
     withDuckDB(database, async (connection) => {
-      await makeFeatures(connection, settings);
+      await makeFeatures(connection, settings, join(folder, "text.json"));
       const films = await readFilms(connection);
       const known = films.filter(isKnown);
       const trained = trainModels(known, settings);
@@ -55,15 +58,20 @@ export async function predictWarehouse(options: PredictOptions): Promise<Warehou
         await replaceRows(connection, table, rows, join(folder, "rows.json"));
       }
       await connection.run("CHECKPOINT");
-      return { films: films.length, known: known.length, trained };
+      return { films: films.length, known: known.length, trained, models: tables.film_model };
     }),
   );
 }
 
-async function makeFeatures(connection: DuckDBConnection, { paysFrom }: TrainingSettings): Promise<void> {
+async function makeFeatures(
+  connection: DuckDBConnection,
+  { paysFrom }: TrainingSettings,
+  scratchFile: string,
+): Promise<void> {
   await connection.run(`SET VARIABLE pays_from = ${paysFrom}`);
   await connection.run(sqlFile(import.meta.url, "film_to_predict.sql"));
   await connection.run(sqlFile(import.meta.url, "film_maker.sql"));
+  await readFilmText(connection, scratchFile);
   await inTransaction(connection, async () => {
     await connection.run("DELETE FROM film_features");
     await connection.run(sqlFile(import.meta.url, "film_features.sql"));
@@ -72,7 +80,9 @@ async function makeFeatures(connection: DuckDBConnection, { paysFrom }: Training
 
 type Rows = readonly object[];
 
-type ModelTables = Readonly<Record<(typeof TABLES_OF_MODELS)[number], Rows>>;
+type ModelTables = Readonly<Record<(typeof TABLES_OF_MODELS)[number], Rows>> & {
+  readonly film_model: readonly ModelRow[];
+};
 
 const NOTHING: ModelTables = {
   film_prediction: [],

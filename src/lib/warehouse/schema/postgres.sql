@@ -611,6 +611,9 @@ CREATE TABLE film_features (
   earlier_parts integer NOT NULL,
   based_on text,
   title_words integer NOT NULL,
+  overview_words integer,
+  overview_sentiment double precision,
+  overview_topics text[] NOT NULL,
   company_films integer NOT NULL,
   company_takings double precision NOT NULL,
   company_hit_rate double precision NOT NULL,
@@ -648,6 +651,9 @@ COMMENT ON COLUMN film_features.is_sequel IS 'whether an earlier film of the sam
 COMMENT ON COLUMN film_features.earlier_parts IS 'earlier films of the same title or collection, or the parts that the title counts';
 COMMENT ON COLUMN film_features.based_on IS 'what the story comes from, as TMDb''s keywords say: book, comic, game, play or true story';
 COMMENT ON COLUMN film_features.title_words IS 'number of words of the title';
+COMMENT ON COLUMN film_features.overview_words IS 'number of words of TMDb''s overview';
+COMMENT ON COLUMN film_features.overview_sentiment IS 'how kind the words of the overview are, from -5 to 5 (AFINN-165)';
+COMMENT ON COLUMN film_features.overview_topics IS 'what the overview is about, by its words, sorted';
 COMMENT ON COLUMN film_features.company_films IS 'earlier films of its companies: the most that any of them has';
 COMMENT ON COLUMN film_features.company_takings IS 'how far the mean logarithm of the takings of earlier films of its companies lies above that of all earlier films, pulled towards 0';
 COMMENT ON COLUMN film_features.company_hit_rate IS 'how far the share of earlier films of its companies that paid lies above that of all earlier films, pulled towards 0';

@@ -1,7 +1,7 @@
 -- What was known before their release of films whose budget and takings are known, a fact a row, and whether they took in
 -- twice their budget. Films of the test are left out: who chooses features must not have seen them.
 WITH early AS (
-  SELECT f.* EXCLUDE (release_date, genres), v.return_on_budget >= 2 AS paid
+  SELECT f.* EXCLUDE (release_date, genres, overview_topics), v.return_on_budget >= 2 AS paid
   FROM film_features AS f
   JOIN film AS v USING (title_key)
   WHERE v.return_on_budget IS NOT NULL

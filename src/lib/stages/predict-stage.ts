@@ -4,7 +4,7 @@ import { counted, grouped } from "../core/numbers.js";
 import { predictWarehouse, type WarehousePredictions } from "../prediction/run/predict-warehouse.js";
 import { plantedSuccess, trueFilmsFile } from "../sample/truth/planted-success.js";
 import { linkedMark, predictedMark } from "./places.js";
-import { recordTraining } from "./skipping/ledger.js";
+import { recordTraining } from "./skipping/training-ledger.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const predictStage: Stage = {

@@ -2,8 +2,11 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { withTemporaryFolder } from "../../core/atomic-write.js";
-import { inTransaction, literal, sqlFile, withDuckDB } from "../../core/duckdb.js";
+import { inTransaction, literal, withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
+import { makeFeatures } from "../reading/make-features.js";
+import type { TABLES_OF_MODELS } from "../reading/predicted-tables.js";
+import { isKnown, readFilms } from "../reading/read-films.js";
 import type { Film, KnownFilm } from "../training/film.js";
 import { makePredictor } from "../training/make-predictor.js";
 import { type TrainedModels, type TrainingSettings, trainModels } from "../training/train-models.js";
@@ -11,12 +14,9 @@ import { trials } from "../training/trials.js";
 import { comparedFilms } from "./compared-films.js";
 import { driftRows } from "./drift-rows.js";
 import { featureRows } from "./feature-rows.js";
-import { readFilmText } from "./film-text.js";
 import { type ModelRow, modelRows } from "./model-rows.js";
 import { type PlantedRule, plantedRows } from "./planted-rows.js";
-import type { TABLES_OF_MODELS } from "./predicted-tables.js";
 import { predictionRows } from "./prediction-rows.js";
-import { isKnown, readFilms } from "./read-films.js";
 
 /** Of a row as JSON: a model is a single text. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -61,21 +61,6 @@ export async function predictWarehouse(options: PredictOptions): Promise<Warehou
       return { films: films.length, known: known.length, trained, models: tables.film_model };
     }),
   );
-}
-
-async function makeFeatures(
-  connection: DuckDBConnection,
-  { paysFrom }: TrainingSettings,
-  scratchFile: string,
-): Promise<void> {
-  await connection.run(`SET VARIABLE pays_from = ${paysFrom}`);
-  await connection.run(sqlFile(import.meta.url, "film_to_predict.sql"));
-  await connection.run(sqlFile(import.meta.url, "film_maker.sql"));
-  await readFilmText(connection, scratchFile);
-  await inTransaction(connection, async () => {
-    await connection.run("DELETE FROM film_features");
-    await connection.run(sqlFile(import.meta.url, "film_features.sql"));
-  });
 }
 
 type Rows = readonly object[];

@@ -1,11 +1,11 @@
 import type { MODEL_PARTS, PredictionTarget } from "../../contract/words.js";
 import { significant } from "../../core/numbers.js";
+import { isKnown } from "../reading/read-films.js";
 import type { Film, KnownFilm } from "../training/film.js";
 import { type Learned, predictFilms, type SplitFilms } from "../training/learn-target.js";
 import type { Thresholds } from "../training/targets.js";
 import type { TrainedModels } from "../training/train-models.js";
 import type { Trial } from "../training/trials.js";
-import { isKnown } from "./read-films.js";
 
 /** A row of `film_prediction`. */
 export interface PredictionRow {

@@ -8,6 +8,7 @@ import { learnEncoding } from "../features/learn-encoding.js";
 import type { Band, ChosenModel, Predictor, TrainingData } from "../serving/predictor.js";
 import type { KnownFilm } from "./film.js";
 import { type Learned, predictFilms, type SplitFilms } from "./learn-target.js";
+import type { Part } from "./split-by-time.js";
 import type { Thresholds } from "./targets.js";
 import type { TrainedModels } from "./train-models.js";
 
@@ -51,7 +52,7 @@ function chosenFor({ targets }: TrainedModels, name: PredictionTarget): Learned 
 
 function trainingData({ films, parts }: SplitFilms): TrainingData {
   const count = (part: string) => parts.filter((one) => one === part).length;
-  const first = (part: string) => films[parts.findIndex((one) => one === part)]?.date ?? "";
+  const first = (part: Part) => films[parts.indexOf(part)]?.date ?? "";
   return {
     training: count("training"),
     validation: count("validation"),

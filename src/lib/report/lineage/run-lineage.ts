@@ -4,7 +4,7 @@ import { findFigures } from "../../figures/find-figures.js";
 import { loadAnswers } from "../../figures/load-answers.js";
 import { tablesBehind } from "../../figures/tables-behind.js";
 import { linkedTables } from "../../linking/run/warehouse/linked-tables.js";
-import { TABLES_OF_MODELS, tablesOfFeatures } from "../../prediction/run/predicted-tables.js";
+import { TABLES_OF_MODELS, tablesOfFeatures } from "../../prediction/reading/predicted-tables.js";
 import { tableInFile } from "../../snapshot/manifest.js";
 import type { Row, Snapshot } from "../../snapshot/open-snapshot.js";
 import type { StagedName } from "../../warehouse/lineage/staged-tables.js";

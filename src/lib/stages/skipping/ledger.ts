@@ -47,20 +47,6 @@ export function recordRun(folder: string, run: StageRun): void {
   appendFileSync(runsFile(folder), `${JSON.stringify(run)}\n`);
 }
 
-/** What was trained, with its settings and hashes: facts that do not differ from build to build, but for the time. */
-export interface TrainingRecord {
-  readonly trained: string;
-  readonly settings: object;
-  readonly films: number;
-  readonly models: readonly object[];
-}
-
-/** Adds a line to the list of all trainings. */
-export function recordTraining(folder: string, training: TrainingRecord): void {
-  mkdirSync(folder, { recursive: true });
-  appendFileSync(join(folder, "models.ndjson"), `${JSON.stringify(training)}\n`);
-}
-
 /** How long a build from scratch takes: the sum of the last complete run of every stage, in seconds. */
 export function secondsOfBuild(folder: string): number {
   const runs: StageRun[] = readFileSync(runsFile(folder), "utf8")

@@ -2,6 +2,7 @@ import type { ModelRole, PredictionTarget } from "../../contract/words.js";
 import { significant } from "../../core/numbers.js";
 import { sha256 } from "../../core/sha256.js";
 import type { Learned, SplitFilms } from "../training/learn-target.js";
+import { meanLoss } from "../training/losses.js";
 import type { TrainedModels } from "../training/train-models.js";
 import type { Trial } from "../training/trials.js";
 
@@ -37,7 +38,7 @@ export function modelRows({ split, targets }: TrainedModels, trials: readonly Tr
 }
 
 function modelRow(
-  { learner, target, early, late, validationLoss }: Learned,
+  { learner, target, early, late, validationLosses }: Learned,
   { parts }: SplitFilms,
   compared_with: string,
   is_chosen: boolean,
@@ -54,7 +55,7 @@ function modelRow(
     training_films: count("training"),
     validation_films: count("validation"),
     test_films: count("test"),
-    validation_loss: significant(validationLoss, DIGITS),
+    validation_loss: significant(meanLoss(validationLosses), DIGITS),
     sha256: sha256(JSON.stringify(late.model)),
   };
 }

@@ -1,6 +1,6 @@
 import { significant } from "../../core/numbers.js";
 import type { KnownFilm } from "../training/film.js";
-import { lossOf } from "../training/mean-loss.js";
+import { lossesOf, meanLoss } from "../training/losses.js";
 import type { Part } from "../training/split-by-time.js";
 import type { Thresholds } from "../training/targets.js";
 import type { TrainedModels } from "../training/train-models.js";
@@ -33,7 +33,7 @@ export function plantedRows(
 
 function modelRow(predictions: readonly PredictionRow[]): ModelRow {
   const of = (wanted: Part) => predictions.filter(({ part }) => part === wanted);
-  const loss = lossOf(
+  const losses = lossesOf(
     Float64Array.from(of("validation"), ({ prediction }) => prediction),
     of("validation").map(({ truth }) => truth ?? 0),
     "probability",
@@ -49,7 +49,7 @@ function modelRow(predictions: readonly PredictionRow[]): ModelRow {
     training_films: 0,
     validation_films: of("validation").length,
     test_films: of("test").length,
-    validation_loss: significant(loss, DIGITS),
+    validation_loss: significant(meanLoss(losses), DIGITS),
     sha256: null,
   };
 }

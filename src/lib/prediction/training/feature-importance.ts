@@ -3,7 +3,7 @@ import { type Importance, permutationImportance } from "../../learning/judging/p
 import { encodeFilms } from "../features/encode-films.js";
 import type { KnownFilm } from "./film.js";
 import type { Fitted } from "./learn-target.js";
-import { lossOf } from "./mean-loss.js";
+import { lossesOf, meanLoss } from "./losses.js";
 import { predictTable } from "./predict-table.js";
 import type { Target, Thresholds } from "./targets.js";
 
@@ -33,7 +33,8 @@ export function featureImportance(
   };
   const measure = (dealt: FeatureTable) => {
     const shuffled = dealt.columns.find((column) => !positions.columns.includes(column));
-    return -lossOf(predictTable(model, dealtTable(table, encoding, shuffled)), truth, target.scale);
+    const predictions = predictTable(model, dealtTable(table, encoding, shuffled));
+    return -meanLoss(lossesOf(predictions, truth, target.scale));
   };
   return permutationImportance(positions, measure, { seed: SEED, shuffles: SHUFFLES });
 }

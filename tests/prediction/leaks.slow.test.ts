@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { trainModels } from "#lib/prediction/training/train-models";
-import { trials } from "#lib/prediction/training/trials";
+import { trials } from "#lib/prediction/trials/trials";
 import { inventedFilms, SETTINGS, shuffledMoney } from "./invented-films.js";
 import { aucByModel, aucOfFilms, must, testOf } from "./trained-models.js";
 

@@ -4,7 +4,7 @@ import { sha256 } from "../../core/sha256.js";
 import type { Learned, SplitFilms } from "../training/learn-target.js";
 import { meanLoss } from "../training/losses.js";
 import type { TrainedModels } from "../training/train-models.js";
-import type { Trial } from "../training/trials.js";
+import type { Trial } from "../trials/trials.js";
 
 /** A row of `film_model`. */
 export interface ModelRow {

@@ -10,7 +10,7 @@ import { isKnown, readFilms } from "../reading/read-films.js";
 import type { Film, KnownFilm } from "../training/film.js";
 import { makePredictor } from "../training/make-predictor.js";
 import { type TrainedModels, type TrainingSettings, trainModels } from "../training/train-models.js";
-import { trials } from "../training/trials.js";
+import { trials } from "../trials/trials.js";
 import { comparedFilms } from "./compared-films.js";
 import { driftRows } from "./drift-rows.js";
 import { featureRows } from "./feature-rows.js";

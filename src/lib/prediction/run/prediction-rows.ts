@@ -5,7 +5,7 @@ import type { Film, KnownFilm } from "../training/film.js";
 import { type Learned, predictFilms, type SplitFilms } from "../training/learn-target.js";
 import type { Thresholds } from "../training/targets.js";
 import type { TrainedModels } from "../training/train-models.js";
-import type { Trial } from "../training/trials.js";
+import type { Trial } from "../trials/trials.js";
 
 /** A row of `film_prediction`. */
 export interface PredictionRow {

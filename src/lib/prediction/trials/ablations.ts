@@ -1,6 +1,6 @@
 import { FEATURE_GROUPS } from "../../contract/words.js";
 import type { FilmFeature } from "../features/film-feature.js";
-import type { Learner } from "./learners.js";
+import type { Learner } from "../training/learners.js";
 
 /** A learner that knows nothing of one group of features, for each group. */
 export function ablations(learner: Learner): Learner[] {

@@ -1,9 +1,9 @@
 import { FILM_FEATURES } from "../features/film-features.js";
+import { type Learned, learnTarget, type SplitFilms } from "../training/learn-target.js";
+import type { Thresholds } from "../training/targets.js";
+import type { TrainedModels } from "../training/train-models.js";
 import { ablations } from "./ablations.js";
 import { LEAKS } from "./leaks.js";
-import { type Learned, learnTarget, type SplitFilms } from "./learn-target.js";
-import type { Thresholds } from "./targets.js";
-import type { TrainedModels } from "./train-models.js";
 
 /** A model that is made to learn something about models. */
 export interface Trial {

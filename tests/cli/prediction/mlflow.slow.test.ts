@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sendRuns, type TrackedRun } from "#lib/cli/prediction/mlflow";
 import { trackedRuns } from "#lib/cli/prediction/tracked-runs";
 import { defaultConfig } from "#lib/core/config";
-import { sharedAnswers } from "../warehouse/sample/shared-sample.js";
+import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
 
 /** The program of a real MLflow, from `pip install mlflow` in a folder of its own. */
 const MLFLOW = process.env.LEITMOTIF_MLFLOW ?? "";

@@ -6,9 +6,9 @@ import { explainFilm } from "#lib/prediction/serving/explain-film";
 import { predictFilm } from "#lib/prediction/serving/predict-film";
 import type { Predictor } from "#lib/prediction/serving/predictor";
 import type { Snapshot } from "#lib/snapshot/open-snapshot";
-import { emptySnapshot } from "../snapshot/empty-snapshot.js";
-import { sharedAnswers } from "../warehouse/sample/shared-sample.js";
-import { inProcessWith } from "./run.js";
+import { emptySnapshot } from "../../snapshot/empty-snapshot.js";
+import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
+import { inProcessWith } from "../run.js";
 
 const FACTS = { budget: 20_000_000, main_genre: "Horror", is_sequel: true, month: "10", year: 2024 };
 

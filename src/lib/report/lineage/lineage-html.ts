@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../core/text/html.js";
+import { tableOf } from "../../figures/define-figure.js";
 import { columnsHtml } from "./columns-html.js";
 import { LAYERS, type LineageGraph, type LineageNode, neighboursOf } from "./lineage-graph.js";
 
@@ -11,10 +12,11 @@ export function lineageHtml(graph: LineageGraph): string {
 }
 
 function indexHtml({ nodes }: LineageGraph): string {
+  const figures = new Set(nodes.filter(({ layer }) => layer === "figure").map(({ name }) => tableOf(name)));
   const layers = LAYERS.map(({ layer, heading }) => {
-    const items = nodes
-      .filter((node) => node.layer === layer)
-      .map(({ id, name }) => `<li><a href="#${id}">${escapeHtml(name)}</a></li>`);
+    // The table of an answer is reached from the answer.
+    const listed = nodes.filter((node) => node.layer === layer && !(layer === "table" && figures.has(node.name)));
+    const items = listed.map(({ id, name }) => `<li><a href="#${id}">${escapeHtml(name)}</a></li>`);
     return `<section><h2>${heading} (${items.length})</h2><ul>${items.join("")}</ul></section>`;
   });
   return `<div class="lineage-index">${layers.join("")}</div>`;
@@ -23,6 +25,7 @@ function indexHtml({ nodes }: LineageGraph): string {
 const ROW = 30;
 const BOX = { width: 250, height: 24 };
 const GAP = 70;
+const MOST_CENTRED = 12;
 
 function sectionHtml(node: LineageNode, graph: LineageGraph): string {
   const { from, to } = neighboursOf(graph, node.id);
@@ -44,7 +47,9 @@ function describe({ layer, note }: LineageNode, from: readonly LineageNode[], to
 function drawing(node: LineageNode, from: readonly LineageNode[], to: readonly LineageNode[]): string {
   const height = ROW * Math.max(1, from.length, to.length);
   const width = 3 * BOX.width + 2 * GAP;
-  const top = (count: number, place: number) => (height - count * ROW) / 2 + place * ROW + (ROW - BOX.height) / 2;
+  // In the middle of few, but at the top of many, where the reader begins.
+  const above = (count: number) => (height > MOST_CENTRED * ROW ? 0 : (height - count * ROW) / 2);
+  const top = (count: number, place: number) => above(count) + place * ROW + (ROW - BOX.height) / 2;
   const middle = { x: BOX.width + GAP, y: top(1, 0) };
   const right = middle.x + BOX.width + GAP;
   const lines = [

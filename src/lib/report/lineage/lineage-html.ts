@@ -32,8 +32,8 @@ function sectionHtml(node: LineageNode, graph: LineageGraph): string {
   const shown = node.shownAt === undefined ? "" : ` <a href="${node.shownAt}">Open it</a>.`;
   return (
     `<section class="lineage-node" id="${node.id}" aria-label="${escapeHtml(node.name)}"><h2>${escapeHtml(node.name)}</h2>` +
-    `<p>${escapeHtml(describe(node, from, to))}${shown}</p>` +
-    `<div class="picture" role="region" tabindex="0" aria-label="What ${escapeHtml(node.name)} comes from, and what it feeds">${drawing(node, from, to)}</div>${columnsHtml(node)}</section>`
+    `<p>${escapeHtml(describe(node, from, to))}${shown}</p>${columnsHtml(node)}` +
+    `<div class="picture" role="region" tabindex="0" aria-label="What ${escapeHtml(node.name)} comes from, and what it feeds">${drawing(node, from, to)}</div></section>`
   );
 }
 
@@ -69,7 +69,7 @@ function line(x1: number, top1: number, x2: number, top2: number): string {
   return `<path d="M${x1} ${y1}C${x1 + half} ${y1} ${x2 - half} ${y2} ${x2} ${y2}"/>`;
 }
 
-const MOST_LETTERS = 32;
+const MOST_LETTERS = 37;
 
 function box({ id, name, layer }: LineageNode, x: number, y: number, isMiddle = false): string {
   const text = name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;

@@ -2,7 +2,7 @@ import { InputError } from "../../core/errors.js";
 import type { Claims } from "../../snapshot/open-snapshot.js";
 import { claimsDependedOn, withoutUnknown } from "./optional-text.js";
 
-const USED = /\{\{(?:claim|interval) ([^}]+)\}\}/g;
+const USED = /\{\{(?:claim|interval) ([a-z0-9._-]+)\}\}/g;
 
 /** Fails where a page uses a claim that the snapshot does not have, or that no notebook asserts. */
 export function checkClaims(

@@ -33,8 +33,15 @@ function sectionHtml(node: LineageNode, graph: LineageGraph): string {
   return (
     `<section class="lineage-node" id="${node.id}" aria-label="${escapeHtml(node.name)}"><h2>${escapeHtml(node.name)}</h2>` +
     `<p>${escapeHtml(describe(node, from, to))}${shown}</p>${columnsHtml(node)}` +
-    `<div class="picture" role="region" tabindex="0" aria-label="What ${escapeHtml(node.name)} comes from, and what it feeds">${drawing(node, from, to)}</div></section>`
+    `<div class="picture" role="region" tabindex="0" aria-label="What ${escapeHtml(node.name)} comes from, and what it feeds">${drawing(node, from, to)}</div>` +
+    `<div class="lineage-words">${inWords("Comes from", from)}${inWords("Feeds", to)}</div></section>`
   );
+}
+
+/** For screens on which the drawing has no room. */
+function inWords(begin: string, nodes: readonly LineageNode[]): string {
+  const links = nodes.map(({ id, name }) => `<a href="#${id}">${escapeHtml(name)}</a>`);
+  return links.length === 0 ? "" : `<p>${begin} ${links.join(", ")}.</p>`;
 }
 
 function describe({ layer, note }: LineageNode, from: readonly LineageNode[], to: readonly LineageNode[]): string {

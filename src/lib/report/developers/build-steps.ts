@@ -37,7 +37,7 @@ export const BUILD_STEPS: readonly BuildStep[] = [
   {
     name: "recommend",
     does: "learns which film suits a song, and measures it",
-    reads: "songs, films, links",
+    reads: "links, songs, films",
     writes: "data/recommender",
   },
   { name: "gates", does: "checks what every table promises", reads: "all tables", writes: "gate results" },

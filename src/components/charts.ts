@@ -6,7 +6,7 @@ import { highlightTogether } from "./charts/highlight-together.js";
 const sources = document.querySelectorAll<HTMLLinkElement>('link[itemprop="chart"]');
 if (sources.length > 0) await document.fonts.ready;
 for (const source of sources) {
-  const chart = source.parentElement?.querySelector<HTMLElement>(".chart");
+  const chart = source.parentElement?.querySelector<HTMLElement>(".canvas, .chart:not(:has(> .canvas))");
   if (chart) await draw(chart, source.href);
 }
 highlightTogether(document.querySelectorAll<HTMLElement>(".chart"));

@@ -16,7 +16,7 @@ const DATA_FILE = /(?<!tsconfig)\.(sql|json|css|md)$/;
  * The words and weights of linking, and the words of recommending, become modules, so that both also run in a browser,
  * where there are no files.
  */
-const DATA_MODULE = /^(linking|recommending)[/\\].*\.(csv|json)$/;
+const DATA_MODULE = /^(linking|learning|recommending)[/\\].*\.(csv|json)$/;
 /** What a deleted source file may have left behind. */
 const ORPHAN = /\.(js|js\.map|d\.ts|sql|css|md|csv)$/;
 const NOT_A_ROOM = new Set(["dist", "bin", "node_modules"]);

@@ -18,6 +18,10 @@ export type { Evaluation, GoldLabel, JudgedLink } from "./linking/evaluation/eva
 export { parseTitle } from "./linking/titles/parse-title.js";
 export type { ParsedTitle, Reading } from "./linking/titles/reading.js";
 export { assert, assertClaim, describe, describeGroups, show, table } from "./notebook.js";
+export type { FilmFacts } from "./prediction/features/film-feature.js";
+export { explainFilm, type FilmExplanation } from "./prediction/serving/explain-film.js";
+export { type FilmPrediction, predictFilm } from "./prediction/serving/predict-film.js";
+export type { Predictor } from "./prediction/serving/predictor.js";
 export { type Claims, openSnapshot, type Row, type Snapshot, type Value } from "./snapshot/open-snapshot.js";
 export { type Delivery, findDeliveries } from "./sources/delivery.js";
 export { type ReadDelivery, type ReadFolders, readDelivery } from "./sources/read-delivery.js";

@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
       "figures",
       "linking",
       "recommending",
+      "prediction",
       "snapshot",
       "warehouse",
       "sample",
@@ -55,7 +56,18 @@ export const ROOMS: readonly Room[] = [
   {
     name: "index",
     does: "the public API: what a notebook or another program may use",
-    knows: ["notebook", "report", "insights", "figures", "linking", "snapshot", "sources", "contract", "core"],
+    knows: [
+      "notebook",
+      "report",
+      "insights",
+      "figures",
+      "linking",
+      "prediction",
+      "snapshot",
+      "sources",
+      "contract",
+      "core",
+    ],
   },
   {
     name: "browser",
@@ -72,9 +84,10 @@ export const ROOMS: readonly Room[] = [
     does: "notebooks, pages and their versions",
     knows: [
       "insights",
-      "recommending",
       "figures",
       "linking",
+      "prediction",
+      "recommending",
       "snapshot",
       "warehouse",
       "sources",
@@ -86,7 +99,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "insights",
     does: "answers: one question each, as one .sql and one .ts",
-    knows: ["figures", "snapshot", "stats", "contract", "core"],
+    knows: ["figures", "snapshot", "learning", "stats", "contract", "core"],
   },
   {
     name: "recommending",

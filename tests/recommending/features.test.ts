@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { sentimentOf } from "#lib/learning/text/sentiment";
+import { topicsIn } from "#lib/learning/text/topics";
 import { encode, learnEncoder } from "#lib/recommending/features/encoder";
 import { FILM_FEATURES } from "#lib/recommending/features/film-features";
 import { afterFolding } from "#lib/recommending/features/folded-tempo";
 import { MOODS, moodsIn } from "#lib/recommending/features/moods";
-import { sentimentOf } from "#lib/recommending/features/sentiment";
 import { SONG_FEATURES } from "#lib/recommending/features/song-features";
-import { topicsIn } from "#lib/recommending/features/topics";
 import { anyFilm, anySong } from "./records.js";
 
 describe("the tempo of a song", () => {

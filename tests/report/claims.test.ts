@@ -69,6 +69,15 @@ describe("checkClaims", () => {
     );
   });
 
+  it("does without a text whose claim is not known, but not if its name may be misspelt", () => {
+    const pages = new Map([["a.md", "{{known films.late}}{{interval films.late}} of them\ncame late.{{end}}"]]);
+    expect(() => checkClaims(pages, claims, new Set(["films.late"]))).not.toThrow();
+    expect(() => checkClaims(pages, claims, new Set(["films.share"]))).toThrow("a.md: no notebook asserts films.late");
+    expect(() => checkClaims(pages, new Map([["films.late", 0.1]]), new Set())).toThrow(
+      "no notebook asserts films.late",
+    );
+  });
+
   it("names the page and the claim that no notebook asserts", () => {
     const pages = new Map([["a.md", "{{claim films.share}}"]]);
     expect(() => checkClaims(pages, claims, new Set())).toThrow("a.md: no notebook asserts films.share");

@@ -6,6 +6,7 @@ import { shannonEntropy } from "#lib/stats/describe/entropy";
 import { histogram } from "#lib/stats/describe/histogram";
 import { meanInterval } from "#lib/stats/describe/mean-interval";
 import { medianInterval } from "#lib/stats/describe/median-interval";
+import { mutualInformation } from "#lib/stats/describe/mutual-information";
 import { outliers } from "#lib/stats/describe/outliers";
 import { quantile } from "#lib/stats/describe/quantile";
 import { shareInterval } from "#lib/stats/describe/share-interval";
@@ -171,5 +172,46 @@ describe("the median", () => {
       covers(medianInterval(normalNumbers(seed, 60).map((value) => Math.exp(value))), 1),
     );
     expect(covered).toBeGreaterThan(0.93);
+  });
+});
+
+describe("mutual information", () => {
+  it("is what is known of a coin by another that always falls alike, less what chance gives", () => {
+    const found = mutualInformation([
+      [500, 0],
+      [0, 500],
+    ]);
+    expect(found?.bits).toBeCloseTo(1 - 1 / (2 * 1000 * Math.LN2), 10);
+    expect(found?.p).toBeLessThan(1e-100);
+  });
+
+  it("is nothing for what is independent, and undefined for what never varies", () => {
+    const independent = mutualInformation([
+      [10, 20],
+      [30, 60],
+    ]);
+    expect(independent).toEqual({ bits: 0, p: expect.closeTo(1, 5), n: 120 });
+    expect(mutualInformation([[3, 4]])).toBeUndefined();
+    expect(mutualInformation([])).toBeUndefined();
+    expect(
+      mutualInformation([
+        [3, 0],
+        [4, 0],
+      ]),
+    ).toBeUndefined();
+  });
+
+  it("has p-values that are spread evenly where nothing is to be found", () => {
+    const small = shareOfSeeds(400, (seed) => {
+      const [one, other] = [coinTosses(seed, 200, 0.4), coinTosses(seed + 5000, 200, 0.3)];
+      const count = (a: number, b: number) => one.filter((toss, row) => toss === a && other[row] === b).length;
+      const found = mutualInformation([
+        [count(0, 0), count(0, 1)],
+        [count(1, 0), count(1, 1)],
+      ]);
+      return (found?.p ?? 1) < 0.05;
+    });
+    expect(small).toBeGreaterThan(0.02);
+    expect(small).toBeLessThan(0.09);
   });
 });

@@ -18,6 +18,7 @@ import { linkCommand } from "./linking/link.js";
 import { reviewCommand } from "./linking/review.js";
 import { trainCommand } from "./linking/train.js";
 import type { Output } from "./output.js";
+import { predictCommand } from "./prediction/predict.js";
 import { feedbackCommand } from "./recommending/feedback.js";
 import { recommendCommand } from "./recommending/recommend.js";
 import { askCommand } from "./snapshots/ask.js";
@@ -35,6 +36,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   explainCommand,
   reviewCommand,
   trainCommand,
+  predictCommand,
   buildCommand,
   checkCommand,
   snapshotCommand,

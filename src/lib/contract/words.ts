@@ -55,7 +55,20 @@ export const PREDICTION_TARGETS = ["pays", "log revenue", "no flop", "hit"] as c
 
 export type PredictionTarget = (typeof PREDICTION_TARGETS)[number];
 
+/** What a feature is about. Ablation leaves out one group at a time. */
+export const FEATURE_GROUPS = ["money", "film", "people", "text", "music", "time"] as const;
+
+export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
+
 /** The films whose predictions are kept: those that models were chosen by, the newest ones, and those of unknown takings. */
 export const MODEL_PARTS = ["validation", "test", "new"] as const;
+
+/**
+ * What a model is for: to be outdone, to be chosen, to show what a group of features is worth, or what a mistake does. The
+ * truth is the rule that a sample was made by: no model can do better, but for chance.
+ */
+export const MODEL_ROLES = ["baseline", "candidate", "ablation", "leak", "truth"] as const;
+
+export type ModelRole = (typeof MODEL_ROLES)[number];
 
 export const PREDICTOR_PARTS = ["model", "similar"] as const;

@@ -66,6 +66,8 @@ const schema = section({
     rowDrift: share(0.3),
     /** How much the share of nulls in a column may change between deliveries. */
     nullDrift: share(0.1),
+    /** How much a feature of films may shift between deliveries, as a population stability index. */
+    featureDrift: share(0.25),
   }),
   linking: section({
     /**

@@ -42,7 +42,12 @@ export function openSnapshot(folder: string = process.env[SNAPSHOT_VARIABLE] ?? 
   // Only writeSnapshot makes this file, from a Manifest.
   const manifest = JSON.parse(readFileSync(manifestPath, "utf8")) as Manifest;
   const rows = (table: string) => readTable(folder, table);
-  const claims = async () => new Map((await rows("claim")).map(({ name, value }) => [String(name), Number(value)]));
+  // Every figure asks for the claims, and a snapshot does not change.
+  let known: Promise<Claims> | undefined;
+  const claims = () => {
+    known ??= readClaims(folder);
+    return known;
+  };
   return { id: basename(folder), folder, manifest, rows, claims };
 }
 
@@ -66,6 +71,11 @@ function findConfigFile(): string | undefined {
     if (existsSync(file)) return file;
     if (dirname(folder) === folder) return undefined;
   }
+}
+
+async function readClaims(folder: string): Promise<Claims> {
+  const rows = await readTable(folder, "claim");
+  return new Map(rows.map(({ name, value }) => [String(name), Number(value)]));
 }
 
 async function readTable(folder: string, table: string): Promise<Row[]> {

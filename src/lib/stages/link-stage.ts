@@ -14,7 +14,7 @@ export const linkStage: Stage = {
   made: {
     code: ["stages/link-stage"],
     from: ({ config, project }) => [loadedMark(config), config.linking.verdicts, join(project, LABELLED_FOLDER)],
-    // Predictions are written into the same file later, so its stamp is of no use.
+    // Later stages write into the same file, so its stamp is of no use.
     into: ({ config }) => [linkedMark(config)],
     settings: ({ config }) => config.linking,
   },

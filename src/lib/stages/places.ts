@@ -8,6 +8,11 @@ export function loadedMark({ paths }: Pick<Config, "paths">): string {
   return `${paths.warehouse}.loaded`;
 }
 
+/** Rewritten whenever films were predicted. */
+export function predictedMark({ paths }: Pick<Config, "paths">): string {
+  return `${paths.warehouse}.predicted`;
+}
+
 /** Rewritten whenever links were made. */
 export function linkedMark({ paths }: Pick<Config, "paths">): string {
   return `${paths.warehouse}.linked`;

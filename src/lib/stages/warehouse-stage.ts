@@ -10,7 +10,7 @@ import { findDeliveries } from "../sources/delivery.js";
 import { readingModule } from "../sources/reading-module.js";
 import { readLoadedDeliveries } from "../warehouse/deliveries/loaded-deliveries.js";
 import { loadWarehouse } from "../warehouse/load-warehouse.js";
-import { linkedMark, loadedMark } from "./places.js";
+import { linkedMark, loadedMark, predictedMark } from "./places.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 /**
@@ -61,7 +61,14 @@ async function startOverIfOutdated({ config, force }: Build): Promise<void> {
   const now = JSON.stringify([codeFingerprint(CODE), config.ratings, holdsSample(raw) ? sampleIdentity(raw) : "real"]);
   if (!force && existsSync(warehouse) && existsSync(origin) && readFileSync(origin, "utf8") === now) return;
   if (existsSync(warehouse) && !holdsSample(raw)) await refuseToLoseHistory(warehouse, staged);
-  for (const path of [origin, loadedMark({ paths }), linkedMark({ paths }), warehouse, `${warehouse}.wal`])
+  for (const path of [
+    origin,
+    loadedMark({ paths }),
+    linkedMark({ paths }),
+    predictedMark({ paths }),
+    warehouse,
+    `${warehouse}.wal`,
+  ])
     rmSync(path, { force: true });
   await writeAtomically(origin, async (path) => writeFileSync(path, now));
 }

@@ -7,7 +7,7 @@ import {
   judgeProbabilities,
   measureProbabilities,
 } from "#lib/learning/judging/judge-probabilities";
-import { judgeValues } from "#lib/learning/judging/judge-values";
+import { gainInRSquared, judgeValues } from "#lib/learning/judging/judge-values";
 import { aucOf, thresholdPoints } from "#lib/learning/judging/ranking";
 import { confusion } from "#lib/learning/judging/threshold";
 import { quantile } from "#lib/stats/describe/quantile";
@@ -160,6 +160,15 @@ describe("judging predicted values", () => {
         expect(medianAbsoluteError?.estimate).toBe(quantile(errors.map(Math.abs), 0.5));
       }),
     );
+  });
+
+  it("compares two models on the same rows: nothing to gain from the same, all from the perfect one", () => {
+    const values = normalNumbers(5, 80);
+    const [mean, options] = [values.map(() => 0), { seed: 1, resamples: 200 }];
+    expect(gainInRSquared(values, { one: mean, other: mean }, options)?.levels[95]).toEqual([0, 0]);
+    const gain = gainInRSquared(values, { one: values, other: mean }, options);
+    const rSquared = judgeValues({ values, predictions: mean }, options).rSquared?.estimate ?? 0;
+    expect(gain?.estimate).toBeCloseTo(1 - rSquared, 10);
   });
 
   it("is below zero for predictions that are worse than the mean, and undefined where nothing varies", () => {

@@ -56,6 +56,13 @@ describe("lineageHtml", () => {
 });
 
 describe("BUILD_STEPS", () => {
+  it("says of each stage no more than fits its place in the picture", () => {
+    const long = BUILD_STEPS.filter(
+      ({ does, reads, writes }) => does.length > 52 || reads.length > 32 || writes.length > 32,
+    );
+    expect(long).toEqual([]);
+  });
+
   it("describes the stages of a build, in their order", () => {
     expect(BUILD_STEPS.map(({ name }) => name)).toEqual(STAGES.map(({ name }) => name));
   });

@@ -31,7 +31,7 @@ const STAGED_DEFECTS: readonly StagedDefect[] = JSON.parse(
 /** A warehouse and what it was loaded from. */
 type Checked = Pick<SharedSample, "warehousePath" | "stagedFolder">;
 
-const SETTINGS = { freshnessDays: 120, rowDrift: 0.3, nullDrift: 0.1 };
+const SETTINGS = { freshnessDays: 120, rowDrift: 0.3, nullDrift: 0.1, featureDrift: 0.25 };
 
 let sound: Checked;
 let instance: DuckDBInstance;

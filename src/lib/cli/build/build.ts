@@ -1,10 +1,19 @@
 import { Command } from "commander";
 import { chooseStages, runStages } from "../../pipeline.js";
+import { currentSnapshot, openSnapshot } from "../../snapshot/open-snapshot.js";
+import { configOf } from "../global-options.js";
+import { print } from "../output.js";
+import { sendRuns } from "../prediction/mlflow.js";
+import { trackedRuns } from "../prediction/tracked-runs.js";
 import { buildOptions } from "./build-options.js";
+
+/** The experiment that all runs belong to. */
+const EXPERIMENT = "leitmotif";
 
 interface Options {
   readonly only?: string;
   readonly from?: string;
+  readonly track?: string;
 }
 
 export function buildCommand(): Command {
@@ -14,5 +23,16 @@ export function buildCommand(): Command {
     .option("--revise", "publish other pages about the same data beside the earlier ones, as a revision")
     .option("--only <stage>", "run only this stage")
     .option("--from <stage>", "run this stage and those after it")
-    .action((options: Options, command: Command) => runStages(chooseStages(options), buildOptions(command)));
+    .option("--track <url>", "then send the models to an MLflow server, a run each; nothing else is ever sent")
+    .action(async (options: Options, command: Command) => {
+      await runStages(chooseStages(options), buildOptions(command));
+      if (options.track !== undefined) await track(options.track, command);
+    });
+}
+
+async function track(url: string, command: Command): Promise<void> {
+  const { paths, prediction } = configOf(command);
+  const snapshot = openSnapshot(currentSnapshot(paths.snapshots));
+  const sent = await sendRuns(url, EXPERIMENT, await trackedRuns(snapshot, prediction));
+  print(command, sent.map(({ name, run }) => `${run}  ${name}\n`).join(""));
 }

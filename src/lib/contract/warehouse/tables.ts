@@ -11,7 +11,7 @@ import {
 import { gold_calibration, gold_error, gold_score } from "./gold.js";
 import { link_calibration, link_release_title, link_rule, link_score, link_verdict, linked_release } from "./links.js";
 import { dim_person, fact_cast_crew } from "./people.js";
-import { film_features, film_prediction, predictor } from "./prediction.js";
+import { feature_drift, film_feature, film_features, film_model, film_prediction, predictor } from "./prediction.js";
 import { dim_artist, dim_master, dim_release, release_artist_bridge, release_style_bridge } from "./releases.js";
 import { claim, loaded_delivery } from "./run.js";
 import { dim_track, fact_audio_features } from "./songs.js";
@@ -47,6 +47,9 @@ export const TABLES: readonly WarehouseTable[] = [
   gold_error,
   film_features,
   film_prediction,
+  film_model,
+  film_feature,
+  feature_drift,
   predictor,
   linked_release,
   loaded_delivery,

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { type Tooltip, tooltipChannel } from "./channels.js";
-import { chartFrame } from "./frame.js";
+import { chartFrame, LEAST_WIDTH } from "./frame.js";
 import type { ChartTheme } from "./theme.js";
 
 export interface HeatMap {
@@ -14,12 +14,16 @@ export interface HeatMap {
 }
 
 const STEP = 30;
+/** Of a column, so that the values beside each other stay apart. */
+const LEAST_STEP = 36;
+const LABELS = 190;
 
 /** A cell for each pair. Its value sets its opacity, because the colours of a page are known only when it is shown. */
 export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTheme): TopLevelSpec {
   const datum = `datum['${value.field}']`;
   return {
     ...chartFrame(theme),
+    usermeta: { [LEAST_WIDTH]: LABELS + LEAST_STEP * new Set(cells.map((cell) => cell[x.field])).size },
     height: STEP * Math.max(1, new Set(cells.map((cell) => cell[y.field])).size),
     data: { values: [...cells] },
     transform: [{ calculate: `abs(${datum})`, as: "strength" }],

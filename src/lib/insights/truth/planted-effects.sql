@@ -14,6 +14,7 @@ WITH main_genre AS (
     ln(f.budget) AS log_budget,
     f.return_on_budget >= 2 AS success,
     month(f.release_date) AS month,
+    p.is_sequel,
     m.main_genre,
     w.countries,
     w.film_genres,
@@ -22,6 +23,7 @@ WITH main_genre AS (
     w.probability
   FROM film AS f
   JOIN main_genre AS m USING (title_key)
+  LEFT JOIN film_features AS p USING (title_key)
   LEFT JOIN film_with_soundtrack AS w USING (title_key)
   WHERE EXISTS (FROM planted_effect)
 )

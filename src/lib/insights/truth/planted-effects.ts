@@ -51,7 +51,7 @@ export default defineAnswer({
       "How far each estimate lies from the effect that the sample was made with: at 0 it is right. Lines are 50, 80 and 95% intervals. " +
       `Popularity: least squares with HC3 errors, among ${rows[0]?.n} films with a linked soundtrack and a known budget; success: logistic regression, ` +
       `among ${rows.find(({ outcome }) => outcome !== "log popularity")?.n ?? 0} films whose budget and revenue are known. Film genres are compared with ${BASE_GENRE}. ` +
-      "Sequels are left out, as no source tells of them, and so is the plain score, with which other music is compared."
+      "The plain score is left out, with which other music is compared."
     );
   },
   claims(rows) {

@@ -31,6 +31,20 @@ export function judgeValues(predicted: Predicted, options: BootstrapOptions): Va
   };
 }
 
+/** How much more of the variance one model explains than another, on the same rows and resamples. */
+export function gainInRSquared(
+  values: Numbers,
+  { one, other }: Readonly<Record<"one" | "other", Numbers>>,
+  options: BootstrapOptions,
+): BootstrapInterval | undefined {
+  const checked = finiteNumbers(values, "values");
+  const [first, second] = [one, other].map((predictions) =>
+    rSquaredOf(checked, residualsOf({ values: checked, predictions })),
+  );
+  const difference = (rows: Int32Array) => (first?.(rows) ?? Number.NaN) - (second?.(rows) ?? Number.NaN);
+  return bootstrap(checked.length, difference, options);
+}
+
 /** How far each value lies above its prediction. */
 export function residualsOf(predicted: Predicted): Float64Array {
   const values = finiteNumbers(predicted.values, "values");

@@ -1,7 +1,4 @@
-/** What a feature is about. Ablation leaves out one group at a time. */
-export const FEATURE_GROUPS = ["money", "film", "people", "music", "time"] as const;
-
-export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
+import type { FeatureGroup } from "../../contract/words.js";
 
 /**
  * How a model reads a column: `amount` is skewed and becomes its logarithm, `list` becomes a yes or no for each item that

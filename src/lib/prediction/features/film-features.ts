@@ -1,6 +1,9 @@
-import type { FeatureGroup, FilmFeature } from "./film-feature.js";
+import type { FeatureGroup } from "../../contract/words.js";
+import type { FilmFeature } from "./film-feature.js";
 
 const ANNOUNCED = "announced before the film opens";
+/** The text may have been changed since; the sources do not tell. */
+const WRITTEN = "written for the announcement";
 const PRODUCTION = "known from the production";
 const EARLIER = "counts films of earlier days";
 const HALF_A_YEAR = "counts films that opened half a year earlier";
@@ -18,7 +21,10 @@ export const FILM_FEATURES: readonly FilmFeature[] = [
   { group: "film", kind: "yes or no", name: "is_sequel", label: "Sequel", knownBy: ANNOUNCED },
   number("film", "earlier_parts", "Earlier parts", EARLIER, [0, 50, "films"]),
   { group: "film", kind: "category", name: "based_on", label: "Based on", knownBy: ANNOUNCED },
-  number("film", "title_words", "Words of the title", ANNOUNCED, [1, 50, "words"]),
+  number("text", "title_words", "Words of the title", ANNOUNCED, [1, 50, "words"]),
+  amount("text", "overview_words", "Words of the overview", WRITTEN, [0, 2000, "words"]),
+  number("text", "overview_sentiment", "Kindness of the overview", WRITTEN, [-5, 5, "AFINN-165"]),
+  { group: "text", kind: "list", name: "overview_topics", label: "Topics of the overview", knownBy: WRITTEN },
   ...recordOf("people", "company", "company"),
   ...recordOf("people", "director", "director"),
   ...recordOf("people", "writer", "writer"),

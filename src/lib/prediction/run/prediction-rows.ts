@@ -1,10 +1,11 @@
 import type { MODEL_PARTS, PredictionTarget } from "../../contract/words.js";
 import { significant } from "../../core/numbers.js";
+import { isKnown } from "../reading/read-films.js";
 import type { Film, KnownFilm } from "../training/film.js";
 import { type Learned, predictFilms, type SplitFilms } from "../training/learn-target.js";
 import type { Thresholds } from "../training/targets.js";
 import type { TrainedModels } from "../training/train-models.js";
-import { isKnown } from "./read-films.js";
+import type { Trial } from "../trials/trials.js";
 
 /** A row of `film_prediction`. */
 export interface PredictionRow {
@@ -23,17 +24,21 @@ const DIGITS = 12;
 export function predictionRows(
   films: readonly (Film | KnownFilm)[],
   { split, targets }: TrainedModels,
+  trials: readonly Trial[],
   thresholds: Thresholds,
 ): PredictionRow[] {
   const unknown = films.filter((film) => !isKnown(film));
-  return targets.flatMap(({ learned, chosen }) => [
+  return targets.flatMap(({ target, learned, chosen }) => [
     ...learned.flatMap((one) => judgedRows(one, one === chosen, split, thresholds)),
     ...newRows(chosen, unknown),
+    ...trials
+      .filter(({ learned }) => learned.target === target)
+      .flatMap(({ learned, split }) => judgedRows(learned, false, split, thresholds)),
   ]);
 }
 
 /** The validation is predicted by what was learned before it, the test by what was learned from all before that. */
-export function judgedRows(
+function judgedRows(
   learned: Learned,
   isChosen: boolean,
   { films, parts }: SplitFilms,
@@ -66,7 +71,7 @@ function newRows(learned: Learned, films: readonly Film[]): PredictionRow[] {
 }
 
 function named(title_key: string, { learner, target }: Learned, is_chosen: boolean) {
-  return { title_key, target: target.name, model: learner, is_chosen };
+  return { title_key, target: target.name, model: learner.name, is_chosen };
 }
 
 /** The last digits of a double may differ between processors. */

@@ -31,10 +31,16 @@ export function changesOfMind(predictor: Predictor, facts: FilmFacts, threshold:
   return Object.entries(DECIDED).flatMap(([feature, choices]) => {
     const from = facts[feature] ?? null;
     const found = choices(predictor.encoding, from)
-      .map((to) => ({ feature, from, to, probability: probabilityToPay(predictor, { ...facts, [feature]: to }) }))
+      .map((to) => ({ feature, from, to, probability: probabilityToPay(predictor, changed(facts, feature, to)) }))
       .find(({ probability }) => probability >= threshold !== pays);
     return found === undefined ? [] : [found];
   });
+}
+
+/** Another main genre takes the place of the old one among the genres. */
+function changed(facts: FilmFacts, feature: string, to: FactValue): FilmFacts {
+  if (feature !== "main_genre" || !Array.isArray(facts.genres)) return { ...facts, [feature]: to };
+  return { ...facts, main_genre: to, genres: facts.genres.filter((genre) => genre !== facts.main_genre) };
 }
 
 function levelsOf(feature: string) {

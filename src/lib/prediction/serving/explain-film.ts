@@ -2,6 +2,7 @@ import type { PredictionTarget } from "../../contract/words.js";
 import { encodeFilm } from "../features/encode-film.js";
 import type { FactValue, FilmFacts, FilmFeature } from "../features/film-feature.js";
 import { explainWith } from "../models/film-model.js";
+import { withImplied } from "./implied-facts.js";
 import type { Predictor } from "./predictor.js";
 
 /** What pushed a prediction up and down: base and contributions add up to the score. */
@@ -25,7 +26,8 @@ export function explainFilm(
   facts: FilmFacts,
   target: PredictionTarget = "pays",
 ): FilmExplanation {
-  const { base, score, contributions } = explainWith(models[target].model, encodeFilm(encoding, facts));
+  const known = withImplied(facts);
+  const { base, score, contributions } = explainWith(models[target].model, encodeFilm(encoding, known));
   const amounts = new Map(contributions.map(({ feature, amount }) => [feature, amount]));
   const amountOf = (name: string) =>
     encoding.inputs.filter(({ from }) => from === name).reduce((sum, input) => sum + (amounts.get(input.name) ?? 0), 0);
@@ -34,7 +36,7 @@ export function explainFilm(
     score,
     contributions: encoding.features
       .filter(({ name }) => encoding.inputs.some((input) => input.from === name && amounts.has(input.name)))
-      .map((feature) => ({ feature, fact: facts[feature.name] ?? null, amount: amountOf(feature.name) }))
+      .map((feature) => ({ feature, fact: known[feature.name] ?? null, amount: amountOf(feature.name) }))
       .sort((one, other) => Math.abs(other.amount) - Math.abs(one.amount)),
   };
 }

@@ -12,9 +12,13 @@ export interface OutOfRange {
   readonly usual: string;
 }
 
+/** Every film that is still to open is newer than those of training. */
+const ALWAYS_LATER = "year";
+
 export function outOfRange({ encoding }: Pick<Predictor, "encoding">, facts: FilmFacts): OutOfRange[] {
   return encoding.inputs.flatMap((input) => {
     const fact = facts[input.from] ?? null;
+    if (input.from === ALWAYS_LATER) return [];
     return fact === null || isUsual(input, fact) ? [] : [{ feature: input.from, fact, usual: usualOf(input) }];
   });
 }

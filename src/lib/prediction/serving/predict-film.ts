@@ -3,6 +3,7 @@ import type { FeatureRow } from "../../learning/features/feature-row.js";
 import { encodeFilm } from "../features/encode-film.js";
 import type { FilmFacts } from "../features/film-feature.js";
 import { predictWith } from "../models/film-model.js";
+import { withImplied } from "./implied-facts.js";
 import type { Band, Predictor } from "./predictor.js";
 
 export interface FilmPrediction {
@@ -17,7 +18,7 @@ export interface FilmPrediction {
 }
 
 export function predictFilm(predictor: Predictor, facts: FilmFacts): FilmPrediction {
-  const row = encodeFilm(predictor.encoding, facts);
+  const row = encodeFilm(predictor.encoding, withImplied(facts));
   const pays = predicted(predictor, "pays", row);
   const logRevenue = predicted(predictor, "log revenue", row);
   const reach = predictor.reach ?? Number.POSITIVE_INFINITY;
@@ -35,7 +36,7 @@ export function predictFilm(predictor: Predictor, facts: FilmFacts): FilmPredict
 
 /** The probability of each film alone, which is cheaper. */
 export function probabilityToPay(predictor: Predictor, facts: FilmFacts): number {
-  return predicted(predictor, "pays", encodeFilm(predictor.encoding, facts));
+  return predicted(predictor, "pays", encodeFilm(predictor.encoding, withImplied(facts)));
 }
 
 function predicted({ models }: Predictor, target: PredictionTarget, row: FeatureRow): number {

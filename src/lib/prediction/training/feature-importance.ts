@@ -3,7 +3,7 @@ import { type Importance, permutationImportance } from "../../learning/judging/p
 import { encodeFilms } from "../features/encode-films.js";
 import type { KnownFilm } from "./film.js";
 import type { Fitted } from "./learn-target.js";
-import { lossOf } from "./mean-loss.js";
+import { lossesOf, meanLoss } from "./losses.js";
 import { predictTable } from "./predict-table.js";
 import type { Target, Thresholds } from "./targets.js";
 
@@ -31,18 +31,25 @@ export function featureImportance(
     rows: films.length,
     columns: names.map((name) => numberColumn(name, [...films.keys()])),
   };
-  const measure = (dealt: FeatureTable) =>
-    -lossOf(predictTable(model, dealtTable(table, encoding, dealt)), truth, target.scale);
+  const measure = (dealt: FeatureTable) => {
+    const shuffled = dealt.columns.find((column) => !positions.columns.includes(column));
+    const predictions = predictTable(model, dealtTable(table, encoding, shuffled));
+    return -meanLoss(lossesOf(predictions, truth, target.scale));
+  };
   return permutationImportance(positions, measure, { seed: SEED, shuffles: SHUFFLES });
 }
 
-function dealtTable(table: FeatureTable, { inputs }: Fitted["encoding"], dealt: FeatureTable): FeatureTable {
-  const positionsOf = new Map(
-    dealt.columns.map((column) => [column.name, column.kind === "number" ? column.values : []]),
+/** The table in which the inputs from one feature come from the films that a column of positions names. */
+function dealtTable(
+  table: FeatureTable,
+  { inputs }: Fitted["encoding"],
+  shuffled: FeatureTable["columns"][number] | undefined,
+): FeatureTable {
+  if (shuffled?.kind !== "number") return table;
+  const columns = table.columns.flatMap((column, place) =>
+    inputs[place]?.from === shuffled.name
+      ? rowsAt({ rows: table.rows, columns: [column] }, shuffled.values).columns
+      : column,
   );
-  const columns = inputs.flatMap(({ from }, place) => {
-    const single = { rows: table.rows, columns: table.columns.slice(place, place + 1) };
-    return rowsAt(single, positionsOf.get(from) ?? []).columns;
-  });
   return { rows: table.rows, columns };
 }

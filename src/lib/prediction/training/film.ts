@@ -10,6 +10,8 @@ export interface Film {
   /** ISO date. */
   readonly date: string;
   readonly facts: FilmFacts;
+  /** Date of the delivery that first had it. */
+  readonly since: string;
 }
 
 /** A film whose budget and takings are known, so that models can learn from it. */

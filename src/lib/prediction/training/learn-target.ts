@@ -7,7 +7,7 @@ import { learnEncoding } from "../features/learn-encoding.js";
 import type { FilmModel } from "../models/film-model.js";
 import type { KnownFilm } from "./film.js";
 import type { Learner } from "./learners.js";
-import { meanLossOf } from "./mean-loss.js";
+import { lossesOf } from "./losses.js";
 import { predictTable } from "./predict-table.js";
 import type { Part } from "./split-by-time.js";
 import type { Target, Thresholds } from "./targets.js";
@@ -25,16 +25,20 @@ export interface Fitted {
 }
 
 export interface Learned {
-  readonly learner: string;
+  readonly learner: Learner;
   readonly target: Target;
   /** Learned from the training, and judged by the validation. */
   readonly early: Fitted;
-  readonly validationLoss: number;
+  /** Of each film of the validation. */
+  readonly validationLosses: Float64Array;
   /** Learned once more from both, for the films after them. */
   readonly late: Fitted;
 }
 
-/** Learns from the films of training; those of the validation say when to stop, and the test is not touched. */
+/** The newest films of training, which say how long to learn: the validation must not, as it compares models later. */
+const HELD_BACK = 0.2;
+
+/** Learns from the films of training and once more from those of training and validation. The test is not touched. */
 export function learnTarget(
   learner: Learner,
   target: Target,
@@ -54,13 +58,19 @@ export function learnTarget(
   });
   const [training, both] = [of("training"), of("training", "validation")];
   const [early, late] = [encodingOf(training), encodingOf(both)];
+  const kept = Math.ceil((1 - HELD_BACK) * training.length);
+  const again = learner.learn(
+    examplesOf(early, training.slice(0, kept)),
+    examplesOf(early, training.slice(kept)),
+    target.scale,
+  );
+  const model = again(examplesOf(early, training));
   const check = examplesOf(early, of("validation"));
-  const { model, again } = learner.learn(examplesOf(early, training), check, target.scale);
   return {
-    learner: learner.name,
+    learner,
     target,
     early: { encoding: early, model },
-    validationLoss: meanLossOf(model, check, target.scale),
+    validationLosses: lossesOf(predictTable(model, check.table), check.target, target.scale),
     late: { encoding: late, model: again(examplesOf(late, both)) },
   };
 }

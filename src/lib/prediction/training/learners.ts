@@ -1,73 +1,76 @@
+import type { ModelRole } from "../../contract/words.js";
 import type { Examples } from "../../learning/features/examples.js";
 import { trainLogistic } from "../../learning/linear/train-logistic.js";
 import { trainRidge } from "../../learning/linear/train-ridge.js";
 import { trainTrees } from "../../learning/trees/train-trees.js";
 import type { FilmFeature } from "../features/film-feature.js";
 import type { FilmModel } from "../models/film-model.js";
-import { meanLossOf } from "./mean-loss.js";
+import { lossesOf, meanLoss } from "./losses.js";
+import { predictTable } from "./predict-table.js";
 import type { Scale } from "./scale.js";
 
 /** A way to learn from films. All have the same form, so that they can be compared. */
 export interface Learner {
   readonly name: string;
+  readonly role: ModelRole;
   readonly means: string;
   readonly uses: (feature: FilmFeature) => boolean;
-  readonly learn: (training: Examples, validation: Examples, scale: Scale) => Fit;
+  /** Finds out on the later films how long, or how strictly, to learn. */
+  readonly learn: (earlier: Examples, later: Examples, scale: Scale) => Learn;
 }
 
-export interface Fit {
-  readonly model: FilmModel;
-  /** Learns once more with what the validation has told, now from more films. */
-  readonly again: (all: Examples) => FilmModel;
-}
+/** Learns from any examples. */
+export type Learn = (examples: Examples) => FilmModel;
 
 const SHRINKAGES = [1, 10, 100];
 
 export const LEARNERS: readonly Learner[] = [
   {
     name: "base rate",
+    role: "baseline",
     means: "the same for all films: the share or the mean of training",
     uses: () => false,
     learn: learnRegression,
   },
   {
     name: "budget alone",
+    role: "baseline",
     means: "a regression on the logarithm of the budget",
     uses: ({ name }) => name === "budget",
     learn: learnRegression,
   },
   {
     name: "regression",
+    role: "candidate",
     means: "logistic or ridge regression on all features, with shrunken weights",
     uses: () => true,
     learn: learnRegression,
   },
   {
     name: "trees",
+    role: "candidate",
     means: "gradient-boosted trees on all features",
     uses: () => true,
     learn: learnTrees,
   },
 ];
 
-/** The models that may be chosen; the others are what they must outdo. */
-export const CANDIDATES: readonly Learner[] = LEARNERS.filter(({ name }) => name === "regression" || name === "trees");
-
-/** Of several shrinkages, the one with the lowest loss on the validation. */
-function learnRegression(training: Examples, validation: Examples, scale: Scale): Fit {
+/** Of several shrinkages, the one with the lowest loss on the later films. */
+function learnRegression(earlier: Examples, later: Examples, scale: Scale): Learn {
   const train = scale === "probability" ? trainLogistic : trainRidge;
-  const choices = training.table.columns.length === 0 ? SHRINKAGES.slice(0, 1) : SHRINKAGES;
-  const models = choices.map((l2) => train(training, { l2 }));
-  const losses = models.map((model) => meanLossOf(model, validation, scale));
-  const best = losses.indexOf(Math.min(...losses));
-  const [model, l2] = [models[best], choices[best]];
-  if (model === undefined || l2 === undefined)
-    throw new RangeError(`no regression has a finite loss on the validation: ${losses}`);
-  return { model, again: (all) => train(all, { l2 }) };
+  // Without a feature there is nothing to shrink.
+  const choices = earlier.table.columns.length === 0 ? SHRINKAGES.slice(0, 1) : SHRINKAGES;
+  const losses = choices.map((l2) => {
+    const predictions = predictTable(train(earlier, { l2 }), later.table);
+    return meanLoss(lossesOf(predictions, later.target, scale));
+  });
+  const l2 = choices[losses.indexOf(Math.min(...losses))];
+  if (l2 === undefined) throw new RangeError(`no regression has a finite loss on later films: ${losses}`);
+  return (examples) => train(examples, { l2 });
 }
 
-/** Small trees that learn slowly, as many as help on the validation. */
-function learnTrees(training: Examples, validation: Examples, scale: Scale): Fit {
+/** Small trees that learn slowly, as many as help on the later films. */
+function learnTrees(earlier: Examples, later: Examples, scale: Scale): Learn {
   const settings = {
     objective: scale === "probability" ? ("log loss" as const) : ("squared error" as const),
     rounds: 400,
@@ -78,6 +81,7 @@ function learnTrees(training: Examples, validation: Examples, scale: Scale): Fit
     rowShare: 0.8,
     patience: 30,
   };
-  const { model } = trainTrees(training, settings, validation);
-  return { model, again: (all) => trainTrees(all, { ...settings, rounds: model.trees.length }).model };
+  // Without a feature there is no tree at all.
+  const rounds = Math.max(1, trainTrees(earlier, settings, later).model.trees.length);
+  return (examples) => trainTrees(examples, { ...settings, rounds }).model;
 }

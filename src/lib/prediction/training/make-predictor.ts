@@ -8,6 +8,7 @@ import { learnEncoding } from "../features/learn-encoding.js";
 import type { Band, ChosenModel, Predictor, TrainingData } from "../serving/predictor.js";
 import type { KnownFilm } from "./film.js";
 import { type Learned, predictFilms, type SplitFilms } from "./learn-target.js";
+import type { Part } from "./split-by-time.js";
 import type { Thresholds } from "./targets.js";
 import type { TrainedModels } from "./train-models.js";
 
@@ -35,7 +36,7 @@ export function makePredictor(trained: TrainedModels, { paysFrom, flopBelow, hit
     models: Object.fromEntries(
       PREDICTION_TARGETS.map((name): [string, ChosenModel] => [
         name,
-        { learner: chosen(name).learner, model: chosen(name).late.model },
+        { learner: chosen(name).learner.name, model: chosen(name).late.model },
       ]),
     ) as Record<PredictionTarget, ChosenModel>,
     bands: bandsOf(chosen("pays"), validation, thresholds),
@@ -51,7 +52,7 @@ function chosenFor({ targets }: TrainedModels, name: PredictionTarget): Learned 
 
 function trainingData({ films, parts }: SplitFilms): TrainingData {
   const count = (part: string) => parts.filter((one) => one === part).length;
-  const first = (part: string) => films[parts.findIndex((one) => one === part)]?.date ?? "";
+  const first = (part: Part) => films[parts.indexOf(part)]?.date ?? "";
   return {
     training: count("training"),
     validation: count("validation"),

@@ -2,10 +2,12 @@ import type { Importance } from "../../learning/judging/permutation-importance.j
 import type { FilmFeature } from "../features/film-feature.js";
 import { FILM_FEATURES } from "../features/film-features.js";
 import { refuseFuture } from "../features/refuse-future.js";
+import { blended } from "./blend.js";
+import { firstGood, lowestLoss } from "./choose-model.js";
 import { featureImportance } from "./feature-importance.js";
 import type { KnownFilm } from "./film.js";
 import { type Learned, learnTarget, type SplitFilms } from "./learn-target.js";
-import { CANDIDATES, LEARNERS, type Learner } from "./learners.js";
+import { LEARNERS, type Learner } from "./learners.js";
 import { type SplitShares, splitByTime } from "./split-by-time.js";
 import { TARGETS, type Target, type Thresholds } from "./targets.js";
 
@@ -15,9 +17,9 @@ export interface TrainedTarget {
   readonly target: Target;
   readonly learned: readonly Learned[];
   readonly chosen: Learned;
-  /** How the chosen model was learned. */
-  readonly learner: Learner;
-  /** How much the better model on all features needs each of them, on the validation. */
+  /** The better of the models on all features. */
+  readonly onAll: Learned;
+  /** How much it needs each of them, on the validation. */
   readonly importances: readonly Importance[];
 }
 
@@ -48,29 +50,24 @@ interface Using {
 }
 
 /**
- * The better of the models on all features tells which features help; a model on those alone is the third candidate. The
- * candidate with the lowest loss on the validation is chosen.
+ * The better of the models on all features tells which features help. It, a model on those alone, and the mean of both
+ * models on all features are the candidates. Of those that do about as well on the validation, the one on few features is
+ * chosen, then the mean of both, which errs less than either where they differ.
  */
 function trainTarget(target: Target, split: SplitFilms, using: Using): TrainedTarget {
-  const learn = (learner: Learner) => ({ learner, made: learnTarget(learner, target, split, using) });
-  const all = LEARNERS.map(learn);
-  const better = lowestLoss(all.filter(({ learner }) => CANDIDATES.includes(learner)));
+  const all = LEARNERS.map((learner) => learnTarget(learner, target, split, using));
+  const onAll = lowestLoss(all.filter(({ learner }) => learner.role === "candidate"));
   const validation = split.films.filter((_, row) => split.parts[row] === "validation");
-  const importances = featureImportance(better.made.early, validation, target, using.thresholds);
-  const few = learn(onHelpful(better.learner, importances));
-  const { learner, made: chosen } = lowestLoss([better, few]);
-  return { target, learned: [...all, few].map(({ made }) => made), chosen, learner, importances };
+  const importances = featureImportance(onAll.early, validation, target, using.thresholds);
+  const few = learnTarget(onHelpful(onAll.learner, importances), target, split, using);
+  const candidates = [few, ...bothOf(all, split, using)];
+  return { target, learned: [...all, ...candidates], chosen: firstGood([...candidates, onAll]), onAll, importances };
 }
 
-interface Try {
-  readonly learner: Learner;
-  readonly made: Learned;
-}
-
-function lowestLoss(tries: readonly Try[]): Try {
-  const [first, ...others] = tries;
-  if (first === undefined) throw new RangeError("no learner may be chosen");
-  return others.reduce((best, other) => (other.made.validationLoss < best.made.validationLoss ? other : best), first);
+function bothOf(all: readonly Learned[], split: SplitFilms, { thresholds }: Using): Learned[] {
+  const [linear, trees] = ["regression", "trees"].map((name) => all.find(({ learner }) => learner.name === name));
+  const both = linear && trees && blended(linear, trees, split, thresholds);
+  return both === undefined ? [] : [both];
 }
 
 /** The same learner on features that helped in every shuffle. */

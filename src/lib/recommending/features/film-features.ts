@@ -1,8 +1,8 @@
+import { sentimentOf } from "../../learning/text/sentiment.js";
+import { topicsIn } from "../../learning/text/topics.js";
 import type { Film } from "../records.js";
 import type { Features } from "./feature.js";
 import { moodsIn } from "./moods.js";
-import { sentimentOf } from "./sentiment.js";
-import { topicsIn } from "./topics.js";
 
 /** Films as models see them. */
 export const FILM_FEATURES: Features<Film> = {

@@ -1,5 +1,5 @@
+import { wordsOfText } from "../../learning/text/words-of-text.js";
 import moods from "./words/moods.json.js";
-import { wordsOfText } from "./words-of-text.js";
 
 /** A mood, the words that show it, and where it lies: how pleasant it is, and how lively (Russell 1980), from 0 to 1. */
 export interface Mood {

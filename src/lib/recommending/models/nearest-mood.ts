@@ -1,5 +1,5 @@
+import { sentimentOf } from "../../learning/text/sentiment.js";
 import { moodWordsIn } from "../features/moods.js";
-import { sentimentOf } from "../features/sentiment.js";
 import type { Film } from "../records.js";
 import type { Model } from "./model.js";
 import { scoreEach } from "./score-each.js";

@@ -1,7 +1,8 @@
 import { InputError } from "../../core/errors.js";
 import type { Claims } from "../../snapshot/open-snapshot.js";
+import { claimsDependedOn, withoutUnknown } from "./optional-text.js";
 
-const USED = /\{\{(?:claim|interval) ([^}]+)\}\}/g;
+const USED = /\{\{(?:claim|interval) ([a-z0-9._-]+)\}\}/g;
 
 /** Fails where a page uses a claim that the snapshot does not have, or that no notebook asserts. */
 export function checkClaims(
@@ -9,11 +10,18 @@ export function checkClaims(
   claims: Claims,
   asserted: { has(name: string): boolean },
 ): void {
-  const faults = [...pages].flatMap(([page, text]) =>
-    [...text.matchAll(USED)].flatMap(([, name = ""]) => {
-      if (!claims.has(name)) return `${page}: the snapshot has no claim ${name}`;
-      return asserted.has(name) ? [] : `${page}: no notebook asserts ${name} (add: assertClaim(claims, "${name}", …))`;
-    }),
-  );
-  if (faults.length > 0) throw new InputError(`pages make claims that are not held:\n  ${faults.join("\n  ")}`);
+  const faults = [...pages].flatMap(([page, text]) => {
+    const said = withoutUnknown(text, (name) => claims.has(name));
+    const used = [...said.matchAll(USED)].map(([, name = ""]) => name);
+    return [
+      ...used.filter((name) => !claims.has(name)).map((name) => `${page}: the snapshot has no claim ${name}`),
+      // Also of what is left out: a misspelt name would never be known.
+      ...[...used.filter((name) => claims.has(name)), ...claimsDependedOn(text)]
+        .filter((name) => !asserted.has(name))
+        .map((name) => `${page}: no notebook asserts ${name} (add: assertClaim(claims, "${name}", …))`),
+    ];
+  });
+  if (faults.length > 0) {
+    throw new InputError(`pages make claims that are not held:\n  ${[...new Set(faults)].join("\n  ")}`);
+  }
 }

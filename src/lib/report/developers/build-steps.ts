@@ -30,9 +30,15 @@ export const BUILD_STEPS: readonly BuildStep[] = [
   },
   {
     name: "predict",
-    does: "says of each film whether it will pay, from what is known before it opens",
+    does: "foretells which films pay, from what is known before",
     reads: "films, credits, links",
-    writes: "film_features, film_prediction, predictor",
+    writes: "film_features, film_prediction",
+  },
+  {
+    name: "recommend",
+    does: "learns which film suits a song, and measures it",
+    reads: "links, songs, films",
+    writes: "data/recommender",
   },
   {
     name: "recommend",

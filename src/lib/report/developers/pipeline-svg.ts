@@ -2,8 +2,8 @@ import { escapeHtml } from "../../core/text/html.js";
 import type { BuildStep } from "./build-steps.js";
 
 const ROW = 46;
-const BOX = { x: 230, width: 400, height: 36 };
-const WIDTH = 860;
+const BOX = { x: 230, width: 440, height: 36 };
+const WIDTH = 920;
 
 /** Draws the steps of a build below one another: what each reads on the left, what it writes on the right. */
 export function pipelineSvg(steps: readonly BuildStep[]): string {

@@ -5,6 +5,7 @@ import { findFigures } from "../../figures/find-figures.js";
 import { loadAnswers } from "../../figures/load-answers.js";
 import { tablesBehind } from "../../figures/tables-behind.js";
 import { linkedTables } from "../../linking/run/warehouse/linked-tables.js";
+import { TABLES_OF_MODELS, tablesOfFeatures } from "../../prediction/reading/predicted-tables.js";
 import { tablesRead } from "../../recommending/pairs/tables-read.js";
 import { tableInFile } from "../../snapshot/manifest.js";
 import type { Row, Snapshot } from "../../snapshot/open-snapshot.js";
@@ -42,6 +43,7 @@ export async function runLineage(snapshot: Snapshot, pages: readonly PageFigures
     ...[...inputs].flatMap(([table, names]) => names.map((name) => ({ from: stagedId(name), to: `table-${table}` }))),
     ...linkingEdges(),
     ...recommendingEdges(),
+    ...predictionEdges(),
     ...(await figureEdges(figures, snapshot)),
     ...pages.flatMap(({ path, figures }) => figures.map((name) => ({ from: `figure-${name}`, to: `page-${path}` }))),
   ];
@@ -123,6 +125,13 @@ function recommendingEdges(): LineageEdge[] {
   return tablesRead().flatMap((table) =>
     Object.keys(RECOMMENDATION_TABLES).map((written) => ({ from: `table-${table}`, to: `table-${written}` })),
   );
+}
+
+function predictionEdges(): LineageEdge[] {
+  return [
+    ...tablesOfFeatures().map((table) => ({ from: `table-${table}`, to: "table-film_features" })),
+    ...TABLES_OF_MODELS.map((table) => ({ from: "table-film_features", to: `table-${table}` })),
+  ];
 }
 
 /** Linking reads the records of both sides and writes what it found, and how good that is. */

@@ -28,6 +28,7 @@ export async function writeEvidence(options: {
     "checksums.csv": checksums(inputs, snapshot),
     "claims.csv": fromRows(["name", "value", "unit", "computed_by", "table_name"], claims),
     "discogs_tmdb_matches.csv": matches,
+    "film_models.csv": await tableOf(snapshot, "film_model"),
     "gate_results.csv": fromRows(["gate", "severity", "passed", "offending_rows", "allowed_rows", "why"], gates),
     "link_calibration.csv": await tableOf(snapshot, "link_calibration"),
     "link_rules.csv": await tableOf(snapshot, "link_rule"),

@@ -18,6 +18,8 @@ export interface GateSettings {
   readonly rowDrift: number;
   /** How much the share of nulls in a column may change between deliveries. */
   readonly nullDrift: number;
+  /** How much a feature of films may shift between deliveries, as a population stability index. */
+  readonly featureDrift: number;
 }
 
 export interface CheckOptions {
@@ -47,9 +49,9 @@ export async function prepareGates(
   connection: DuckDBConnection,
   { stagedFolder, settings }: Pick<CheckOptions, "stagedFolder" | "settings">,
 ): Promise<void> {
-  const { freshnessDays, rowDrift, nullDrift } = settings;
+  const { freshnessDays, rowDrift, nullDrift, featureDrift } = settings;
   await connection.run(`CREATE TEMP TABLE gate_setting AS
-    SELECT ${freshnessDays} AS freshness_days, ${rowDrift} AS row_drift, ${nullDrift} AS null_drift`);
+    SELECT ${freshnessDays} AS freshness_days, ${rowDrift} AS row_drift, ${nullDrift} AS null_drift, ${featureDrift} AS feature_drift`);
   const deliveries = await readLoadedDeliveries(connection);
   const folderOf = ({ source, date }: StagedDelivery) => join(stagedFolder, source, date);
   // Oldest first, so that the newest of each source wins.

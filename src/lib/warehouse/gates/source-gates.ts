@@ -90,6 +90,13 @@ export const SOURCE_GATES: readonly Gate[] = [
     threshold: 0,
     why: "a column that is suddenly empty or suddenly filled often means that the source changed its format",
   },
+  {
+    name: "drift.features",
+    severity: "warning",
+    sql: sqlFile(import.meta.url, "drift_features.sql"),
+    threshold: 0,
+    why: "a model predicts badly what is unlike the films that it learned from, so films of another kind call for a look",
+  },
 ];
 
 function countGate({ table, rows, staged }: Counted): Gate {

@@ -572,6 +572,9 @@ CREATE TABLE film_features (
   earlier_parts       INTEGER NOT NULL,
   based_on            VARCHAR,
   title_words         INTEGER NOT NULL,
+  overview_words      INTEGER,
+  overview_sentiment  DOUBLE,
+  overview_topics     VARCHAR[] NOT NULL,
   company_films       INTEGER NOT NULL,
   company_takings     DOUBLE NOT NULL,
   company_hit_rate    DOUBLE NOT NULL,
@@ -608,6 +611,9 @@ COMMENT ON COLUMN film_features.is_sequel IS 'whether an earlier film of the sam
 COMMENT ON COLUMN film_features.earlier_parts IS 'earlier films of the same title or collection, or the parts that the title counts';
 COMMENT ON COLUMN film_features.based_on IS 'what the story comes from, as TMDb''s keywords say: book, comic, game, play or true story';
 COMMENT ON COLUMN film_features.title_words IS 'number of words of the title';
+COMMENT ON COLUMN film_features.overview_words IS 'number of words of TMDb''s overview';
+COMMENT ON COLUMN film_features.overview_sentiment IS 'how kind the words of the overview are, from -5 to 5 (AFINN-165)';
+COMMENT ON COLUMN film_features.overview_topics IS 'what the overview is about, by its words, sorted';
 COMMENT ON COLUMN film_features.company_films IS 'earlier films of its companies: the most that any of them has';
 COMMENT ON COLUMN film_features.company_takings IS 'how far the mean logarithm of the takings of earlier films of its companies lies above that of all earlier films, pulled towards 0';
 COMMENT ON COLUMN film_features.company_hit_rate IS 'how far the share of earlier films of its companies that paid lies above that of all earlier films, pulled towards 0';
@@ -644,6 +650,72 @@ COMMENT ON COLUMN film_prediction.is_chosen IS 'whether this model is the one th
 COMMENT ON COLUMN film_prediction.part IS 'validation for the films that models were chosen by, test for the newest ones, new where the truth is not known';
 COMMENT ON COLUMN film_prediction.prediction IS 'a probability, or the natural logarithm of the takings in US dollars';
 COMMENT ON COLUMN film_prediction.truth IS '1 or 0 for a probability, otherwise the value; null if it is not known';
+
+CREATE TABLE film_model (
+  target           VARCHAR NOT NULL,
+  model            VARCHAR NOT NULL,
+  role             VARCHAR NOT NULL,
+  means            VARCHAR NOT NULL,
+  compared_with    VARCHAR NOT NULL,
+  is_chosen        BOOLEAN NOT NULL,
+  features         INTEGER NOT NULL,
+  training_films   INTEGER NOT NULL,
+  validation_films INTEGER NOT NULL,
+  test_films       INTEGER NOT NULL,
+  validation_loss  DOUBLE NOT NULL,
+  sha256           VARCHAR
+);
+COMMENT ON TABLE film_model IS 'The models of film_prediction. Empty where too few films have a known budget and takings.';
+COMMENT ON COLUMN film_model.target IS 'what is predicted';
+COMMENT ON COLUMN film_model.model IS 'the model';
+COMMENT ON COLUMN film_model.role IS 'baseline, candidate, ablation for a model that lacks a group of features, leak, or truth for the rule of a sample';
+COMMENT ON COLUMN film_model.means IS 'what it does';
+COMMENT ON COLUMN film_model.compared_with IS 'the model that it is held against';
+COMMENT ON COLUMN film_model.is_chosen IS 'whether pages and commands use it for the target';
+COMMENT ON COLUMN film_model.features IS 'number of features that it may read';
+COMMENT ON COLUMN film_model.training_films IS 'films that it learned from before it was judged by the validation';
+COMMENT ON COLUMN film_model.validation_films IS 'films of the validation';
+COMMENT ON COLUMN film_model.test_films IS 'films of the test';
+COMMENT ON COLUMN film_model.validation_loss IS 'mean log loss, or mean squared error, on the validation';
+COMMENT ON COLUMN film_model.sha256 IS 'SHA-256 of the model as JSON; null for the truth';
+
+CREATE TABLE film_feature (
+  feature          VARCHAR NOT NULL,
+  label            VARCHAR NOT NULL,
+  feature_group    VARCHAR NOT NULL,
+  kind             VARCHAR NOT NULL,
+  known_by         VARCHAR NOT NULL,
+  known_share      DOUBLE NOT NULL,
+  importance       DOUBLE,
+  least_importance DOUBLE,
+  most_importance  DOUBLE,
+  is_used          BOOLEAN NOT NULL
+);
+COMMENT ON TABLE film_feature IS 'The features that models learn from, and how much the best model on all of them needs each.';
+COMMENT ON COLUMN film_feature.feature IS 'the column of film_features';
+COMMENT ON COLUMN film_feature.label IS 'what people call it';
+COMMENT ON COLUMN film_feature.feature_group IS 'what it is about';
+COMMENT ON COLUMN film_feature.kind IS 'how it is read: an amount as its logarithm, a list as a yes or no for each frequent item';
+COMMENT ON COLUMN film_feature.known_by IS 'how it is known before a film opens';
+COMMENT ON COLUMN film_feature.known_share IS 'share of the films of known takings for which it is known';
+COMMENT ON COLUMN film_feature.importance IS 'by how much the log loss of the validation rises when it is dealt to other films';
+COMMENT ON COLUMN film_feature.least_importance IS 'the same in the shuffle that raised it least';
+COMMENT ON COLUMN film_feature.most_importance IS 'the same in the shuffle that raised it most';
+COMMENT ON COLUMN film_feature.is_used IS 'whether the chosen model reads it';
+
+CREATE TABLE feature_drift (
+  feature         VARCHAR NOT NULL,
+  films_before    INTEGER NOT NULL,
+  films_new       INTEGER NOT NULL,
+  stability_index DOUBLE NOT NULL,
+  p               DOUBLE NOT NULL
+);
+COMMENT ON TABLE feature_drift IS 'How the films that the newest delivery brought differ from those before, in each feature and in the predicted probability. Empty where all films came at once.';
+COMMENT ON COLUMN feature_drift.feature IS 'the column of film_features, or the probability that the chosen model gives';
+COMMENT ON COLUMN feature_drift.films_before IS 'films of earlier deliveries';
+COMMENT ON COLUMN feature_drift.films_new IS 'films that the newest delivery brought';
+COMMENT ON COLUMN feature_drift.stability_index IS 'population stability index: 0 if both are alike; above 0.25 is called a shift';
+COMMENT ON COLUMN feature_drift.p IS 'how probable an index as large is by chance, which is larger the fewer films are new';
 
 CREATE TABLE predictor (
   part VARCHAR NOT NULL,

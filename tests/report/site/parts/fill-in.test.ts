@@ -21,6 +21,15 @@ describe("fillIn", () => {
     expect(figure).toContain("<figcaption>rows &lt; files &amp; “more”</figcaption>");
   });
 
+  it("says what depends on a claim only if that is known", () => {
+    const page = "Films.\n{{known films.late}}Of them {{claim films.late}}\ncame late.{{end}}\nThat is all.";
+    const said = (parts: Record<string, string>) => new MarkdownIt({ html: true }).use(fillIn, parts).render(page);
+    expect(said({ "claim films.late": "<a>12%</a>" })).toBe(
+      "<p>Films.\nOf them <a>12%</a>\ncame late.\nThat is all.</p>\n",
+    );
+    expect(said({})).toBe("<p>Films.</p>\n<p>That is all.</p>\n");
+  });
+
   it("leaves braces of code alone", () => {
     expect(markdown.render("`{{a: 1}}`")).toBe("<p><code>{{a: 1}}</code></p>\n");
   });

@@ -45,7 +45,7 @@ export default defineFigure({
       {
         rows: clearest(rows).map((lift) => ({ ...lift, label: `${lift.film_genre}: ${lift.music}` })),
         y: { field: "label", labelLimit: 190 },
-        x: { field: "estimate", title: "times as common as in all films", format: "~g", log: true },
+        x: { field: "estimate", title: "times as common", format: "~g", log: true },
         intervals: [["low95", "high95"]],
         reference: 1,
         tooltip: {

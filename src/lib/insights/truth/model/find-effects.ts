@@ -61,6 +61,7 @@ function effectsOnSuccess(films: readonly LookedAt[]): FoundEffect[] {
       cause: "release date",
       columns: [yesNo("May to July", known, ({ month }) => month !== null && month >= 5 && month <= 7)],
     },
+    { cause: "relation", columns: [yesNo("sequel", known, ({ is_sequel }) => is_sequel === true)] },
     {
       cause: "musical genre",
       columns: [yesNo("Electronic", known, (film) => film.music_genres?.includes("Electronic") === true)],

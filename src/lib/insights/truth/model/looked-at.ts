@@ -9,6 +9,7 @@ const FILM = z.object({
   log_budget: z.number().nullable(),
   success: z.boolean().nullable(),
   month: z.number().nullable(),
+  is_sequel: z.boolean().nullable(),
   main_genre: z.string(),
   countries: z.array(z.string()).nullable(),
   film_genres: z.array(z.string()).nullable(),

@@ -1,6 +1,8 @@
 import { grouped } from "../../../core/numbers.js";
 import { escapeHtml } from "../../../core/text/html.js";
 import type { Cell, Column, Figure } from "../../../figures/figure.js";
+import { LEAST_WIDTH } from "../../../figures/spec/frame.js";
+import { PAGE_THEME } from "../../../figures/spec/theme.js";
 
 /** Longer tables open on demand. */
 const MOST_OPEN_ROWS = 10;
@@ -13,15 +15,23 @@ const MOST_ROWS = 100;
  * which would end the HTML block in Markdown.
  */
 export function figureHtml(figure: Figure, svg: string): string {
-  const { name, title, caption } = figure;
+  const { name, caption } = figure;
   return `<figure id="${name}" aria-labelledby="${name}-title">
 ${headingHtml(figure)}
-<div class="chart" role="img" aria-label="Chart: ${escapeHtml(title)}. The table below has the data.">${svg}</div>
+${chartHtml(figure, svg)}
 <link itemprop="chart" href="./loaders/charts/${name}.json">
 <figcaption>${escapeHtml(caption)}</figcaption>
 <p class="downloads">Download <a href="./loaders/${name}.svg" download="${name}.svg">chart (SVG)</a> <a href="./loaders/${name}.png" download="${name}.png">chart (PNG)</a> <a href="./loaders/${name}.csv" download="${name}.csv">table (CSV)</a> <a href="./loaders/${name}.json" download="${name}.json">all about it (JSON)</a> <a class="origin" href="./lineage#figure-${name}">where it comes from</a></p>
 ${tableSection(figure)}
 </figure>`;
+}
+
+/** A chart that needs room scrolls on small screens, also by keyboard. */
+function chartHtml({ title, spec }: Figure, svg: string): string {
+  const least = Number(spec(PAGE_THEME).usermeta?.[LEAST_WIDTH] ?? 0);
+  const [focus, style] = least === 0 ? ["", ""] : [' tabindex="0"', ` style="min-width: ${least}px"`];
+  const label = `Chart: ${escapeHtml(title)}. The table below has the data.`;
+  return `<div class="chart" role="img"${focus} aria-label="${label}"><div class="canvas"${style}>${svg}</div></div>`;
 }
 
 /** Above an answer stands its question; the other figures are announced by what they show. */

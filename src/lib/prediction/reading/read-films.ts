@@ -21,13 +21,17 @@ async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Row[]>
   return reader.getRowObjectsJS().map(plainRow);
 }
 
-function filmOf({ title_key, title_id, title, release_date, revenue, ...facts }: Row, leaked: Row): Film | KnownFilm {
+function filmOf(
+  { title_key, title_id, title, release_date, revenue, since, ...facts }: Row,
+  leaked: Row,
+): Film | KnownFilm {
   const { budget } = facts;
   const film = {
     key: String(title_key),
     id: String(title_id),
     title: String(title),
     date: String(release_date),
+    since: String(since),
     // All lists of features hold texts.
     facts: facts as FilmFacts,
   };

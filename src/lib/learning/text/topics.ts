@@ -1,4 +1,4 @@
-import topics from "./words/topics.json.js";
+import topics from "./topics.json.js";
 import { wordsOfText } from "./words-of-text.js";
 
 // The file is part of the package, and a test reads all of it.

@@ -1,7 +1,7 @@
 import { randomNumbers } from "../../stats/resampling/random.js";
 import type { FilmFeature } from "../features/film-feature.js";
-import type { KnownFilm } from "./film.js";
-import type { SplitFilms } from "./learn-target.js";
+import type { KnownFilm } from "../training/film.js";
+import type { SplitFilms } from "../training/learn-target.js";
 
 /** A common mistake that lets a model see what it could not have known. Its score then promises too much. */
 export interface Leak {

@@ -11,7 +11,8 @@ WITH film AS (
     CASE WHEN m.revenue >= 1000 THEN m.revenue END AS revenue,
     coalesce(m.runtime_minutes, t.runtime_minutes) AS runtime_minutes,
     m.original_language AS language,
-    m.collection
+    m.collection,
+    m.overview
   FROM dim_title AS t
   JOIN fact_film_metrics AS m USING (title_key)
   WHERE t.is_current AND t.title_type = 'movie' AND m.release_date IS NOT NULL

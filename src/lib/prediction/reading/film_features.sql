@@ -165,6 +165,9 @@ SELECT
   s.earlier_parts,
   st.based_on,
   len(regexp_split_to_array(trim(f.title), '\s+')) AS title_words,
+  tx.overview_words,
+  tx.overview_sentiment,
+  coalesce(tx.overview_topics, []) AS overview_topics,
   coalesce(company_films, 0) AS company_films,
   coalesce(company_takings, 0) AS company_takings,
   coalesce(company_hit_rate, 0) AS company_hit_rate,
@@ -188,6 +191,7 @@ JOIN franchise AS s USING (title_key)
 LEFT JOIN records USING (title_key)
 LEFT JOIN composer_music AS cm USING (title_key)
 LEFT JOIN composer_genre AS cg USING (title_key)
+LEFT JOIN film_text AS tx USING (title_key)
 LEFT JOIN genres AS g USING (title_key)
 LEFT JOIN place AS p USING (title_key)
 LEFT JOIN story AS st USING (title_key)

@@ -40,12 +40,6 @@ export const BUILD_STEPS: readonly BuildStep[] = [
     reads: "links, songs, films",
     writes: "data/recommender",
   },
-  {
-    name: "recommend",
-    does: "learns from songs of soundtracks which film suits a song, and measures how well it does",
-    reads: "links, tracks, audio features, what TMDb says of films",
-    writes: "data/recommender/: a model, vectors, and tables for the snapshot",
-  },
   { name: "gates", does: "checks what every table promises", reads: "all tables", writes: "gate results" },
   {
     name: "snapshot",

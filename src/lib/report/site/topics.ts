@@ -79,6 +79,26 @@ export const TOPICS: readonly SiteTopic[] = [
       "between two facts says nothing about which of them comes first.",
   },
   {
+    topic: "prediction",
+    heading: "How good are the predictions?",
+    introduction:
+      "Each model beside the best that needs none: the share of films that pay, and the budget alone. All figures are of " +
+      "the newest films, from which nothing was learned; lines are 95% intervals.",
+  },
+  {
+    topic: "takings",
+    heading: "How much will it take in?",
+    introduction:
+      "The same facts, asked for an amount. A range that should hold 80% of the films is checked for each decade.",
+  },
+  {
+    topic: "features",
+    heading: "What the models know",
+    introduction:
+      "Facts about a film on the day before it opens, how they are spread, what each tells about success, and what a " +
+      "model would seem to be worth if it knew more than it may.",
+  },
+  {
     topic: "song-features",
     heading: "The measures of songs",
     introduction:

@@ -1,10 +1,11 @@
 -- Whether each film of the test was a flop or a hit, and how probable that was.
-PIVOT (
-  SELECT title_key, replace(target, ' ', '_') AS target, prediction, truth
-  FROM judged_film
-  WHERE target IN ('no flop', 'hit') AND part = 'test' AND is_chosen
-)
-ON target IN ('no_flop', 'hit')
-USING any_value(prediction) AS prediction, any_value(truth) AS truth
+SELECT
+  title_key,
+  any_value(prediction) FILTER (target = 'no flop') AS no_flop_prediction,
+  any_value(truth) FILTER (target = 'no flop') AS no_flop_truth,
+  any_value(prediction) FILTER (target = 'hit') AS hit_prediction,
+  any_value(truth) FILTER (target = 'hit') AS hit_truth
+FROM judged_film
+WHERE target IN ('no flop', 'hit') AND part = 'test' AND is_chosen
 GROUP BY title_key
 ORDER BY title_key

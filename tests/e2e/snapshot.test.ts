@@ -32,10 +32,18 @@ describe("leitmotif snapshot", () => {
   it("skips what is up to date, and does again what --force or a missing file demands", async () => {
     const project = projectWith({ films: 30, seed: 1, deliveries: 2 });
     await build(project);
-    expect(await unchangedStages(project)).toEqual(["warehouse", "link", "gates", "snapshot", "evidence"]);
+    expect(await unchangedStages(project)).toEqual([
+      "warehouse",
+      "link",
+      "predict",
+      "recommend",
+      "gates",
+      "snapshot",
+      "evidence",
+    ]);
     expect(await unchangedStages(project, ["--force"])).toEqual([]);
     rmSync(join(project, "evidence", "claims.csv"));
-    expect(await unchangedStages(project)).toEqual(["warehouse", "link", "gates", "snapshot"]);
+    expect(await unchangedStages(project)).toEqual(["warehouse", "link", "predict", "recommend", "gates", "snapshot"]);
     rmSync(join(project, "data", "warehouse.duckdb"));
     expect(await unchangedStages(project)).not.toContain("warehouse");
     expect(await build(project)).toBe(undisturbed);

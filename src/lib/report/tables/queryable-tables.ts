@@ -34,7 +34,9 @@ export function csvFilesOf({ name }: QueryableTable) {
 /** Makes a table of its CSV file, which is registered under this name. */
 export function createTableSql({ name, columns }: QueryableTable, file: string): string {
   const types = Object.entries(columns).map(([column, type]) => `'${column}': '${type}'`);
-  return `CREATE TABLE "${name}" AS FROM read_csv('${file}', header = true, auto_detect = false, columns = {${types.join(", ")}})`;
+  // Without the escape, DuckDB takes a text with quotes to end at the first of them.
+  const dialect = `header = true, auto_detect = false, delim = ',', quote = '"', escape = '"'`;
+  return `CREATE TABLE "${name}" AS FROM read_csv('${file}', ${dialect}, columns = {${types.join(", ")}})`;
 }
 
 /**

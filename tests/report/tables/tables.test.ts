@@ -1,9 +1,12 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withDuckDB } from "#lib/core/duckdb";
 import { loadAnswers } from "#lib/figures/load-answers";
 import { type ColumnProfile, profileColumns } from "#lib/report/tables/column-profile";
 import { type PublishedTable, publishedTables } from "#lib/report/tables/published-table";
-import { neededBy } from "#lib/report/tables/queryable-tables";
+import { createTableSql, neededBy } from "#lib/report/tables/queryable-tables";
 import type { Snapshot } from "#lib/snapshot/open-snapshot";
 import { withTables } from "#lib/snapshot/query-snapshot";
 import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
@@ -110,5 +113,20 @@ describe("neededBy", () => {
 
   it("does not take words of texts and comments for names", () => {
     expect(neededBy("SELECT 'a' -- b", known)).toEqual({ tables: [], views: [] });
+  });
+});
+
+describe("createTableSql", () => {
+  it("reads texts with commas, quotes and line ends as they are", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "leitmotif-")), "said.csv");
+    writeFileSync(file, 'number,text\n1,"He said ""go"", and left"\n2,"two\nlines"\n');
+    const rows = await withDuckDB({}, async (connection) => {
+      await connection.run(createTableSql({ name: "said", columns: { number: "INTEGER", text: "VARCHAR" } }, file));
+      return (await connection.runAndReadAll("FROM said")).getRowsJS();
+    });
+    expect(rows).toEqual([
+      [1, 'He said "go", and left'],
+      [2, "two\nlines"],
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { REASON_MEANINGS } from "../../../contract/link-reasons.js";
 import { counted, percent } from "../../../core/numbers.js";
 import { defineFigure } from "../../define-figure.js";
 import { barChart } from "../../spec/bars.js";
+import { LABELLED_KINDS, releaseKind } from "./model/release-kinds.js";
 
 const row = z.object({
   release_id: z.string(),
@@ -52,7 +53,7 @@ export default defineFigure({
     {
       title: "What makes it hard",
       kind: "prose",
-      cell: ({ category, note }) => [category, note].filter((text) => text !== "").join(": "),
+      cell: ({ category, note }) => [nameOf(category), note].filter((text) => text !== "").join(": "),
     },
   ],
   spec(rows, theme) {
@@ -81,5 +82,9 @@ function barsOf(category: string, rows: readonly ErrorRow[]) {
   const count = (wanted: string) => rows.filter((row) => row.category === category && row.kind === wanted).length;
   const counts = ["missed", "wrong link"].map((kind) => ({ kind, links: count(kind) }));
   const all = counts.reduce((sum, { links }) => sum + links, 0);
-  return counts.map((bar, place) => ({ ...bar, category, place, all, label: String(all) }));
+  return counts.map((bar, place) => ({ ...bar, category: nameOf(category), place, all, label: String(all) }));
+}
+
+function nameOf(category: string): string {
+  return releaseKind(LABELLED_KINDS, category).name;
 }

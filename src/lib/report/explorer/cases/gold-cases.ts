@@ -1,3 +1,4 @@
+import { LABELLED_KINDS, releaseKind } from "../../../figures/charts/linking/model/release-kinds.js";
 import { type Costs, thresholdsFrom } from "../../../linking/decide/decide.js";
 import { defaultModel } from "../../../linking/decide/default-model.js";
 import { linkRelease } from "../../../linking/decide/link-release.js";
@@ -47,7 +48,11 @@ function byRelease(labels: readonly Label[]): ReadonlyMap<string, readonly CaseV
 }
 
 function verdictOf({ filmId, category, note }: Label): CaseVerdict {
-  return { filmId, belongs: true, note: [category, note].filter((text) => text !== "").join(": ") };
+  return {
+    filmId,
+    belongs: true,
+    note: [releaseKind(LABELLED_KINDS, category).name, note].filter((text) => text !== "").join(": "),
+  };
 }
 
 function inOrder(cases: readonly ExplorerCase[]): ExplorerCase[] {

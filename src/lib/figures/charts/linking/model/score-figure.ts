@@ -3,6 +3,7 @@ import { counted, grouped, percent } from "../../../../core/numbers.js";
 import type { Claims } from "../../../../snapshot/open-snapshot.js";
 import { defineFigure } from "../../../define-figure.js";
 import { barChart } from "../../../spec/bars.js";
+import { type ReleaseKind, releaseKind } from "./release-kinds.js";
 
 const row = z.object({
   category: z.string(),
@@ -23,8 +24,8 @@ export interface Scored {
   readonly table: "link_score" | "gold_score";
   /** What the names of its claims begin with. */
   readonly claims: "linking.sample" | "linking.gold";
-  /** What each kind of release is. */
-  readonly kinds: Readonly<Record<string, string>>;
+  /** The kinds of releases by their codes. */
+  readonly kinds: Readonly<Record<string, ReleaseKind>>;
   /** What is said where there is no truth. */
   readonly unknown: string;
 }
@@ -48,8 +49,8 @@ export function scoreFigure({ table, claims: prefix, kinds, unknown }: Scored) {
     caption: (_scores, claims) =>
       `${interval(claims, prefix)}Links by what makes the release easy or hard to link, or why it has no film. Beside each bar, the links right + missed + wrong.`,
     columns: [
-      { title: "Kind of release", kind: "text", cell: ({ category }) => words(category) },
-      { title: "What it means", kind: "prose", cell: ({ category }) => kinds[category] ?? "" },
+      { title: "Kind of release", kind: "text", cell: ({ category }) => releaseKind(kinds, category).name },
+      { title: "What it means", kind: "prose", cell: ({ category }) => releaseKind(kinds, category).meaning },
       { title: "Releases", kind: "count", cell: ({ releases }) => releases },
       { title: "Right", kind: "count", cell: (score) => score.right_links },
       { title: "Missed", kind: "count", cell: (score) => score.missed_links },
@@ -61,7 +62,7 @@ export function scoreFigure({ table, claims: prefix, kinds, unknown }: Scored) {
       const scores = all.filter((score) => linksOf(score) > 0);
       return barChart(
         {
-          bars: scores.flatMap(barsOf),
+          bars: scores.flatMap((score) => barsOf(score, releaseKind(kinds, score.category).name)),
           places: scores.length,
           step: 26,
           gap: 11,
@@ -102,13 +103,8 @@ function linksOf({ right_links, missed_links, wrong_links }: LinkScoreRow): numb
 }
 
 /** Three stacked bars per kind. */
-function barsOf(score: LinkScoreRow) {
+function barsOf(score: LinkScoreRow, kind: string) {
   const links = [score.right_links, score.missed_links, score.wrong_links];
-  const shared = { kind: words(score.category), all: linksOf(score), label: links.map(grouped).join(" + ") };
+  const shared = { kind, all: linksOf(score), label: links.map(grouped).join(" + ") };
   return OUTCOMES.map((outcome, place) => ({ ...shared, outcome, place, links: links[place] ?? 0 }));
-}
-
-/** The truth joins the words of a name. */
-function words(category: string): string {
-  return category.replaceAll("_", " ");
 }

@@ -17,11 +17,11 @@ const LOOK_EVERY_MS = 2;
 const DEPTH = 3;
 
 /**
- * Runs `leitmotif build` or `leitmotif snapshot` until it reaches a step and kills it there. As when the machine
- * fails, the kernel and the page builder, programs of their own, end with it.
+ * Runs `leitmotif build` until it reaches a step and kills it there. As when the machine fails, the kernel and the
+ * page builder, programs of their own, end with it.
  */
-export async function killBuildAt(project: string, command: "build" | "snapshot", step: Step): Promise<void> {
-  const child = spawn(process.execPath, [resolve(PROGRAM), command], {
+export async function killBuildAt(project: string, step: Step): Promise<void> {
+  const child = spawn(process.execPath, [resolve(PROGRAM), "build"], {
     cwd: project,
     stdio: ["ignore", "ignore", "pipe"],
     detached: true,

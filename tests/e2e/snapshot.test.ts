@@ -2,26 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { DATA_STAGES } from "#lib/pipeline";
 import { leitmotif } from "../cli/run.js";
-import { killBuildAt, namesIn } from "./kill-build.js";
 
 let undisturbed: string;
 
 beforeAll(async () => {
   undisturbed = await build(projectWith({ films: 30, seed: 1, deliveries: 2 }));
 }, 120_000);
-
-describe("a build up to the evidence", () => {
-  it("finishes a build killed in every stage, with the same snapshot and evidence and nothing left behind", async () => {
-    const project = projectWith({ films: 30, seed: 1, deliveries: 2 });
-    for (const { name: stage } of DATA_STAGES) {
-      await killBuildAt(project, "snapshot", { stage, at: "its first file" });
-    }
-    expect(await build(project)).toBe(undisturbed);
-    expect(namesIn(project).filter((name) => name.endsWith(".partial"))).toEqual([]);
-  }, 240_000);
-});
 
 describe("leitmotif snapshot", () => {
   it("gives the same snapshot and evidence with other threads, another time zone and locale", async () => {

@@ -1,7 +1,15 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 /** Whole builds, real kernels and browsers, and large properties, by place or name. */
 const SLOW = ["tests/e2e/**/*.test.ts", "tests/**/*.slow.test.ts"];
+
+/** The workspace with the clients of clouds and databases, which is installed on its own. */
+const PUBLISH = ["tests/publish/**/*.test.ts"];
+const isPublishInstalled = existsSync("src/publish/dist/commands.js");
+if (!isPublishInstalled) {
+  process.stderr.write("skipped: tests/publish, because src/publish is not installed (npm ci --prefix src/publish)\n");
+}
 
 export default defineConfig({
   test: {
@@ -13,7 +21,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["tests/**/*.test.ts"],
-          exclude: SLOW,
+          exclude: [...SLOW, ...PUBLISH],
           // The machines of a continuous integration are shared, and slow at times.
           testTimeout: process.env.CI === undefined ? 5_000 : 30_000,
           // Some make the sample that all tests share, and link it.
@@ -21,7 +29,15 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "slow", include: SLOW, testTimeout: 120_000, hookTimeout: 300_000 },
+        test: { name: "slow", include: SLOW, exclude: PUBLISH, testTimeout: 120_000, hookTimeout: 300_000 },
+      },
+      {
+        test: {
+          name: "publish",
+          include: isPublishInstalled ? PUBLISH : [],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },

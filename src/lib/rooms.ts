@@ -9,6 +9,11 @@ export interface Room {
 /** The rooms from top to bottom. Each knows only rooms below it. */
 export const ROOMS: readonly Room[] = [
   {
+    name: "extension",
+    does: "what the workspace that publishes uses of the library",
+    knows: ["cli", "report", "snapshot", "sources", "contract", "core"],
+  },
+  {
     name: "cli",
     does: "the leitmotif command, one file per subcommand",
     knows: [

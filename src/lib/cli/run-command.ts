@@ -19,6 +19,7 @@ import { reviewCommand } from "./linking/review.js";
 import { trainCommand } from "./linking/train.js";
 import type { Output } from "./output.js";
 import { predictCommand } from "./prediction/predict.js";
+import { publishingCommands } from "./publishing/publishing-commands.js";
 import { feedbackCommand } from "./recommending/feedback.js";
 import { recommendCommand } from "./recommending/recommend.js";
 import { askCommand } from "./snapshots/ask.js";
@@ -63,7 +64,7 @@ First steps:
 /** Runs the command with these arguments and returns its exit code. */
 export async function runCommand(args: readonly string[], output: Output): Promise<number> {
   try {
-    const program = await createProgram(output);
+    const program = await createProgram(args, output);
     await program.parseAsync(args, { from: "user" });
     return EXIT.done;
   } catch (error) {
@@ -71,7 +72,7 @@ export async function runCommand(args: readonly string[], output: Output): Promi
   }
 }
 
-async function createProgram(output: Output): Promise<Command> {
+async function createProgram(args: readonly string[], output: Output): Promise<Command> {
   const program = new Command(packageJson.name)
     .description(packageJson.description)
     .version(packageJson.version, "-V, --version", "print the version")
@@ -84,6 +85,7 @@ async function createProgram(output: Output): Promise<Command> {
     .showHelpAfterError("(--help lists what is possible)")
     .exitOverride();
   for (const subcommand of SUBCOMMANDS) program.addCommand(await subcommand());
+  for (const command of await publishingCommands(args)) program.addCommand(command);
   passSettingsOn(program);
   return program;
 }

@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Command } from "commander";
+import { InputError } from "../../core/errors.js";
+
+/** What the workspace for publishing offers, by the names of its commands. */
+export interface PublishingWorkspace {
+  readonly COMMANDS: Readonly<Record<string, () => Promise<Command>>>;
+}
+
+/** It lies beside the library, and is compiled when its packages are installed. */
+const ENTRY = new URL("../../../../publish/dist/commands.js", import.meta.url);
+
+/** Loads the workspace with the clients of clouds and databases, which the library does without. */
+export async function publishingWorkspace(): Promise<PublishingWorkspace> {
+  if (!isInstalled()) {
+    throw new InputError("publishing needs packages that are not installed", {
+      remedy: "run once, in the folder of the kit: npm ci --prefix src/publish",
+    });
+  }
+  return import(ENTRY.href);
+}
+
+export function isInstalled(): boolean {
+  return existsSync(fileURLToPath(ENTRY));
+}

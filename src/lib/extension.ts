@@ -1,0 +1,22 @@
+// What the workspace in src/publish uses of the library, so that its commands look and behave like all others.
+export { Command, InvalidArgumentError } from "commander";
+export { ToldFailure } from "./cli/failure.js";
+export { configOf } from "./cli/global-options.js";
+export { wholeNumber } from "./cli/option-values.js";
+export { print, progressOf } from "./cli/output.js";
+export { type Progress, progress } from "./cli/progress.js";
+export { CURRENT_FILE } from "./contract/current-file.js";
+export { withTemporaryFolder, writeAtomically } from "./core/atomic-write.js";
+export type { Config } from "./core/config.js";
+export { InputError, UsageError } from "./core/errors.js";
+export { counted, grouped } from "./core/numbers.js";
+export { sha256, sha256OfFile } from "./core/sha256.js";
+export { isText, secretsIn, secretsOf } from "./report/check/secrets.js";
+export { filesBelow } from "./report/files-below.js";
+export { versionName } from "./report/versions/version.js";
+export { findSnapshot } from "./snapshot/find-snapshot.js";
+export { MANIFEST_FILE } from "./snapshot/manifest.js";
+export { openSnapshot, type Snapshot } from "./snapshot/open-snapshot.js";
+export { inParallel } from "./sources/fetching/in-parallel.js";
+export { withLock } from "./sources/fetching/lock.js";
+export { PATIENCE, PassingFailure, type Patience, withRetries } from "./sources/fetching/retry.js";

@@ -1,0 +1,9 @@
+import type { Command } from "leitmotif/extension";
+
+type Load = () => Promise<Command>;
+
+/** The commands of this workspace by name. The library's command loads the one that it is asked for. */
+export const COMMANDS: Readonly<Record<string, Load>> = {
+  publish: async () => (await import("./commands/publish-command.js")).publishCommand(),
+  "fetch-back": async () => (await import("./commands/fetch-back-command.js")).fetchBackCommand(),
+};

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import {
+  CURRENT_FILE,
+  InputError,
+  inParallel,
+  type Patience,
+  sha256,
+  sha256OfFile,
+  withRetries,
+  writeAtomically,
+} from "leitmotif/extension";
+import type { Target } from "../targets/target.js";
+import { LATEST, manifestName, type Pointer, type Publication, type PublishedFile, storedName } from "./publication.js";
+
+export interface FetchBackOptions {
+  /** The publication's id; by default the one that `latest` points to. */
+  readonly id?: string | undefined;
+  readonly snapshotsFolder: string;
+  readonly parallel: number;
+  readonly patience: Patience;
+  readonly events: { onFile(bytes: number, wasThere: boolean): void; onNote(text: string): void };
+}
+
+export interface FetchedBack {
+  readonly publication: string;
+  readonly snapshot: string;
+  readonly folder: string;
+  readonly files: number;
+  /** False if the snapshot was at home and is sound. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Brings the snapshot of a publication home. Files arrive in a folder beside the snapshot's, each checked, and get its
+ * name together; an interrupted run goes on with those that are missing.
+ */
+export async function fetchBack(target: Target, options: FetchBackOptions): Promise<FetchedBack> {
+  const { id, publication } = await readPublication(target, options);
+  const files = publication.files.filter(({ name }) => name.startsWith("snapshot/"));
+  const home = join(options.snapshotsFolder, publication.snapshot);
+  const isNew = !existsSync(home);
+  const incoming = isNew ? `${home}.incoming` : home;
+  mkdirSync(incoming, { recursive: true });
+  const failures = await inParallel(files, options.parallel, (file) =>
+    bring(target, publication, file, incoming, options),
+  );
+  if (failures.length > 0) throw failures[0];
+  if (isNew) renameSync(incoming, home);
+  await makeCurrent(options.snapshotsFolder, publication.snapshot);
+  return { publication: id, snapshot: publication.snapshot, folder: home, files: files.length, isNew };
+}
+
+/** Reads a manifest and checks it against what names it. */
+export async function readPublication(
+  target: Target,
+  { id: wanted, patience, events }: Pick<FetchBackOptions, "id" | "patience" | "events">,
+): Promise<{ id: string; publication: Publication }> {
+  const text = (name: string) =>
+    withRetries({
+      url: `${target.url}${name}`,
+      patience,
+      attempt: () => target.readText(name),
+      onFailure: (failure) => events.onNote(`${name}: ${failure}, trying again`),
+    });
+  const id = wanted ?? pointerIn(target, (await text(LATEST))?.text).publication;
+  const manifest = (await text(manifestName(id)))?.text;
+  if (manifest === undefined) {
+    throw new InputError("is not published here", { file: `${target.url}${manifestName(id)}`, remedy: "check the id" });
+  }
+  if (!sha256(manifest).startsWith(id)) {
+    throw new InputError("is damaged: its SHA-256 does not start with its id", {
+      file: `${target.url}${manifestName(id)}`,
+      value: sha256(manifest),
+      remedy: "publish it again",
+    });
+  }
+  // Only `publish` makes this text, as its checksum has just shown.
+  return { id, publication: JSON.parse(manifest) as Publication };
+}
+
+function pointerIn(target: Target, text: string | undefined): Pointer {
+  if (text === undefined) {
+    throw new InputError("nothing is published here", {
+      file: `${target.url}${LATEST}`,
+      remedy: "check the address, or run: leitmotif publish",
+    });
+  }
+  // What is wrong with it shows when the manifest is read.
+  return JSON.parse(text) as Pointer;
+}
+
+async function bring(
+  target: Target,
+  { snapshot }: Publication,
+  { name, bytes, sha256: expected }: PublishedFile,
+  folder: string,
+  { patience, events }: FetchBackOptions,
+): Promise<void> {
+  const path = join(folder, name.replace(/^snapshot\//, ""));
+  const wasThere = existsSync(path) && (await sha256OfFile(path)) === expected;
+  if (!wasThere) {
+    const stored = storedName(name, "", snapshot);
+    await withRetries({
+      url: `${target.url}${stored}`,
+      patience,
+      attempt: () => receive(target, stored, path, expected),
+      onFailure: (failure) => events.onNote(`${stored}: ${failure}, trying again`),
+    });
+  }
+  events.onFile(bytes, wasThere);
+}
+
+async function receive(target: Target, stored: string, path: string, expected: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
+  await writeAtomically(path, async (temporary) => {
+    const hash = createHash("sha256");
+    const chunks = await target.read(stored);
+    await pipeline(Readable.from(hashed(chunks, hash)), createWriteStream(temporary));
+    const found = hash.digest("hex");
+    if (found === expected) return;
+    rmSync(temporary);
+    throw new InputError("is damaged", {
+      file: `${target.url}${stored}`,
+      value: `SHA-256 ${found} instead of ${expected}`,
+      remedy: "publish it again to another prefix",
+    });
+  });
+}
+
+async function* hashed(
+  chunks: AsyncIterable<Uint8Array>,
+  hash: ReturnType<typeof createHash>,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+/** Whoever has no snapshot of their own wants to ask this one. */
+async function makeCurrent(snapshotsFolder: string, id: string): Promise<void> {
+  const pointer = join(snapshotsFolder, CURRENT_FILE);
+  if (!existsSync(pointer)) await writeAtomically(pointer, async (path) => writeFileSync(path, `${id}\n`));
+}

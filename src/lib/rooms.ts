@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
       "pipeline",
       "stages",
       "report",
+      "operations",
       "insights",
       "figures",
       "linking",
@@ -45,6 +46,7 @@ export const ROOMS: readonly Room[] = [
     does: "what a build does, one file per stage, and when a stage may be skipped",
     knows: [
       "report",
+      "operations",
       "insights",
       "figures",
       "linking",
@@ -88,6 +90,7 @@ export const ROOMS: readonly Room[] = [
     name: "report",
     does: "notebooks, pages and their versions",
     knows: [
+      "operations",
       "insights",
       "figures",
       "linking",
@@ -100,6 +103,11 @@ export const ROOMS: readonly Room[] = [
       "contract",
       "core",
     ],
+  },
+  {
+    name: "operations",
+    does: "what builds took: the ledger of all runs, their cost, growth and drift",
+    knows: ["core"],
   },
   {
     name: "insights",

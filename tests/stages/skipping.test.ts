@@ -62,7 +62,7 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
   ["notebook.js", ["notebooks"]],
   ["stages/gates/gates-stage.js", ["gates"]],
   ["stages/link-measures/measure-links.js", ["link"]],
-  ["stages/skipping/ledger.js", ["publish"]],
+  ["operations/ledger/ledger-line.js", ["publish"]],
 ];
 
 /** Rooms that start a build or do something else. */

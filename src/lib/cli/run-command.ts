@@ -17,6 +17,7 @@ import { explainCommand } from "./linking/explain.js";
 import { linkCommand } from "./linking/link.js";
 import { reviewCommand } from "./linking/review.js";
 import { trainCommand } from "./linking/train.js";
+import { runsCommand } from "./operations/runs.js";
 import type { Output } from "./output.js";
 import { predictCommand } from "./prediction/predict.js";
 import { publishingCommands } from "./publishing/publishing-commands.js";
@@ -39,6 +40,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   trainCommand,
   predictCommand,
   buildCommand,
+  runsCommand,
   checkCommand,
   snapshotCommand,
   verifyCommand,

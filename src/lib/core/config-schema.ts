@@ -11,6 +11,7 @@ const wholeNumber = (from: number, fallback: number) =>
 const share = (fallback: number) =>
   z.number("a number from 0 to 1").min(0, "a number from 0 to 1").max(1, "a number from 0 to 1").default(fallback);
 const cost = (fallback: number) => z.number("a number above 0").positive("a number above 0").default(fallback);
+const price = (fallback: number) => z.number("a number from 0").min(0, "a number from 0").default(fallback);
 const multiple = cost;
 const part = (fallback: number) =>
   z
@@ -31,7 +32,7 @@ const schema = section({
     recommender: folder("data/recommender"),
     reports: folder("reports"),
     evidence: folder("evidence"),
-    /** The last run of each stage of a build. */
+    /** What builds did: all runs, and the last one of each stage. */
     ledger: folder("data/ledger"),
   }),
   /** Where `leitmotif fetch` downloads each source from. */
@@ -100,6 +101,16 @@ const schema = section({
     url: z.union([z.literal(""), address(addressOrEmpty)], addressOrEmpty).default(""),
     /** Whether the list of versions says how long each build took; then two builds no longer have the same bytes. */
     times: z.boolean("true or false").default(false),
+  }),
+  /**
+   * What a machine and its disk cost, so that runs can say what they cost. These are examples, about what clouds ask for
+   * a container and for storage: put in what yours asks for.
+   */
+  prices: section({
+    currency: z.string("the name of a currency").min(1, "the name of a currency").default("USD"),
+    cpuHour: price(0.0864),
+    memoryGbHour: price(0.0108),
+    storageGbMonth: price(0.02),
   }),
   /** The defaults of `leitmotif sample`. */
   sample: section({ films: wholeNumber(1, 3000), seed: wholeNumber(0, 1), deliveries: wholeNumber(1, 2) }),

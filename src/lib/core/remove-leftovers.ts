@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isUnfinished } from "./atomic-write.js";
+import { isRunning } from "./running-process.js";
 import { processOf } from "./temporary-names.js";
 
 /** Removes what killed processes left unfinished in a folder and its subfolders, and returns the paths. */
@@ -33,14 +34,4 @@ function isLeftover(path: string): boolean {
   if (owner === undefined) return false;
   // In a container every build has the same process id, so files of an earlier build look like our own.
   return owner === process.pid ? !isUnfinished(path) : !isRunning(owner);
-}
-
-function isRunning(number: number): boolean {
-  try {
-    // Signal 0 only checks whether the process exists.
-    return process.kill(number, 0);
-  } catch (error) {
-    // A process of another user may not be signalled, but it exists.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

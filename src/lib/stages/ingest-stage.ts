@@ -5,7 +5,11 @@ import { bytesToIngest, type IngestResult, ingestDeliveries } from "../sources/i
 import type { Build, Stage, StageResult } from "./stage.js";
 
 /** Compares the hashes of all delivered files with those of the staged ones, so it needs no stamps. */
-export const ingestStage: Stage = { name: "ingest", run: ingest };
+export const ingestStage: Stage = {
+  name: "ingest",
+  fills: ({ config }) => [config.paths.staged, config.paths.rejects],
+  run: ingest,
+};
 
 async function ingest({ config, force, startProgress }: Build): Promise<StageResult> {
   const { raw, staged, rejects } = config.paths;
@@ -22,12 +26,13 @@ async function ingest({ config, force, startProgress }: Build): Promise<StageRes
   refuseFailures(results);
   const files = results.flatMap((result) => (result.outcome === "failed" ? [] : result.counts.files));
   const total = (count: "read" | "kept" | "rejected") => files.reduce((sum, file) => sum + file[count], 0);
-  const unchanged = results.filter(({ outcome }) => outcome === "unchanged").length;
+  const anew = results.filter(({ outcome }) => outcome === "staged").length;
   return {
-    summary: `${counted(results.length, "delivery", "deliveries")}, ${unchanged} unchanged: ${grouped(total("kept"))} rows kept, ${grouped(total("rejected"))} rejected`,
+    summary: `${counted(results.length, "delivery", "deliveries")}, ${anew} read anew: ${grouped(total("kept"))} rows kept, ${grouped(total("rejected"))} rejected`,
     rowsIn: total("read"),
     rowsOut: total("kept"),
     rowsRejected: total("rejected"),
+    idle: anew === 0,
   };
 }
 

@@ -18,6 +18,7 @@ export const linkStage: Stage = {
     into: ({ config }) => [linkedMark(config)],
     settings: ({ config }) => config.linking,
   },
+  fills: ({ config }) => [config.paths.warehouse],
   run: link,
 };
 

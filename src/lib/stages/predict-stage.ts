@@ -16,6 +16,7 @@ export const predictStage: Stage = {
     into: ({ config }) => [predictedMark(config)],
     settings: ({ config }) => config.prediction,
   },
+  fills: ({ config }) => [config.paths.warehouse],
   run: predict,
 };
 

@@ -1,11 +1,11 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { withTemporaryFolder } from "../core/atomic-write.js";
+import { secondsOfBuild } from "../operations/ledger/ledger-file.js";
 import { publishNotebooks, publishReport } from "../report/versions/publish.js";
 import { currentSnapshot, openSnapshot } from "../snapshot/open-snapshot.js";
 import { madeFrom } from "./made-from.js";
 import { notebooksOf, reportOf, snapshotPointer, workFolderOf } from "./places.js";
-import { secondsOfBuild } from "./skipping/ledger.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const publishStage: Stage = {

@@ -17,6 +17,8 @@ export interface Stage {
   readonly name: string;
   /** A new run is not needed while this stays the same. Without it, the stage decides by itself. */
   readonly made?: Made;
+  /** The files and folders whose size tells how much it keeps, where they are not those of `made`. */
+  fills?(build: Build): readonly string[];
   run(build: Build): Promise<StageResult>;
 }
 
@@ -36,4 +38,6 @@ export interface StageResult {
   readonly rowsIn?: number;
   readonly rowsOut?: number;
   readonly rowsRejected?: number;
+  /** The stage looked for new work and found none. */
+  readonly idle?: boolean;
 }

@@ -28,6 +28,7 @@ export const warehouseStage: Stage = {
     into: ({ config: { paths } }) => [loadedMark({ paths }), ...(existsSync(paths.warehouse) ? [] : [paths.warehouse])],
     settings: ({ config }) => config.ratings,
   },
+  fills: ({ config }) => [config.paths.warehouse],
   run: loadStage,
 };
 
@@ -49,7 +50,7 @@ async function loadStage(build: Build): Promise<StageResult> {
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   const rowsIn = sum(loads.flatMap((load) => Object.values(load.rowsIn)));
   const rowsOut = sum(Object.values(loads.at(-1)?.rowsOut ?? {}));
-  if (loads.length === 0) return { summary: "all deliveries are loaded already" };
+  if (loads.length === 0) return { summary: "all deliveries are loaded already", idle: true };
   return { summary: `${counted(loads.length, "load", "loads")}: ${grouped(rowsOut)} rows`, rowsIn, rowsOut };
 }
 

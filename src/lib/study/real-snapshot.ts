@@ -35,7 +35,7 @@ export async function realSnapshot({ config, files, folder, onStep }: RealSnapsh
     project: folder,
     force: false,
     startProgress: () => ({ advance() {}, done() {} }),
-    onStage: onStep,
+    onStage: ({ stage, message, seconds }) => onStep(stage, message, seconds),
   });
   return currentSnapshot(own.paths.snapshots);
 }

@@ -4,6 +4,8 @@ import { configOf } from "../global-options.js";
 import { progressOf } from "../output.js";
 import { progress } from "../progress.js";
 
+const WORDS = { done: "", unchanged: "unchanged: " } as const;
+
 /** The options of a build from the command line. */
 export function buildOptions(command: Command): BuildOptions {
   const show = progressOf(command);
@@ -14,8 +16,9 @@ export function buildOptions(command: Command): BuildOptions {
     force,
     revise,
     startProgress: (label, total) => progress({ label, total, unit: "bytes", show }),
-    onStage: (name, result, seconds) => {
-      show?.(`${name.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s  ${result}\n`);
+    onStage: ({ stage, outcome, message, seconds }) => {
+      if (outcome !== "failed")
+        show?.(`${stage.padEnd(10)} ${seconds.toFixed(1).padStart(5)} s  ${WORDS[outcome]}${message}\n`);
     },
   };
 }

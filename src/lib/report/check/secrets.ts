@@ -48,6 +48,14 @@ export function secretsIn(text: string, secrets: readonly Secret[]): string[] {
     .map(({ name }) => `holds a secret: ${name}; remove it, and replace it where it is used`);
 }
 
+/** A text in which every secret is replaced by its name. */
+export function withoutSecrets(text: string, environment: Readonly<Record<string, string | undefined>>): string {
+  return [...SHAPES, ...secretsOf(environment)].reduce(
+    (rest, { name, pattern }) => rest.replaceAll(new RegExp(pattern, "g"), `[${name}]`),
+    text,
+  );
+}
+
 function spellings(value: string): string[] {
   const written = [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
   return [...new Set(written)].map((text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));

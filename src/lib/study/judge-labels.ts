@@ -39,15 +39,14 @@ export async function judgeLabels(folder: string, { linking }: Config): Promise<
         measure,
         rounded(value),
       ]),
-      ...trainedEvidence.heldOut.flatMap(({ set, composers, precision, recall, calibrationError: error }) => {
-        const labels = composers ? set : `${set}, composers of the films left out`;
-        return Object.entries({ precision, recall, calibration_error: error }).map(([measure, value]) => [
-          labels,
-          "trained on the other half of the releases",
+      ...trainedEvidence.folds.views.flatMap(({ labels, composers, precision, recall, calibrationError: error }) =>
+        Object.entries({ precision, recall, calibration_error: error }).map(([measure, { all }]) => [
+          composers ? labels : `${labels}, composers of the films left out`,
+          "trained on the works of the other four folds",
           measure,
-          rounded(value),
-        ]);
-      }),
+          all,
+        ]),
+      ),
     ],
   };
 }

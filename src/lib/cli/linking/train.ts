@@ -5,6 +5,7 @@ import { type TrainingFiles, trainToFolder } from "../../linking/training/train-
 import type { TrainedModel } from "../../linking/training/trained-model.js";
 import { configOf } from "../global-options.js";
 import { print } from "../output.js";
+import { foldText } from "./fold-text.js";
 
 interface Options {
   readonly releases: readonly string[];
@@ -42,15 +43,10 @@ async function train({ releases, films, gold, out, json }: Options, command: Com
 }
 
 function report({ evidence }: TrainedModel): string {
-  const { changes, pairs, calibrationPairs, heldOut } = evidence;
+  const { changes, pairs, calibrationPairs, folds } = evidence;
   return [
     `${pairs} pairs weighed in each of ${changes.length} rounds; the last changed no weight by more than ${changes.at(-1)}`,
     `calibrated on ${calibrationPairs} labelled pairs`,
-    "trained on one half, measured on the other:",
-    ...heldOut.map(
-      ({ set, composers, precision, recall, calibrationError }) =>
-        `  ${set}${composers ? "" : ", without composers"}: precision ${precision}, recall ${recall}, calibration error ${calibrationError}`,
-    ),
-    "",
+    foldText(folds),
   ].join("\n");
 }

@@ -11,6 +11,8 @@ export interface GoldLabel {
   readonly releaseId: string;
   readonly filmId: string;
   readonly category: string;
+  /** Where the label comes from, if its table says so. */
+  readonly source?: string;
 }
 
 /** A share with its 95% Wilson interval; NaN if there is nothing to count. */

@@ -12,8 +12,8 @@ export async function readLinks(file: string): Promise<JudgedLink[]> {
 
 export async function readGold(file: string): Promise<GoldLabel[]> {
   const labels: GoldLabel[] = [];
-  await eachRow(file, ["release_id", "film_id", "category"], { required: 2 }, (row) => {
-    labels.push({ releaseId: row.release_id, filmId: row.film_id, category: row.category });
+  await eachRow(file, ["release_id", "film_id", "category", "label_source"], { required: 2 }, (row) => {
+    labels.push({ releaseId: row.release_id, filmId: row.film_id, category: row.category, source: row.label_source });
   });
   return labels;
 }

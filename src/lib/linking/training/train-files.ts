@@ -12,8 +12,9 @@ import type { Film, Release } from "../records.js";
 import { eachFilm, eachRelease } from "../run/read-records.js";
 import { countTitleWords, titleWordsToCsv } from "./count-title-words.js";
 import { startModel } from "./start-model.js";
-import { type LabelledSet, trainWithEvidence } from "./train-with-evidence.js";
+import { trainWithEvidence } from "./train-with-evidence.js";
 import type { TrainedModel } from "./trained-model.js";
+import type { LabelledSet } from "./training-set.js";
 
 /** Releases, films and their labels. */
 export interface TrainingFiles {

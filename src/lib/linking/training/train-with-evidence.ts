@@ -1,25 +1,15 @@
 import type { Thresholds } from "../decide/decide.js";
-import type { Link } from "../decide/link.js";
-import { linkRelease } from "../decide/link-release.js";
 import type { Model } from "../decide/model.js";
 import { createRanker } from "../decide/ranking/ranker.js";
-import { evaluate, sureLabels } from "../evaluation/evaluate.js";
-import type { CalibrationBin, GoldLabel } from "../evaluation/evaluation.js";
-import { hashText } from "../library/tables/hash.js";
+import { sureLabels } from "../evaluation/evaluate.js";
+import type { GoldLabel } from "../evaluation/evaluation.js";
 import { fitCalibration, type LabelledScore } from "./calibrate.js";
+import { measureFolds } from "./folds/measure-folds.js";
 import { type Training, train } from "./train.js";
-import type { HeldOut, SetEvidence, TrainedModel } from "./trained-model.js";
-import type { TrainingSet } from "./training-set.js";
+import type { SetEvidence, TrainedModel } from "./trained-model.js";
+import type { LabelledSet, TrainingSet } from "./training-set.js";
 
-/** Releases and films with labels; the films once unchanged and once without their composers. */
-export interface LabelledSet {
-  readonly name: string;
-  readonly full: TrainingSet;
-  readonly withoutComposers: TrainingSet;
-  readonly labels: readonly GoldLabel[];
-}
-
-/** Trains on everything, and measures with halves how well training works on unseen data. */
+/** Trains on everything, and measures with folds how well training works on unseen data. */
 export function trainWithEvidence(sets: readonly LabelledSet[], start: Model, thresholds: Thresholds): TrainedModel {
   const { model, changes, pairs, scores } = trainAndCalibrate(sets, start);
   return {
@@ -29,7 +19,7 @@ export function trainWithEvidence(sets: readonly LabelledSet[], start: Model, th
       pairs,
       changes,
       calibrationPairs: scores.length,
-      heldOut: measureHeldOut(sets, start, thresholds),
+      folds: measureFolds(sets, (some) => trainAndCalibrate(some, start).model, thresholds),
     },
   };
 }
@@ -80,55 +70,4 @@ function evidenceOf({ name, full, labels }: LabelledSet): SetEvidence {
     labelledWithFilm: truth.length - withoutFilm,
     labelledWithoutFilm: withoutFilm,
   };
-}
-
-const HALVES = [0, 1] as const;
-
-function measureHeldOut(sets: readonly LabelledSet[], start: Model, thresholds: Thresholds): HeldOut[] {
-  const models = HALVES.map(
-    (half) =>
-      trainAndCalibrate(
-        sets.map((set) => halfOf(set, half)),
-        start,
-      ).model,
-  );
-  return sets.flatMap((set) =>
-    [true, false].map((composers) => {
-      const links = HALVES.flatMap((half) => {
-        const unseen = halfOf(set, 1 - half);
-        return linkAll(composers ? unseen.full : unseen.withoutComposers, models[half] ?? start, thresholds);
-      });
-      const { overall, calibrationError, calibration } = evaluate(links, set.labels);
-      return {
-        set: set.name,
-        composers,
-        precision: rounded(overall.precision.value),
-        recall: rounded(overall.recall.value),
-        calibrationError: rounded(calibrationError),
-        bins: calibration.filter(({ count }) => count > 0).map(roundedBin),
-      };
-    }),
-  );
-}
-
-/** The releases of one half, chosen by their ids alone. */
-function halfOf(set: LabelledSet, half: number): LabelledSet {
-  const take = ({ releases, index }: TrainingSet): TrainingSet => ({
-    releases: releases.filter(({ id }) => hashText(id) % HALVES.length === half),
-    index,
-  });
-  return { ...set, full: take(set.full), withoutComposers: take(set.withoutComposers) };
-}
-
-function linkAll({ releases, index }: TrainingSet, model: Model, thresholds: Thresholds): Link[] {
-  const ranker = createRanker(index, model);
-  return releases.flatMap((release) => linkRelease(release, ranker, thresholds));
-}
-
-function roundedBin({ from, count, probability, correct }: CalibrationBin): CalibrationBin {
-  return { from, count, probability: rounded(probability), correct: rounded(correct) };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }

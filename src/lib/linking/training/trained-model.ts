@@ -1,5 +1,5 @@
 import type { Model } from "../decide/model.js";
-import type { CalibrationBin } from "../evaluation/evaluation.js";
+import type { FoldEvidence } from "./folds/fold-evidence.js";
 
 /** How far training went and how good the result is; kept with the weights. */
 export interface TrainedModel extends Model {
@@ -13,8 +13,7 @@ export interface TrainingEvidence {
   readonly changes: readonly number[];
   /** Labelled pairs that the calibration was fitted to. */
   readonly calibrationPairs: number;
-  /** Results of training on one half of the releases and measuring on the other, both ways. */
-  readonly heldOut: readonly HeldOut[];
+  readonly folds: FoldEvidence;
 }
 
 export interface SetEvidence {
@@ -23,13 +22,4 @@ export interface SetEvidence {
   readonly films: number;
   readonly labelledWithFilm: number;
   readonly labelledWithoutFilm: number;
-}
-
-export interface HeldOut {
-  readonly set: string;
-  readonly composers: boolean;
-  readonly precision: number;
-  readonly recall: number;
-  readonly calibrationError: number;
-  readonly bins: readonly CalibrationBin[];
 }

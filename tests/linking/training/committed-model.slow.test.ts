@@ -40,7 +40,7 @@ describe.skipIf(!isThere)("the model in the repository", () => {
 
   it("states the precision and recall that the training measures on releases it has not seen", () => {
     const measures = ({ evidence }: TrainedFiles["model"]) =>
-      numbersIn(evidence.heldOut.map(({ bins, ...rest }) => rest));
+      numbersIn(evidence.folds.views.map(({ bins, ...rest }) => rest));
     const kept = measures(committed);
     for (const [path, value] of measures(trained.model)) expect(value, path).toBeCloseTo(kept.get(path) ?? NaN, 2);
   });

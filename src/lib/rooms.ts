@@ -11,7 +11,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "extension",
     does: "what the workspace that publishes uses of the library",
-    knows: ["cli", "report", "snapshot", "sources", "contract", "core"],
+    knows: ["cli", "report", "snapshot", "warehouse", "sources", "contract", "core"],
   },
   {
     name: "cli",

@@ -6,4 +6,5 @@ type Load = () => Promise<Command>;
 export const COMMANDS: Readonly<Record<string, Load>> = {
   publish: async () => (await import("./commands/publish-command.js")).publishCommand(),
   "fetch-back": async () => (await import("./commands/fetch-back-command.js")).fetchBackCommand(),
+  load: async () => (await import("./commands/load-command.js")).loadCommand(),
 };

@@ -13,6 +13,8 @@ if (postgresPrograms === undefined) {
 }
 
 export interface PostgresServer {
+  /** The folder of its socket. */
+  readonly folder: string;
   /** Runs SQL and psql's own commands, and returns unaligned rows, their values separated by bars. */
   psql(commands: string): string[];
   stop(): void;
@@ -46,6 +48,7 @@ export function startPostgres(programs: string): PostgresServer {
     "start",
   ]);
   return {
+    folder,
     psql: (commands) =>
       run("psql", ["-h", folder, "-U", "leitmotif", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-qAtX"], commands)
         .split("\n")

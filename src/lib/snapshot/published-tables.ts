@@ -1,4 +1,5 @@
 import { SNAPSHOT_TABLES } from "../contract/snapshot-tables.js";
+import type { WarehouseTable } from "../contract/warehouse/table.js";
 import { TABLES } from "../contract/warehouse/tables.js";
 
 /** A table of a snapshot. */
@@ -15,7 +16,7 @@ export interface PublishedTable {
 const NOT_PUBLISHED = new Set(["linked_release", "loaded_delivery"]);
 
 /** The tables of the warehouse that a snapshot holds. */
-export const WAREHOUSE_TABLES: readonly PublishedTable[] = TABLES.filter(({ name }) => !NOT_PUBLISHED.has(name));
+export const WAREHOUSE_TABLES: readonly WarehouseTable[] = TABLES.filter(({ name }) => !NOT_PUBLISHED.has(name));
 
 /** All tables of a snapshot but those of answers, sorted by name. */
 export const PUBLISHED_TABLES: readonly PublishedTable[] = [

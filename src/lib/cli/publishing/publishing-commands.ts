@@ -5,6 +5,7 @@ import { isInstalled, publishingWorkspace } from "./workspace.js";
 const COMMANDS: Readonly<Record<string, string>> = {
   publish: "take the newest snapshot, its report and the evidence to a folder, Azure or S3",
   "fetch-back": "bring a published snapshot home and check every byte of it",
+  load: "load the tables of a snapshot into a database",
 };
 
 /** Loads the command that is asked for; of the others, the help needs only names and descriptions. */

@@ -14,8 +14,7 @@ CREATE TABLE dim_date (
   iso_week integer NOT NULL,
   iso_weekday integer NOT NULL,
   weekday_name text NOT NULL,
-  decade integer NOT NULL,
-  PRIMARY KEY (date_key)
+  decade integer NOT NULL
 );
 COMMENT ON TABLE dim_date IS 'A day of the calendar: every day of the years from the first to the last date in the warehouse.';
 COMMENT ON COLUMN dim_date.date_key IS 'the day';
@@ -51,10 +50,8 @@ CREATE TABLE dim_title (
   genres text[],
   parent_title_key uuid,
   season_number integer,
-  episode_number integer,
-  PRIMARY KEY (title_key, version)
+  episode_number integer
 );
-CREATE UNIQUE INDEX dim_title_current ON dim_title (title_key) WHERE is_current;
 COMMENT ON TABLE dim_title IS 'A film, series, episode or game in each of its versions. A version holds from valid_from up to, not including, valid_to.';
 COMMENT ON COLUMN dim_title.title_key IS 'MD5 of title_id; the same in all versions';
 COMMENT ON COLUMN dim_title.title_id IS 'imdb:tt0000001, or tmdb:1 for a film that only TMDb has';
@@ -84,8 +81,7 @@ CREATE TABLE dim_person (
   birth_year integer,
   death_year integer,
   professions text[],
-  is_described boolean NOT NULL,
-  PRIMARY KEY (person_key)
+  is_described boolean NOT NULL
 );
 COMMENT ON TABLE dim_person IS 'A person credited on a title.';
 COMMENT ON COLUMN dim_person.person_key IS 'MD5 of person_id';
@@ -98,8 +94,7 @@ COMMENT ON COLUMN dim_person.is_described IS 'whether the source describes the p
 
 CREATE TABLE dim_genre (
   genre_key uuid NOT NULL,
-  genre text NOT NULL,
-  PRIMARY KEY (genre_key)
+  genre text NOT NULL
 );
 COMMENT ON TABLE dim_genre IS 'A genre of titles.';
 COMMENT ON COLUMN dim_genre.genre_key IS 'MD5 of genre';
@@ -109,9 +104,7 @@ CREATE TABLE title_genre_bridge (
   title_key uuid NOT NULL,
   genre_key uuid NOT NULL,
   source text NOT NULL,
-  position integer NOT NULL,
-  PRIMARY KEY (title_key, source, genre_key),
-  FOREIGN KEY (genre_key) REFERENCES dim_genre (genre_key)
+  position integer NOT NULL
 );
 COMMENT ON TABLE title_genre_bridge IS 'Which genres a title has, as of the newest delivery.';
 COMMENT ON COLUMN title_genre_bridge.title_key IS 'the title';
@@ -123,8 +116,7 @@ CREATE TABLE title_label_bridge (
   title_key uuid NOT NULL,
   kind text NOT NULL,
   position integer NOT NULL,
-  label text NOT NULL,
-  PRIMARY KEY (title_key, kind, label)
+  label text NOT NULL
 );
 COMMENT ON TABLE title_label_bridge IS 'What TMDb says of a film in names: who produced it, where, what is spoken in it, what it is about. As of the newest delivery.';
 COMMENT ON COLUMN title_label_bridge.title_key IS 'the title';
@@ -141,8 +133,7 @@ CREATE TABLE title_name (
   region text,
   language text,
   types text[],
-  attributes text[],
-  PRIMARY KEY (title_key, source, position)
+  attributes text[]
 );
 COMMENT ON TABLE title_name IS 'Every name a title goes by, as of the newest delivery.';
 COMMENT ON COLUMN title_name.title_key IS 'the title';
@@ -160,9 +151,7 @@ CREATE TABLE fact_ratings (
   rating_date date NOT NULL,
   average_rating decimal(4,2) NOT NULL,
   vote_count integer NOT NULL,
-  weighted_rating decimal(6,4) NOT NULL,
-  PRIMARY KEY (title_key),
-  FOREIGN KEY (rating_date) REFERENCES dim_date (date_key)
+  weighted_rating decimal(6,4) NOT NULL
 );
 COMMENT ON TABLE fact_ratings IS 'How IMDb''s users rate a title, as of the newest delivery.';
 COMMENT ON COLUMN fact_ratings.title_key IS 'the rated title';
@@ -178,9 +167,7 @@ CREATE TABLE fact_cast_crew (
   person_key uuid NOT NULL,
   category text NOT NULL,
   job text,
-  characters text[],
-  PRIMARY KEY (title_key, source, position),
-  FOREIGN KEY (person_key) REFERENCES dim_person (person_key)
+  characters text[]
 );
 COMMENT ON TABLE fact_cast_crew IS 'Who did what on a title, as of the newest delivery. A row is a credit.';
 COMMENT ON COLUMN fact_cast_crew.title_key IS 'the title';
@@ -206,10 +193,7 @@ CREATE TABLE fact_film_metrics (
   vote_count integer,
   budget bigint,
   revenue bigint,
-  overview text,
-  PRIMARY KEY (title_key),
-  FOREIGN KEY (metrics_date) REFERENCES dim_date (date_key),
-  FOREIGN KEY (release_date) REFERENCES dim_date (date_key)
+  overview text
 );
 COMMENT ON TABLE fact_film_metrics IS 'What TMDb tells of a film, as of the newest delivery. Unknown values are null, never zero.';
 COMMENT ON COLUMN fact_film_metrics.title_key IS 'the title that the film was attached to, or its own';
@@ -239,8 +223,7 @@ CREATE TABLE dim_master (
   styles text[],
   is_screen boolean,
   data_quality text,
-  is_described boolean NOT NULL,
-  PRIMARY KEY (master_key)
+  is_described boolean NOT NULL
 );
 COMMENT ON TABLE dim_master IS 'What all editions of an album have in common, as of the newest delivery.';
 COMMENT ON COLUMN dim_master.master_key IS 'MD5 of discogs:master:<master_id>';
@@ -264,8 +247,7 @@ CREATE TABLE dim_artist (
   aliases text[],
   members text[],
   data_quality text,
-  is_described boolean NOT NULL,
-  PRIMARY KEY (artist_key)
+  is_described boolean NOT NULL
 );
 COMMENT ON TABLE dim_artist IS 'A musician, group, conductor or other credit at Discogs, as of the newest delivery.';
 COMMENT ON COLUMN dim_artist.artist_key IS 'MD5 of discogs:artist:<artist_id>';
@@ -303,12 +285,8 @@ CREATE TABLE dim_release (
   styles text[],
   is_screen boolean NOT NULL,
   labels text[],
-  track_count integer,
-  PRIMARY KEY (release_key, version),
-  FOREIGN KEY (master_key) REFERENCES dim_master (master_key),
-  FOREIGN KEY (release_date) REFERENCES dim_date (date_key)
+  track_count integer
 );
-CREATE UNIQUE INDEX dim_release_current ON dim_release (release_key) WHERE is_current;
 COMMENT ON TABLE dim_release IS 'A release, which is one edition of an album, in each of its versions. A version holds from valid_from up to, not including, valid_to.';
 COMMENT ON COLUMN dim_release.release_key IS 'MD5 of discogs:release:<release_id>; the same in all versions';
 COMMENT ON COLUMN dim_release.release_id IS 'id at Discogs';
@@ -340,8 +318,7 @@ CREATE TABLE release_style_bridge (
   release_key uuid NOT NULL,
   kind text NOT NULL,
   position integer NOT NULL,
-  style text NOT NULL,
-  PRIMARY KEY (release_key, kind, style)
+  style text NOT NULL
 );
 COMMENT ON TABLE release_style_bridge IS 'Which genres and styles a release has, as of the newest delivery.';
 COMMENT ON COLUMN release_style_bridge.release_key IS 'the release';
@@ -358,9 +335,7 @@ CREATE TABLE release_artist_bridge (
   printed_name text,
   join_phrase text,
   role text,
-  tracks text,
-  PRIMARY KEY (release_key, is_credit, position),
-  FOREIGN KEY (artist_key) REFERENCES dim_artist (artist_key)
+  tracks text
 );
 COMMENT ON TABLE release_artist_bridge IS 'Who made a release and who is credited on it, as of the newest delivery.';
 COMMENT ON COLUMN release_artist_bridge.release_key IS 'the release';
@@ -385,8 +360,7 @@ CREATE TABLE dim_track (
   artists text[],
   genres text[],
   is_explicit boolean,
-  duration_ms integer,
-  PRIMARY KEY (track_key)
+  duration_ms integer
 );
 COMMENT ON TABLE dim_track IS 'A piece of music: a track of a release at Discogs, or a track at Spotify, as of the newest delivery.';
 COMMENT ON COLUMN dim_track.track_key IS 'MD5 of track_id';
@@ -417,10 +391,7 @@ CREATE TABLE fact_audio_features (
   liveness double precision,
   valence double precision,
   tempo double precision,
-  time_signature integer,
-  PRIMARY KEY (track_key),
-  FOREIGN KEY (track_key) REFERENCES dim_track (track_key),
-  FOREIGN KEY (features_date) REFERENCES dim_date (date_key)
+  time_signature integer
 );
 COMMENT ON TABLE fact_audio_features IS 'How a track sounds, by Spotify''s measures, as of the newest delivery. Shares go from 0 to 1.';
 COMMENT ON COLUMN fact_audio_features.track_key IS 'the track';
@@ -447,8 +418,7 @@ CREATE TABLE link_release_title (
   reason text NOT NULL,
   rule text,
   margin double precision,
-  runner_up_title_key uuid,
-  UNIQUE NULLS NOT DISTINCT (release_key, title_key)
+  runner_up_title_key uuid
 );
 COMMENT ON TABLE link_release_title IS 'Which release belongs to which title, and how certain that is. Filled by linking.';
 COMMENT ON COLUMN link_release_title.release_key IS 'the release';
@@ -465,8 +435,7 @@ CREATE TABLE claim (
   value double precision NOT NULL,
   unit text NOT NULL,
   computed_by text NOT NULL,
-  table_name text NOT NULL,
-  PRIMARY KEY (name)
+  table_name text NOT NULL
 );
 COMMENT ON TABLE claim IS 'A named figure that pages and notebooks may quote.';
 COMMENT ON COLUMN claim.name IS 'name of the figure';
@@ -482,8 +451,7 @@ CREATE TABLE link_rule (
   pairs_per_release double precision,
   found bigint NOT NULL,
   recall double precision,
-  recall_so_far double precision,
-  PRIMARY KEY (place)
+  recall_so_far double precision
 );
 COMMENT ON TABLE link_rule IS 'What each rule that finds films for releases adds to those before it. Empty where the truth is not known.';
 COMMENT ON COLUMN link_rule.place IS 'the order of the rules, from 1';
@@ -498,8 +466,7 @@ CREATE TABLE link_calibration (
   from_probability double precision NOT NULL,
   links bigint NOT NULL,
   probability double precision NOT NULL,
-  correct double precision NOT NULL,
-  PRIMARY KEY (from_probability)
+  correct double precision NOT NULL
 );
 COMMENT ON TABLE link_calibration IS 'How often links of similar probability are true. Empty where the truth is not known.';
 COMMENT ON COLUMN link_calibration.from_probability IS 'start of the range of probabilities, which is a tenth wide';
@@ -514,8 +481,7 @@ CREATE TABLE link_score (
   wrong_links bigint NOT NULL,
   missed_links bigint NOT NULL,
   without_film bigint NOT NULL,
-  linked_without_film bigint NOT NULL,
-  PRIMARY KEY (category)
+  linked_without_film bigint NOT NULL
 );
 COMMENT ON TABLE link_score IS 'How the links of each kind of release compare with the truth. Empty where the truth is not known.';
 COMMENT ON COLUMN link_score.category IS 'what makes the release easy or hard to link, or why it has no film';
@@ -529,8 +495,7 @@ COMMENT ON COLUMN link_score.linked_without_film IS 'those of them that were lin
 CREATE TABLE link_verdict (
   release_id text NOT NULL,
   film_id text NOT NULL,
-  belongs boolean NOT NULL,
-  PRIMARY KEY (release_id, film_id)
+  belongs boolean NOT NULL
 );
 COMMENT ON TABLE link_verdict IS 'People''s decisions about doubtful pairs. They override the links.';
 COMMENT ON COLUMN link_verdict.release_id IS 'id of the release, with its source: discogs:1';
@@ -544,8 +509,7 @@ CREATE TABLE gold_score (
   wrong_links bigint NOT NULL,
   missed_links bigint NOT NULL,
   without_film bigint NOT NULL,
-  linked_without_film bigint NOT NULL,
-  PRIMARY KEY (category)
+  linked_without_film bigint NOT NULL
 );
 COMMENT ON TABLE gold_score IS 'How the links of each kind of real release compare with labels made by hand. Empty where there are none.';
 COMMENT ON COLUMN gold_score.category IS 'what makes the release easy or hard to link, or why it has no film';
@@ -560,8 +524,7 @@ CREATE TABLE gold_calibration (
   from_probability double precision NOT NULL,
   links bigint NOT NULL,
   probability double precision NOT NULL,
-  correct double precision NOT NULL,
-  PRIMARY KEY (from_probability)
+  correct double precision NOT NULL
 );
 COMMENT ON TABLE gold_calibration IS 'How often links of real releases of similar probability are true. Empty where there are no labels.';
 COMMENT ON COLUMN gold_calibration.from_probability IS 'start of the range of probabilities, which is a tenth wide';
@@ -579,8 +542,7 @@ CREATE TABLE gold_error (
   decision text NOT NULL,
   probability double precision,
   reason text NOT NULL,
-  note text NOT NULL,
-  PRIMARY KEY (release_id, film_id, kind)
+  note text NOT NULL
 );
 COMMENT ON TABLE gold_error IS 'Real releases whose link differs from the label made by hand.';
 COMMENT ON COLUMN gold_error.release_id IS 'the release among the labelled ones';
@@ -631,8 +593,7 @@ CREATE TABLE film_features (
   composer_hit_rate double precision NOT NULL,
   composer_albums integer NOT NULL,
   composer_electronic double precision,
-  composer_genre text,
-  PRIMARY KEY (title_key)
+  composer_genre text
 );
 COMMENT ON TABLE film_features IS 'What can be known of a film on the day before its release, and nothing later. A record of people or companies counts films of earlier days alone; their takings count from half a year after release.';
 COMMENT ON COLUMN film_features.title_key IS 'the film';
@@ -680,8 +641,7 @@ CREATE TABLE film_prediction (
   is_chosen boolean NOT NULL,
   part text NOT NULL,
   prediction double precision NOT NULL,
-  truth double precision,
-  PRIMARY KEY (title_key, target, model)
+  truth double precision
 );
 COMMENT ON TABLE film_prediction IS 'What each model predicts of each film that it has not learned from, and what became true. The chosen model also predicts films whose takings are not known.';
 COMMENT ON COLUMN film_prediction.title_key IS 'the film';
@@ -704,8 +664,7 @@ CREATE TABLE film_model (
   validation_films integer NOT NULL,
   test_films integer NOT NULL,
   validation_loss double precision NOT NULL,
-  sha256 text,
-  PRIMARY KEY (target, model)
+  sha256 text
 );
 COMMENT ON TABLE film_model IS 'The models of film_prediction. Empty where too few films have a known budget and takings.';
 COMMENT ON COLUMN film_model.target IS 'what is predicted';
@@ -731,8 +690,7 @@ CREATE TABLE film_feature (
   importance double precision,
   least_importance double precision,
   most_importance double precision,
-  is_used boolean NOT NULL,
-  PRIMARY KEY (feature)
+  is_used boolean NOT NULL
 );
 COMMENT ON TABLE film_feature IS 'The features that models learn from, and how much the best model on all of them needs each.';
 COMMENT ON COLUMN film_feature.feature IS 'the column of film_features';
@@ -751,8 +709,7 @@ CREATE TABLE feature_drift (
   films_before integer NOT NULL,
   films_new integer NOT NULL,
   stability_index double precision NOT NULL,
-  p double precision NOT NULL,
-  PRIMARY KEY (feature)
+  p double precision NOT NULL
 );
 COMMENT ON TABLE feature_drift IS 'How the films that the newest delivery brought differ from those before, in each feature and in the predicted probability. Empty where all films came at once.';
 COMMENT ON COLUMN feature_drift.feature IS 'the column of film_features, or the probability that the chosen model gives';
@@ -763,8 +720,7 @@ COMMENT ON COLUMN feature_drift.p IS 'how probable an index as large is by chanc
 
 CREATE TABLE predictor (
   part text NOT NULL,
-  json text NOT NULL,
-  PRIMARY KEY (part)
+  json text NOT NULL
 );
 COMMENT ON TABLE predictor IS 'The trained models, as they are read in a browser. Empty where too few films have a known budget and takings.';
 COMMENT ON COLUMN predictor.part IS 'model for what predicts, similar for the films it compares with';
@@ -772,8 +728,7 @@ COMMENT ON COLUMN predictor.json IS 'the content, as JSON';
 
 CREATE TABLE linked_release (
   release_key uuid NOT NULL,
-  digest uuid NOT NULL,
-  PRIMARY KEY (release_key)
+  digest uuid NOT NULL
 );
 COMMENT ON TABLE linked_release IS 'A digest of what the links of each release were made from, so that only new and changed releases are linked again.';
 COMMENT ON COLUMN linked_release.release_key IS 'the release';
@@ -782,10 +737,104 @@ COMMENT ON COLUMN linked_release.digest IS 'MD5 of its row, of all films, and of
 CREATE TABLE loaded_delivery (
   source text NOT NULL,
   delivery_date date NOT NULL,
-  fingerprint text NOT NULL,
-  PRIMARY KEY (source, delivery_date)
+  fingerprint text NOT NULL
 );
 COMMENT ON TABLE loaded_delivery IS 'The deliveries that this warehouse holds.';
 COMMENT ON COLUMN loaded_delivery.source IS 'who delivered';
 COMMENT ON COLUMN loaded_delivery.delivery_date IS 'date of the delivery';
 COMMENT ON COLUMN loaded_delivery.fingerprint IS 'SHA-256 of the names, sizes and footers of the staged files';
+
+-- Keys and indexes: a large table is filled faster before it has them.
+
+ALTER TABLE dim_date ADD PRIMARY KEY (date_key);
+
+ALTER TABLE dim_title ADD PRIMARY KEY (title_key, version);
+CREATE UNIQUE INDEX dim_title_current ON dim_title (title_key) WHERE is_current;
+CREATE INDEX dim_title_parent_title_key ON dim_title (parent_title_key);
+
+ALTER TABLE dim_person ADD PRIMARY KEY (person_key);
+
+ALTER TABLE dim_genre ADD PRIMARY KEY (genre_key);
+
+ALTER TABLE title_genre_bridge ADD PRIMARY KEY (title_key, source, genre_key);
+ALTER TABLE title_genre_bridge ADD FOREIGN KEY (genre_key) REFERENCES dim_genre (genre_key);
+CREATE INDEX title_genre_bridge_genre_key ON title_genre_bridge (genre_key);
+
+ALTER TABLE title_label_bridge ADD PRIMARY KEY (title_key, kind, label);
+
+ALTER TABLE title_name ADD PRIMARY KEY (title_key, source, position);
+
+ALTER TABLE fact_ratings ADD PRIMARY KEY (title_key);
+ALTER TABLE fact_ratings ADD FOREIGN KEY (rating_date) REFERENCES dim_date (date_key);
+CREATE INDEX fact_ratings_rating_date ON fact_ratings (rating_date);
+
+ALTER TABLE fact_cast_crew ADD PRIMARY KEY (title_key, source, position);
+ALTER TABLE fact_cast_crew ADD FOREIGN KEY (person_key) REFERENCES dim_person (person_key);
+CREATE INDEX fact_cast_crew_person_key ON fact_cast_crew (person_key);
+
+ALTER TABLE fact_film_metrics ADD PRIMARY KEY (title_key);
+ALTER TABLE fact_film_metrics ADD FOREIGN KEY (metrics_date) REFERENCES dim_date (date_key);
+ALTER TABLE fact_film_metrics ADD FOREIGN KEY (release_date) REFERENCES dim_date (date_key);
+CREATE INDEX fact_film_metrics_metrics_date ON fact_film_metrics (metrics_date);
+CREATE INDEX fact_film_metrics_release_date ON fact_film_metrics (release_date);
+
+ALTER TABLE dim_master ADD PRIMARY KEY (master_key);
+
+ALTER TABLE dim_artist ADD PRIMARY KEY (artist_key);
+
+ALTER TABLE dim_release ADD PRIMARY KEY (release_key, version);
+ALTER TABLE dim_release ADD FOREIGN KEY (master_key) REFERENCES dim_master (master_key);
+ALTER TABLE dim_release ADD FOREIGN KEY (release_date) REFERENCES dim_date (date_key);
+CREATE UNIQUE INDEX dim_release_current ON dim_release (release_key) WHERE is_current;
+CREATE INDEX dim_release_master_key ON dim_release (master_key);
+CREATE INDEX dim_release_release_date ON dim_release (release_date);
+
+ALTER TABLE release_style_bridge ADD PRIMARY KEY (release_key, kind, style);
+
+ALTER TABLE release_artist_bridge ADD PRIMARY KEY (release_key, is_credit, position);
+ALTER TABLE release_artist_bridge ADD FOREIGN KEY (artist_key) REFERENCES dim_artist (artist_key);
+CREATE INDEX release_artist_bridge_artist_key ON release_artist_bridge (artist_key);
+
+ALTER TABLE dim_track ADD PRIMARY KEY (track_key);
+CREATE INDEX dim_track_release_key ON dim_track (release_key);
+
+ALTER TABLE fact_audio_features ADD PRIMARY KEY (track_key);
+ALTER TABLE fact_audio_features ADD FOREIGN KEY (track_key) REFERENCES dim_track (track_key);
+ALTER TABLE fact_audio_features ADD FOREIGN KEY (features_date) REFERENCES dim_date (date_key);
+CREATE INDEX fact_audio_features_features_date ON fact_audio_features (features_date);
+
+ALTER TABLE link_release_title ADD UNIQUE NULLS NOT DISTINCT (release_key, title_key);
+CREATE INDEX link_release_title_title_key ON link_release_title (title_key);
+CREATE INDEX link_release_title_runner_up_title_key ON link_release_title (runner_up_title_key);
+
+ALTER TABLE claim ADD PRIMARY KEY (name);
+
+ALTER TABLE link_rule ADD PRIMARY KEY (place);
+
+ALTER TABLE link_calibration ADD PRIMARY KEY (from_probability);
+
+ALTER TABLE link_score ADD PRIMARY KEY (category);
+
+ALTER TABLE link_verdict ADD PRIMARY KEY (release_id, film_id);
+
+ALTER TABLE gold_score ADD PRIMARY KEY (category);
+
+ALTER TABLE gold_calibration ADD PRIMARY KEY (from_probability);
+
+ALTER TABLE gold_error ADD PRIMARY KEY (release_id, film_id, kind);
+
+ALTER TABLE film_features ADD PRIMARY KEY (title_key);
+
+ALTER TABLE film_prediction ADD PRIMARY KEY (title_key, target, model);
+
+ALTER TABLE film_model ADD PRIMARY KEY (target, model);
+
+ALTER TABLE film_feature ADD PRIMARY KEY (feature);
+
+ALTER TABLE feature_drift ADD PRIMARY KEY (feature);
+
+ALTER TABLE predictor ADD PRIMARY KEY (part);
+
+ALTER TABLE linked_release ADD PRIMARY KEY (release_key);
+
+ALTER TABLE loaded_delivery ADD PRIMARY KEY (source, delivery_date);

@@ -28,7 +28,14 @@ export function growthText(bytes: number | undefined): string {
 
 /** `0.0042 USD`. */
 export function moneyText(amount: number, { currency }: Pick<Cost, "currency">): string {
-  return `${amount >= 100 ? grouped(Math.round(amount)) : significant(amount, 2)} ${currency}`;
+  return `${amountText(amount)} ${currency}`;
+}
+
+/** An amount of money: two digits that count, or whole numbers. */
+export function amountText(amount: number): string {
+  if (amount >= 100) return grouped(Math.round(amount));
+  // Without an exponent, however little it is.
+  return amount === 0 ? "0" : significant(amount, 2).toFixed(Math.max(0, 1 - Math.floor(Math.log10(amount))));
 }
 
 /** `+3.2%`, `−41%`. */

@@ -3,12 +3,13 @@ import type { BuildOptions } from "../../pipeline.js";
 import { configOf } from "../global-options.js";
 import { progressOf } from "../output.js";
 import { progress } from "../progress.js";
+import { isLogged } from "./log-option.js";
 
 const WORDS = { done: "", unchanged: "unchanged: " } as const;
 
 /** The options of a build from the command line. */
 export function buildOptions(command: Command): BuildOptions {
-  const show = progressOf(command);
+  const show = isLogged(command) ? undefined : progressOf(command);
   const { force = false, revise = false } = command.opts<{ readonly force?: boolean; readonly revise?: boolean }>();
   return {
     config: configOf(command),

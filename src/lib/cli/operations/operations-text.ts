@@ -34,8 +34,8 @@ const RUNS: readonly Column<Run>[] = [
 const STAGES: readonly Column<StageOfRun>[] = [
   { name: "stage", text: ({ stage }) => stage },
   { name: "outcome", text: ({ outcome }) => outcome },
-  { name: "time", right: true, text: ({ seconds }) => (seconds === undefined ? "" : timeText(seconds)) },
-  { name: "usual", right: true, text: ({ usualSeconds: usual }) => (usual === undefined ? "" : timeText(usual)) },
+  { name: "time", right: true, text: ({ seconds }) => secondsText(seconds) },
+  { name: "usual", right: true, text: ({ usualSeconds }) => secondsText(usualSeconds) },
   { name: "rows in", right: true, text: ({ rowsIn }) => rowsText(rowsIn) },
   { name: "kept", right: true, text: ({ rowsOut }) => rowsText(rowsOut) },
   { name: "rejected", right: true, text: ({ rowsRejected }) => rowsText(rowsRejected) },
@@ -56,8 +56,8 @@ const OVERVIEW: readonly Column<Operations["stages"][number]>[] = [
   { name: "unchanged", right: true, text: ({ unchanged }) => grouped(unchanged) },
   { name: "failed", right: true, text: ({ failed }) => grouped(failed) },
   { name: "interrupted", right: true, text: ({ interrupted }) => grouped(interrupted) },
-  { name: "time", right: true, text: ({ seconds }) => (seconds === undefined ? "" : timeText(seconds)) },
-  { name: "usual", right: true, text: ({ usualSeconds: usual }) => (usual === undefined ? "" : timeText(usual)) },
+  { name: "time", right: true, text: ({ complete }) => secondsText(complete?.seconds) },
+  { name: "usual", right: true, text: ({ complete }) => secondsText(complete?.usualSeconds) },
 ];
 
 const DELIVERIES: readonly Column<Operations["deliveries"][number]>[] = [
@@ -103,6 +103,10 @@ export function runText(run: Run): string {
   ];
   const head = facts.flatMap(([name, text]) => (text === undefined ? [] : [`${name.padEnd(10)}${text}\n`]));
   return `${head.join("")}\n${table(STAGES, run.stages)}${troublesOf(run).join("")}`;
+}
+
+function secondsText(seconds: number | undefined): string {
+  return seconds === undefined ? "" : timeText(seconds);
 }
 
 function troublesOf({ id, stages }: Run): string[] {

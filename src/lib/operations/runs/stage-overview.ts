@@ -10,9 +10,8 @@ export interface StageOverview {
   readonly unchanged: number;
   readonly failed: number;
   readonly interrupted: number;
-  /** The seconds of its last complete run, and the median of those before. */
-  readonly seconds?: number;
-  readonly usualSeconds?: number;
+  /** Its last complete run. */
+  readonly complete?: StageOfRun;
 }
 
 export function stageOverview(stage: string, runs: readonly Run[]): StageOverview {
@@ -26,8 +25,7 @@ export function stageOverview(stage: string, runs: readonly Run[]): StageOvervie
     unchanged: count("unchanged"),
     failed: count("failed"),
     interrupted: count("interrupted"),
-    ...(complete?.seconds !== undefined && { seconds: complete.seconds }),
-    ...(complete?.usualSeconds !== undefined && { usualSeconds: complete.usualSeconds }),
+    ...(complete && { complete }),
   };
 }
 

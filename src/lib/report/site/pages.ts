@@ -49,6 +49,7 @@ export const SECTIONS: readonly SiteSection[] = [
       { path: "lineage", name: "Lineage" },
       { path: "evidence", name: "Evidence" },
       { path: "changes", name: "Changes" },
+      { path: "operations", name: "Operations" },
     ],
   },
   {

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { writeToLedger } from "#lib/operations/ledger/ledger-file";
 import type { LedgerLine } from "#lib/operations/ledger/ledger-line";
 import { STAGES } from "#lib/pipeline";
-import { begun, ended, stageRun } from "../operations/ledger-lines.js";
-import { inProcessWith } from "./run.js";
+import { begun, ended, stageRun } from "../../operations/ledger-lines.js";
+import { inProcessWith } from "../run.js";
 
 const NAMES = STAGES.map(({ name }) => name);
 const FULL = { stages: NAMES };

@@ -1,13 +1,12 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { metricsText } from "#lib/operations/metrics/metrics-text";
 import { serve } from "../e2e/serve.js";
 import { linesThatFailWith, operationsFrom } from "../operations/known-operations.js";
+import { type Server, startServer } from "../publish/servers/start-server.js";
 
 const RULES = "deploy/prometheus";
 const METRICS = metricsText(operationsFrom(linesThatFailWith("no space")));
@@ -41,8 +40,7 @@ describe.skipIf(!isThere)("promtool", () => {
 
 describe.skipIf(!isThere)("a Prometheus server", () => {
   let reports: Awaited<ReturnType<typeof serve>>;
-  let server: ChildProcess;
-  let address: string;
+  let server: Server;
 
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), "leitmotif-prometheus-"));
@@ -53,19 +51,18 @@ describe.skipIf(!isThere)("a Prometheus server", () => {
       .replaceAll("interval: 1m", "interval: 1s")
       .replace("localhost:8080", new URL(reports.address).host);
     writeFileSync(join(folder, "prometheus.yml"), settings);
-    const port = await freePort();
-    address = `http://127.0.0.1:${port}`;
-    const options = [
-      `--config.file=${folder}/prometheus.yml`,
-      `--storage.tsdb.path=${folder}/data`,
-      `--web.listen-address=127.0.0.1:${port}`,
-    ];
-    server = spawn("prometheus", options, { stdio: "ignore" });
-  });
+    server = await startServer({
+      program: "prometheus",
+      args: (port, own) => [
+        `--config.file=${folder}/prometheus.yml`,
+        `--storage.tsdb.path=${own}/data`,
+        `--web.listen-address=127.0.0.1:${port}`,
+      ],
+    });
+  }, 60_000);
 
   afterAll(async () => {
-    server?.kill();
-    if (server?.exitCode === null) await once(server, "exit");
+    await server?.stop();
     reports?.close();
   });
 
@@ -83,18 +80,9 @@ describe.skipIf(!isThere)("a Prometheus server", () => {
 
   /** The values that a query has now. */
   async function ask(query: string): Promise<string[]> {
-    const response = await fetch(`${address}/api/v1/query?query=${encodeURIComponent(query)}`).catch(() => undefined);
-    if (response?.ok !== true) return [];
+    const response = await fetch(`http://127.0.0.1:${server.port}/api/v1/query?query=${encodeURIComponent(query)}`);
+    if (!response.ok) return [];
     const { data } = await response.json();
     return data.result.map(({ value }: { readonly value: readonly [number, string] }) => value[1]);
   }
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}

@@ -24,6 +24,7 @@ export const ROOMS: readonly Room[] = [
       "operations",
       "insights",
       "figures",
+      "spark",
       "linking",
       "recommending",
       "prediction",
@@ -123,6 +124,11 @@ export const ROOMS: readonly Room[] = [
     name: "figures",
     does: "one file per figure: rows, title, caption, chart",
     knows: ["linking", "snapshot", "stats", "contract", "core"],
+  },
+  {
+    name: "spark",
+    does: "linking on a cluster: the worker, its archive, and the start of the job",
+    knows: ["linking", "contract", "core"],
   },
   {
     name: "linking",

@@ -14,6 +14,7 @@ import { studyCommand } from "./data/study.js";
 import { EXIT, reportFailure } from "./failure.js";
 import { evaluateCommand } from "./linking/evaluate.js";
 import { explainCommand } from "./linking/explain.js";
+import { indexCommand } from "./linking/index-films.js";
 import { linkCommand } from "./linking/link.js";
 import { reviewCommand } from "./linking/review.js";
 import { trainCommand } from "./linking/train.js";
@@ -34,6 +35,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   fetchCommand,
   ingestCommand,
   linkCommand,
+  indexCommand,
   evaluateCommand,
   explainCommand,
   reviewCommand,

@@ -8,9 +8,10 @@ import type { LinkedLists } from "../../linking/run/warehouse/warehouse-lists.js
 import { configOf } from "../global-options.js";
 import { print } from "../output.js";
 import { findRelease, requireFilm } from "./find-record.js";
-import { withLists } from "./named-lists.js";
+import { withReleasesAndFilms } from "./named-lists.js";
 
 interface Options extends Partial<Pick<LinkedLists, "releases" | "films">> {
+  readonly index?: string;
   readonly json?: boolean;
 }
 
@@ -28,6 +29,7 @@ export function explainCommand(): Command {
     .argument("[film]", "id of the film (default: the best one)")
     .option("--releases <file>", "the music releases, instead of those of the warehouse")
     .option("--films <file>", "the films, instead of those of the warehouse")
+    .option("--index <file>", "the films in a file of leitmotif index films, instead of --films")
     .option("--json", "print the explanation as JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (release: string, film: string | undefined, { json, ...given }: Options, command: Command) => {
@@ -39,14 +41,14 @@ export function explainCommand(): Command {
 async function explain(
   releaseId: string,
   filmId: string | undefined,
-  given: Partial<LinkedLists>,
+  given: Omit<Options, "json">,
   command: Command,
 ): Promise<Explanation> {
   const { warehouse } = configOf(command).paths;
-  return withLists(given, ["releases", "films"], command, async ({ releases, films }) => {
+  return withReleasesAndFilms(given, command, async ({ releases, films }) => {
     const release = await findRelease(releaseId, releases, given.releases ?? warehouse);
     const index = openFilmIndex(await readFilmIndex(films));
-    if (filmId !== undefined) requireFilm(filmId, index.filmIds, given.films ?? warehouse);
+    if (filmId !== undefined) requireFilm(filmId, index.filmIds, given.index ?? given.films ?? warehouse);
     return explainRelease(release, createRanker(index, defaultModel), filmId);
   });
 }

@@ -1,7 +1,19 @@
 import type { Command } from "commander";
 import { UsageError } from "../../core/errors.js";
+import type { FilmSource } from "../../linking/run/read-film-index.js";
 import { type LinkedLists, withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { configOf } from "../global-options.js";
+
+/** Lets `work` use the releases and films given as options, or those of the warehouse; films may be indexed already. */
+export async function withReleasesAndFilms<T>(
+  { index, ...given }: Partial<LinkedLists> & { readonly index?: string },
+  command: Command,
+  work: (lists: { readonly releases: string; readonly films: FilmSource }) => Promise<T>,
+): Promise<T> {
+  if (index === undefined) return withLists(given, ["releases", "films"], command, work);
+  if (given.films !== undefined) throw new UsageError("--films and --index both name the films: give one of them");
+  return withLists(given, ["releases"], command, ({ releases }) => work({ releases, films: { index } }));
+}
 
 /** Lets `work` use the lists given as options, or those of the warehouse if none are given. */
 export async function withLists<Name extends keyof LinkedLists, T>(

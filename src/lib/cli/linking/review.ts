@@ -11,6 +11,11 @@ interface ListOptions extends Partial<LinkedLists> {
   readonly json?: boolean;
 }
 
+interface ExportOptions extends ListOptions {
+  readonly out: string;
+  readonly index?: string;
+}
+
 const STEPS = `
 Nobody has to decide on all of them, nor at once:
   leitmotif review export --out review.csv     the cases, with the evidence beside them
@@ -34,12 +39,13 @@ function exportCommand(): Command {
     .option("--out <file>", "write the cases here", "review.csv")
     .option("--releases <file>", "the music releases, instead of those of the warehouse")
     .option("--films <file>", "the films, instead of those of the warehouse")
+    .option("--index <file>", "the same films in a file of leitmotif index films, which is quicker to open")
     .option("--links <file>", "the links that leitmotif link wrote for the two")
     .option("--json", "print the count as JSON")
-    .action(async ({ out, json, ...given }: ListOptions & { readonly out: string }, command: Command) => {
+    .action(async ({ out, index, json, ...given }: ExportOptions, command: Command) => {
       const { verdicts } = configOf(command).linking;
       const cases = await withLists(given, ["releases", "films", "links"], command, (lists) =>
-        exportReview({ ...lists, verdicts, out }),
+        exportReview({ ...lists, index, verdicts, out }),
       );
       const text = `${counted(cases, "case", "cases")} to review in ${out}\n`;
       print(command, json ? `${JSON.stringify({ cases, out })}\n` : text);

@@ -17,6 +17,8 @@ import { type OpenLink, REVIEW_COLUMNS, type ReviewCase, reviewRow } from "./rev
 export interface ExportReviewOptions {
   readonly releases: string;
   readonly films: string;
+  /** The same films in a file that `leitmotif index films` has made, which is quicker to open. */
+  readonly index?: string | undefined;
   /** The links between the two. */
   readonly links: string;
   /** Where verdicts are kept; need not exist yet. */
@@ -59,11 +61,12 @@ async function openLinks(file: string): Promise<OpenLink[]> {
 
 async function casesOf(
   links: readonly OpenLink[],
-  { releases, films, links: linksFile, verdicts }: ExportReviewOptions,
+  { releases, films, index, links: linksFile, verdicts }: ExportReviewOptions,
 ): Promise<ReviewCase[]> {
   const releaseOf = await wantedReleases(releases, new Set(links.map(({ release_id }) => release_id)));
   const filmOf = await wantedFilms(films, new Set(links.flatMap(({ film_id, runner_up }) => [film_id, runner_up])));
-  const ranker = createRanker(openFilmIndex(await readFilmIndex(films)), defaultModel);
+  const source = index === undefined ? films : { index };
+  const ranker = createRanker(openFilmIndex(await readFilmIndex(source)), defaultModel);
   const said = new Map((await readVerdicts(verdicts)).map((verdict) => [pairKey(verdict), verdict.belongs]));
   return links.map((link) => {
     const release = releaseOf.get(link.release_id) ?? refuse(linksFile, link.release_id, releases);

@@ -6,13 +6,13 @@ import { literal, withDuckDB } from "../../core/duckdb.js";
 import { runWorker } from "../../core/run-worker.js";
 import type { Thresholds } from "../decide/decide.js";
 import type { SharedFilmIndex } from "../library/film-index.js";
-import { readFilmIndex } from "./read-film-index.js";
+import { type FilmSource, readFilmIndex } from "./read-film-index.js";
 import { countRecords, type RowRange, slicesOf } from "./read-records.js";
 
 export interface LinkFilesOptions {
   /** CSV or Parquet. */
   readonly releases: string;
-  readonly films: string;
+  readonly films: FilmSource;
   /** CSV, or Parquet if the name ends in .parquet. */
   readonly out: string;
   readonly thresholds: Thresholds;

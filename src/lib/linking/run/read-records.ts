@@ -2,15 +2,11 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal, withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
 import type { Film, Release } from "../records.js";
-
-const RELEASE_COLUMNS = ["release_id", "title", "artist", "year", "country", "formats", "genres", "styles"] as const;
-const FILM_COLUMNS = ["film_id", "title", "original_title", "year", "alternative_titles", "composers"] as const;
-
-type TextRow<Column extends string> = Readonly<Record<Column, string>>;
+import { FILM_COLUMNS, filmOfRow, RELEASE_COLUMNS, releaseOfRow, type TextRow } from "./records-of-rows.js";
 
 export async function countRecords(file: string): Promise<number> {
   return withDuckDB({}, async (connection) => {
-    const result = await connection.runAndReadAll(`SELECT count(*) FROM ${source(file)}`);
+    const result = await connection.runAndReadAll(`SELECT count(*) FROM ${rowsIn(file)}`);
     return Number(result.getRows()[0]?.[0]);
   });
 }
@@ -39,32 +35,12 @@ export async function eachRelease(
   visit: (release: Release) => void | Promise<void>,
   rows = ALL_ROWS,
 ): Promise<void> {
-  await eachRow(file, RELEASE_COLUMNS, { required: 2, rows }, (row) =>
-    visit({
-      id: row.release_id,
-      title: row.title,
-      artist: row.artist,
-      year: yearOf(row.year),
-      country: row.country,
-      formats: listOf(row.formats),
-      genres: listOf(row.genres),
-      styles: listOf(row.styles),
-    }),
-  );
+  await eachRow(file, RELEASE_COLUMNS, { required: 2, rows }, (row) => visit(releaseOfRow(row)));
 }
 
 /** Visits the films in a CSV or Parquet file one by one. */
 export async function eachFilm(file: string, visit: (film: Film) => void, rows = ALL_ROWS): Promise<void> {
-  await eachRow(file, FILM_COLUMNS, { required: 2, rows }, (row) =>
-    visit({
-      id: row.film_id,
-      title: row.title,
-      originalTitle: row.original_title,
-      year: yearOf(row.year),
-      alternativeTitles: listOf(row.alternative_titles),
-      composers: listOf(row.composers),
-    }),
-  );
+  await eachRow(file, FILM_COLUMNS, { required: 2, rows }, (row) => visit(filmOfRow(row)));
 }
 
 /**
@@ -80,7 +56,7 @@ export async function eachRow<Column extends string>(
     const types = await columnTypes(file, connection);
     requireColumns(file, columns, required, types);
     const select = columns.map((column) => textOf(column, types.get(column))).join(", ");
-    const result = await connection.stream(`SELECT ${select} FROM ${source(file)} OFFSET ${from} LIMIT ${to - from}`);
+    const result = await connection.stream(`SELECT ${select} FROM ${rowsIn(file)} OFFSET ${from} LIMIT ${to - from}`);
     for (
       let chunk = await result.fetchChunk();
       chunk !== null && chunk.rowCount > 0;
@@ -124,7 +100,7 @@ function requireColumns(
 }
 
 async function columnTypes(file: string, connection: DuckDBConnection): Promise<Map<string, string>> {
-  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source(file)}`);
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${rowsIn(file)}`);
   return new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
 }
 
@@ -134,17 +110,8 @@ function textOf(column: string, type: string | undefined): string {
   return type.endsWith("[]") ? `coalesce(array_to_string(${name}, '|'), '')` : `coalesce(${name}::VARCHAR, '')`;
 }
 
-function source(file: string): string {
+/** The rows of a CSV or Parquet file, for the FROM of a query. */
+export function rowsIn(file: string): string {
   if (file.endsWith(".parquet")) return `read_parquet(${literal(file)})`;
   return `read_csv(${literal(file)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', max_line_size = 16000000)`;
-}
-
-function listOf(text: string): string[] {
-  return text === "" ? [] : text.split("|");
-}
-
-/** Years are whole numbers. A date gives its year; 0 and anything else give none. */
-function yearOf(text: string): number | undefined {
-  const year = Number(/^\d{4}/.exec(text.trim())?.[0]);
-  return year > 0 ? year : undefined;
 }

@@ -1,0 +1,51 @@
+import type { Film, Release } from "../records.js";
+
+export const RELEASE_COLUMNS = [
+  "release_id",
+  "title",
+  "artist",
+  "year",
+  "country",
+  "formats",
+  "genres",
+  "styles",
+] as const;
+
+export const FILM_COLUMNS = ["film_id", "title", "original_title", "year", "alternative_titles", "composers"] as const;
+
+/** A row whose values are texts; a bar separates the items of a list. */
+export type TextRow<Column extends string> = Readonly<Record<Column, string>>;
+
+export function releaseOfRow(row: TextRow<(typeof RELEASE_COLUMNS)[number]>): Release {
+  return {
+    id: row.release_id,
+    title: row.title,
+    artist: row.artist,
+    year: yearOf(row.year),
+    country: row.country,
+    formats: listOf(row.formats),
+    genres: listOf(row.genres),
+    styles: listOf(row.styles),
+  };
+}
+
+export function filmOfRow(row: TextRow<(typeof FILM_COLUMNS)[number]>): Film {
+  return {
+    id: row.film_id,
+    title: row.title,
+    originalTitle: row.original_title,
+    year: yearOf(row.year),
+    alternativeTitles: listOf(row.alternative_titles),
+    composers: listOf(row.composers),
+  };
+}
+
+function listOf(text: string): string[] {
+  return text === "" ? [] : text.split("|");
+}
+
+/** Years are whole numbers. A date gives its year; 0 and anything else give none. */
+function yearOf(text: string): number | undefined {
+  const year = Number(/^\d{4}/.exec(text.trim())?.[0]);
+  return year > 0 ? year : undefined;
+}

@@ -53,7 +53,8 @@ function header(directoryBytes: number, checksum: number): Uint8Array {
 }
 
 function checksumOf(blocks: readonly Uint8Array[]): number {
-  return blocks.reduce((sum, block) => crc32(block, sum), 0);
+  // zlib takes an empty block for a new start.
+  return blocks.filter(({ byteLength }) => byteLength > 0).reduce((sum, block) => crc32(block, sum), 0);
 }
 
 function bytesOf(value: PartValue): Uint8Array {

@@ -2,14 +2,11 @@ import { Command } from "commander";
 import { chooseStages } from "../../pipeline.js";
 import { currentSnapshot, openSnapshot } from "../../snapshot/open-snapshot.js";
 import { configOf } from "../global-options.js";
-import { print } from "../output.js";
-import { sendRuns } from "../prediction/mlflow.js";
-import { trackedRuns } from "../prediction/tracked-runs.js";
+import { print, tell } from "../output.js";
+import { addressFrom } from "../tracking/mlflow-server.js";
+import { trackSnapshot } from "../tracking/track-snapshot.js";
 import { isLogged, log, logOption } from "./log-option.js";
 import { runBuild } from "./run-build.js";
-
-/** The experiment that all runs belong to. */
-const EXPERIMENT = "leitmotif";
 
 interface Options {
   readonly only?: string;
@@ -24,20 +21,23 @@ export function buildCommand(): Command {
     .option("--revise", "publish other pages about the same data beside the earlier ones, as a revision")
     .option("--only <stage>", "run only this stage")
     .option("--from <stage>", "run this stage and those after it")
-    .option("--track <url>", "then send the models to an MLflow server, a run each; nothing else is ever sent")
+    .option("--track <url>", "then send models and linking to an MLflow server, a run each; nothing else is ever sent")
     .addOption(logOption())
     .action(async (options: Options, command: Command) => {
+      // A mistake in the address is better found before the build than after it.
+      if (options.track !== undefined) addressFrom(options.track);
       await runBuild(chooseStages(options), command);
       if (options.track !== undefined) await track(options.track, command);
     });
 }
 
 async function track(url: string, command: Command): Promise<void> {
-  const { paths, prediction } = configOf(command);
-  const snapshot = openSnapshot(currentSnapshot(paths.snapshots));
-  const sent = await sendRuns(url, EXPERIMENT, await trackedRuns(snapshot, prediction));
-  for (const { name, run } of sent) {
-    log(command, { time: new Date().toISOString(), level: "info", event: "sent", name, run, server: url });
+  const config = configOf(command);
+  const sent = await trackSnapshot(url, openSnapshot(currentSnapshot(config.paths.snapshots)), config);
+  for (const { at, server, name, run } of sent) {
+    log(command, { time: at, level: "info", event: "sent", name, run, server });
   }
-  if (!isLogged(command)) print(command, sent.map(({ name, run }) => `${run}  ${name}\n`).join(""));
+  if (isLogged(command)) return;
+  print(command, sent.map(({ name, run }) => `${run}  ${name}\n`).join(""));
+  if (sent.length === 0) tell(command, "the server has all runs already\n");
 }

@@ -106,7 +106,8 @@ function asPassing(error: unknown, idle: IdleGuard): unknown {
 }
 
 /** The header gives seconds or a date. */
-function retryAfterMs(headers: Headers): number | undefined {
+/** How long a server asks to wait, in milliseconds. */
+export function retryAfterMs(headers: Headers): number | undefined {
   const text = headers.get("retry-after");
   if (text === null) return undefined;
   const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();

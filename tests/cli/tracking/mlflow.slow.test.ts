@@ -1,14 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sendRuns, type TrackedRun } from "#lib/cli/prediction/mlflow";
-import { trackedRuns } from "#lib/cli/prediction/tracked-runs";
+import { serverAt } from "#lib/cli/tracking/mlflow-server";
+import { stageFacts } from "#lib/cli/tracking/stage-facts";
+import { sendNewRuns } from "#lib/cli/tracking/track-snapshot";
+import { trackedLinking } from "#lib/cli/tracking/tracked-linking";
+import { trackedModels } from "#lib/cli/tracking/tracked-models";
+import type { TrackedRun } from "#lib/cli/tracking/tracked-run";
 import { defaultConfig } from "#lib/core/config";
+import { stageRun } from "../../operations/ledger-lines.js";
+import { freePort } from "../../publish/servers/start-server.js";
 import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
+import { LINKED } from "./linked-snapshot.js";
 
 /** The program of a real MLflow, from `pip install mlflow` in a folder of its own. */
 const MLFLOW = process.env.LEITMOTIF_MLFLOW ?? "";
@@ -50,25 +56,33 @@ describe.skipIf(!isThere)("an MLflow server", () => {
     if (server.pid !== undefined) process.kill(-server.pid);
   });
 
-  it("keeps every model of a snapshot with its settings, figures and file", async () => {
-    const runs = await trackedRuns(await sharedAnswers(), defaultConfig().prediction);
-    const sent = await sendRuns(url, "films", runs);
+  it("keeps every model and the linking of a snapshot with settings, figures and file", async () => {
+    const snapshot = await sharedAnswers();
+    const { prediction, linking } = defaultConfig();
+    const facts = stageFacts({ lines: [stageRun("a", "link")], unreadable: [] }, "link");
+    const runs = [
+      ...(await trackedModels(snapshot, prediction, facts)),
+      ...(await trackedLinking(LINKED, linking, facts)),
+    ];
+    const sent = await sendNewRuns(url, runs, newLedger());
     expect(sent.map(({ name }) => name)).toEqual(runs.map(({ name }) => name));
-    const chosen = runs.findIndex(({ name, tags }) => name.startsWith("pays") && tags.chosen === "true");
-    const { data, info } = await runOf(sent[chosen]?.run ?? "");
-    expect(info.status).toBe("FINISHED");
-    expect(pairs(data.params)).toEqual(runs[chosen]?.params);
-    expect(pairs(data.metrics)).toEqual(runs[chosen]?.metrics);
-    const file = await fetch(
-      `${url}/api/2.0/mlflow-artifacts/artifacts/${info.experiment_id}/${info.run_id}/artifacts/model.json`,
-    );
-    expect(await file.text()).toBe(runs[chosen]?.files["model.json"]);
+    for (const [place, run] of runs.entries()) {
+      const { data, info } = await runOf(sent[place]?.run ?? "");
+      expect([info.status, info.start_time, info.end_time]).toEqual(["FINISHED", run.started, run.ended]);
+      expect([pairs(data.params), pairs(data.metrics)]).toEqual([run.params, run.metrics]);
+      for (const [file, content] of Object.entries(run.files)) {
+        const kept = await fetch(
+          `${url}/api/2.0/mlflow-artifacts/artifacts/${info.experiment_id}/${info.run_id}/artifacts/${file}`,
+        );
+        expect(await kept.text()).toBe(content);
+      }
+    }
   });
 
   it("puts later runs into the same experiment", async () => {
-    const run: TrackedRun = { name: "one", started: 0, tags: {}, params: {}, metrics: { auc: 0.7 }, files: {} };
-    const [first] = await sendRuns(url, "again", [run]);
-    const [second] = await sendRuns(url, "again", [run]);
+    const run: TrackedRun = { name: "1", started: 0, ended: 1, tags: {}, params: {}, metrics: { auc: 0.7 }, files: {} };
+    const [first] = await sendNewRuns(url, [run], newLedger(), serverAt(url));
+    const [second] = await sendNewRuns(url, [run], newLedger(), serverAt(url));
     expect((await runOf(first?.run ?? "")).info.experiment_id).toBe(
       (await runOf(second?.run ?? "")).info.experiment_id,
     );
@@ -80,14 +94,9 @@ describe.skipIf(!isThere)("an MLflow server", () => {
   }
 });
 
-describe("sending runs", () => {
-  it.each([
-    ["nowhere", "is no address of a server"],
-    ["http://127.0.0.1:1", "cannot be reached"],
-  ])("says what is wrong with %s", async (address, message) => {
-    await expect(sendRuns(address, "films", [])).rejects.toThrow(message);
-  });
-});
+function newLedger(): string {
+  return mkdtempSync(join(tmpdir(), "leitmotif-ledger-"));
+}
 
 function pairs(entries: readonly { readonly key: string; readonly value: unknown }[]) {
   return Object.fromEntries(entries.map(({ key, value }) => [key, value]));
@@ -103,13 +112,4 @@ async function untilHealthy(url: string): Promise<void> {
     await pause(1000);
   }
   throw new Error(`no server answers at ${url}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

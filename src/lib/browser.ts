@@ -2,6 +2,7 @@
 export { grouped } from "./core/numbers.js";
 export { csvRecord } from "./core/text/csv-text.js";
 export { escapeHtml } from "./core/text/html.js";
+export { languageName } from "./core/text/language-name.js";
 export type { FactValue, FilmFacts, FilmFeature } from "./prediction/features/film-feature.js";
 export { type Change, changesOfMind } from "./prediction/serving/change-of-mind.js";
 export { type BadFact, badFactText, checkFacts } from "./prediction/serving/check-facts.js";
@@ -43,6 +44,20 @@ export { rowHtml } from "./report/explorer/html/row-html.js";
 export { type Explorer, openExplorer } from "./report/explorer/search/open-explorer.js";
 export { readState, type SearchState, writeState } from "./report/explorer/search/search-state.js";
 export { SORTINGS } from "./report/explorer/search/sort-documents.js";
+export { type Agreed, agreementOf } from "./report/finder/agreement-of.js";
+export type { FilmRow, SongRow } from "./report/finder/files/finder-files.js";
+export { type FilmCard, filmCardHtml, filmDetailsHtml } from "./report/finder/html/film-card-html.js";
+export { type SongCard, songCardHtml, soundOf } from "./report/finder/html/song-card-html.js";
+export {
+  type FinderState,
+  readFinderState,
+  SLIDERS,
+  type Sound,
+  type Way,
+  writeFinderState,
+} from "./report/finder/search/finder-state.js";
+export { type Finder, openFinder } from "./report/finder/search/open-finder.js";
+export type { Placed } from "./report/finder/search/record-search.js";
 export { unpack } from "./report/packed/unpack.js";
 export {
   createTableSql,

@@ -100,6 +100,7 @@ export const ROOMS: readonly Room[] = [
       "snapshot",
       "warehouse",
       "sources",
+      "kernels",
       "rooms",
       "contract",
       "core",

@@ -1,6 +1,12 @@
-import { DECISION_WORDS, escapeHtml, type FacetIndex, grouped, reasonText, type SearchState } from "leitmotif/browser";
-import type { Change } from "./address.js";
-import type { Parts } from "./layout.js";
+import {
+  DECISION_WORDS,
+  escapeHtml,
+  type FacetIndex,
+  grouped,
+  languageName,
+  reasonText,
+  type SearchState,
+} from "leitmotif/browser";
 
 type Chosen = SearchState["chosen"];
 
@@ -13,8 +19,17 @@ interface ShownValue {
   readonly isChosen: boolean;
 }
 
+/** Where the filters stand, and those in use. */
+interface FacetParts {
+  readonly facets: HTMLElement;
+  readonly chosen: HTMLElement;
+}
+
 /** The filters, with how many results each would leave. */
-export function createFacets({ facets: place, chosen: chips }: Parts, change: Change) {
+export function createFacets(
+  { facets: place, chosen: chips }: FacetParts,
+  change: (changes: { readonly chosen: Chosen }) => unknown,
+) {
   /** Facets of which all values are shown. */
   const opened = new Set<string>();
   let now: Chosen = {};
@@ -56,12 +71,20 @@ export function createFacets({ facets: place, chosen: chips }: Parts, change: Ch
   };
 }
 
-/** Chosen values first, so that they can be taken back; then the commonest. */
-function valuesOf({ values }: FacetIndex, counts: ArrayLike<number>, chosen: readonly string[]): ShownValue[] {
-  return values
+/** Those that occur. Without an order of their own, chosen ones come first, so that they can be taken back; then the commonest. */
+function valuesOf(
+  { values, isInOrder }: FacetIndex,
+  counts: ArrayLike<number>,
+  chosen: readonly string[],
+): ShownValue[] {
+  const shown = values
     .map((value, code) => ({ value, count: counts[code] ?? 0, isChosen: chosen.includes(value) }))
-    .filter(({ count, isChosen }) => count > 0 || isChosen)
-    .sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.count - a.count || (a.value < b.value ? -1 : 1));
+    .filter(({ count, isChosen }) => count > 0 || isChosen);
+  return isInOrder ? shown : shown.sort(byUse);
+}
+
+function byUse(a: ShownValue, b: ShownValue): number {
+  return Number(b.isChosen) - Number(a.isChosen) || b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
 function facetHtml({ name, label }: FacetIndex, values: readonly ShownValue[], opened: ReadonlySet<string>): string {
@@ -95,6 +118,7 @@ function chipsHtml(facets: readonly FacetIndex[], chosen: Chosen): string {
 
 function wordOf(facet: string, value: string): string {
   if (facet === "reason") return reasonText(value);
+  if (facet === "language") return languageName(value);
   const words: Readonly<Record<string, string>> = facet === "decision" ? DECISION_WORDS : {};
   return words[value] ?? value;
 }

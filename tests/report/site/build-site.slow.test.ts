@@ -55,7 +55,7 @@ async function build(pages: Record<string, string>): Promise<string> {
   writeFileSync(join(project, "package.json"), '{"type": "module"}');
   writeFileSync(join(project, "observablehq.config.ts"), CONFIG);
   const output = join(project, "work", "report");
-  const folders = { snapshotFolder: "", notebooksFolder: "", workFolder: join(project, "work") };
+  const folders = { snapshotFolder: "", notebooksFolder: "", recommenderFolder: "", workFolder: join(project, "work") };
   await buildSite({ project, ...folders, output, siteUrl: "", costs: defaultConfig().linking.costs });
   return output;
 }

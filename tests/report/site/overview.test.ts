@@ -13,7 +13,14 @@ beforeAll(async () => {
 describe("keyFigureParts", () => {
   const figuresOf = async (claims: readonly (readonly [name: string, value: number, unit: string])[]) => {
     const rows = async () => claims.map(([name, value, unit]) => ({ name, value, unit }));
-    const source = { snapshot: { ...empty, rows }, project: ".", figures: [], realCases: [], notebooks: new Map() };
+    const source = {
+      snapshot: { ...empty, rows },
+      project: ".",
+      recommenderFolder: "",
+      figures: [],
+      realCases: [],
+      notebooks: new Map(),
+    };
     return (await keyFigureParts(source))["overview key-figures"] ?? "";
   };
 
@@ -41,7 +48,14 @@ describe("keyFigureParts", () => {
 describe("cardParts", () => {
   it("draws each chart without an empty line, and leads to the whole answer", async () => {
     const parts = Object.values(
-      await cardParts({ snapshot: empty, project: ".", figures: [], realCases: [], notebooks: new Map() }),
+      await cardParts({
+        snapshot: empty,
+        project: ".",
+        recommenderFolder: "",
+        figures: [],
+        realCases: [],
+        notebooks: new Map(),
+      }),
     );
     expect(parts).toHaveLength(3);
     for (const html of parts) {

@@ -3,7 +3,7 @@ import { nearest } from "../../core/nearest.js";
 import { findByTitle } from "../../recommending/asking/find-by-title.js";
 import type { OpenRecommender } from "../../recommending/asking/open-recommender.js";
 import { filmsFor, songsFor, vectorAt } from "../../recommending/asking/recommend.js";
-import { whyFilm } from "../../recommending/asking/why.js";
+import { knownSongs, whyFilm } from "../../recommending/asking/why.js";
 import { readOverview, readRecommender } from "../../recommending/files/read-recommender.js";
 
 export interface Question {
@@ -110,11 +110,11 @@ function songName({ songs }: OpenRecommender, song: number): string {
   return `${songs.title[song] ?? ""} by ${(songs.artists[song] ?? []).join(", ")}`;
 }
 
-function likeText(recommender: OpenRecommender, vector: Float32Array, film: number): string {
-  const why = whyFilm(recommender, vector, film);
+function likeText(recommender: OpenRecommender, song: Float32Array, film: number): string {
+  const why = whyFilm(knownSongs(recommender), recommender.filmVectors, { song, film });
   if (why === undefined) return "";
-  const song = recommender.songs.title[why.song] ?? "";
-  return why.film === film ? `${song}, from this film` : `${song}, from ${recommender.films.title[why.film] ?? ""}`;
+  const title = recommender.songs.title[why.song] ?? "";
+  return why.film === film ? `${title}, from this film` : `${title}, from ${recommender.films.title[why.film] ?? ""}`;
 }
 
 function rounded(score: number): number {

@@ -11,6 +11,9 @@ export const createClosestVectors: (vectors: Float32Array) => ClosestVectors = f
   createPlainClosestVectors,
 );
 
+/** The compiled program, which runs in a browser too. */
+export const CLOSEST_VECTORS_PROGRAM = new URL("assembly/closest-vectors.wasm", import.meta.url);
+
 function loadProgram(): ClosestVectorsProgram {
-  return instantiate<ClosestVectorsProgram>(new URL("assembly/closest-vectors.wasm", import.meta.url));
+  return instantiate<ClosestVectorsProgram>(CLOSEST_VECTORS_PROGRAM);
 }

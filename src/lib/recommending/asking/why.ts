@@ -1,4 +1,5 @@
 import { exactProduct } from "../../kernels/closest-vectors/exact-product.js";
+import type { KnownPairs } from "../files/recommender-files.js";
 import { DIMENSIONS } from "../spaces/space.js";
 import type { OpenRecommender } from "./open-recommender.js";
 
@@ -10,16 +11,31 @@ export interface Why {
   readonly song: number;
 }
 
+/** Soundtracks that are known. */
+export interface KnownSongs extends KnownPairs {
+  /** The vectors of their songs, pair by pair. */
+  readonly vectors: Float32Array;
+}
+
+/** The soundtracks that a recommender knows. */
+export function knownSongs({ pairs, songVectors }: Pick<OpenRecommender, "pairs" | "songVectors">): KnownSongs {
+  const vectors = new Float32Array(pairs.song.length * DIMENSIONS);
+  for (const [pair, song] of pairs.song.entries())
+    vectors.set(songVectors.subarray(song * DIMENSIONS, (song + 1) * DIMENSIONS), pair * DIMENSIONS);
+  return { ...pairs, vectors };
+}
+
 /** The nearest soundtrack that is known, and its nearest song; undefined where none is known. */
 export function whyFilm(
-  { pairs, songVectors, filmVectors }: OpenRecommender,
-  song: Float32Array,
-  film: number,
+  known: KnownSongs,
+  filmVectors: Float32Array,
+  { song, film }: { readonly song: Float32Array; readonly film: number },
 ): Why | undefined {
-  const nearestFilm = nearestOf(filmVectors, filmVectors.subarray(film * DIMENSIONS), new Set(pairs.film));
+  const own = filmVectors.subarray(film * DIMENSIONS);
+  const nearestFilm = nearestOf(filmVectors, own, new Set(known.film));
   if (nearestFilm === undefined) return undefined;
-  const songs = pairs.song.filter((_, at) => pairs.film[at] === nearestFilm);
-  const nearestSong = nearestOf(songVectors, song, songs);
+  const pairs = [...known.film.keys()].filter((pair) => known.film[pair] === nearestFilm);
+  const nearestSong = known.song[nearestOf(known.vectors, song, pairs) ?? -1];
   return nearestSong === undefined ? undefined : { film: nearestFilm, song: nearestSong };
 }
 

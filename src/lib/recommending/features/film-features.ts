@@ -4,8 +4,10 @@ import type { Film } from "../records.js";
 import type { Features } from "./feature.js";
 import { moodsIn } from "./moods.js";
 
-/** Films as models see them. */
-export const FILM_FEATURES: Features<Film> = {
+/** Of a film, what models see. */
+export type SeenFilm = Pick<Film, "runtime" | "rating" | "year" | "overview" | "genres" | "keywords" | "language">;
+
+export const FILM_FEATURES: Features<SeenFilm> = {
   numbers: [
     { name: "runtime", read: ({ runtime }) => runtime },
     { name: "rating", read: ({ rating }) => rating },

@@ -10,10 +10,15 @@ const LARGEST = 32_767;
 
 export function packVectors(vectors: Float32Array): PackedVectors {
   const units = Array.from({ length: DIMENSIONS }, (_, at) => unitOf(vectors, at));
+  return { values: packedIn(vectors, units), units };
+}
+
+/** Vectors in units that are given: what was unpacked is packed as it was. */
+export function packedIn(vectors: Float32Array, units: readonly number[]): Int16Array {
   const values = new Int16Array(vectors.length);
   for (let at = 0; at < vectors.length; at++)
     values[at] = Math.round((vectors[at] ?? 0) / (units[at % DIMENSIONS] ?? 1));
-  return { values, units };
+  return values;
 }
 
 export function unpackVectors({ values, units }: PackedVectors): Float32Array {

@@ -5,6 +5,11 @@ import type { OpenRecommender } from "../asking/open-recommender.js";
 import { unpackVectors } from "./packed-vectors.js";
 import { FILES, OVERVIEWS_IN_FILE, overviewsFile, type RecommenderModel } from "./recommender-files.js";
 
+/** The same, but undefined where there was nothing to learn from. */
+export function findRecommender(folder: string): OpenRecommender | undefined {
+  return existsSync(join(folder, FILES.model)) ? readRecommender(folder) : undefined;
+}
+
 /** Opens the recommender that the last build wrote. */
 export function readRecommender(folder: string): OpenRecommender {
   const file = join(folder, FILES.model);
@@ -26,6 +31,16 @@ export function readRecommender(folder: string): OpenRecommender {
     pairs: json(folder, FILES.pairs),
     songVectors: unpackVectors({ values: vectorsIn(folder, FILES.songVectors), units: model.songUnits }),
     filmVectors: unpackVectors({ values: vectorsIn(folder, FILES.filmVectors), units: model.filmUnits }),
+  };
+}
+
+/** What happens in each film of a recommender, read part by part. */
+export function overviewsIn(folder: string): (film: number) => string {
+  let [name, overviews]: [string, readonly string[]] = ["", []];
+  return (film) => {
+    const wanted = overviewsFile(film);
+    if (wanted !== name) [name, overviews] = [wanted, json(folder, wanted)];
+    return overviews[film % OVERVIEWS_IN_FILE] ?? "";
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Encoder } from "../features/encoder.js";
 import type { ScoreScale } from "../judging/score-scale.js";
+import type { Film, Song } from "../records.js";
 import type { SongView } from "../song-view.js";
 
 /** What asking a recommender needs, as its files hold it. */
@@ -16,6 +17,9 @@ export interface RecommenderModel {
   /** How a song that is only described gets its vector. */
   readonly songEncoder: Encoder;
   readonly songProjection: WrittenProjection;
+  /** What brings a film and a song together is told by what the film is made of. */
+  readonly filmEncoder: Encoder;
+  readonly filmProjection: WrittenProjection;
   /** How often a list of ten of a thousand films holds the right one. */
   readonly recallAtTen: number;
 }
@@ -27,25 +31,19 @@ export interface WrittenProjection {
   readonly bend?: { readonly into: readonly (readonly number[])[]; readonly outOf: readonly (readonly number[])[] };
 }
 
-/** The songs, column by column: a row is a song, in the order of its vectors. */
-export interface SongList {
-  readonly id: readonly string[];
-  readonly title: readonly string[];
-  readonly artists: readonly (readonly string[])[];
-  readonly album: readonly string[];
-}
+/** Records column by column: a row is a record, in the order of the vectors. */
+type Columns<Record> = { readonly [Name in keyof Record]: readonly Record[Name][] };
+
+/** The songs with what a model may see of them. */
+export type SongList = Columns<ListedSong>;
+export type ListedSong = Omit<Song, "key" | "words">;
 
 /** The films in the same way, but for their overviews, which are in parts. */
-export interface FilmList {
-  readonly id: readonly string[];
-  readonly title: readonly string[];
-  readonly year: readonly (number | null)[];
-  readonly genres: readonly (readonly string[])[];
-  readonly language: readonly (string | null)[];
-  readonly runtime: readonly (number | null)[];
-  readonly popularity: readonly (number | null)[];
-  readonly rating: readonly (number | null)[];
-}
+export type FilmList = Columns<ListedFilm>;
+export type ListedFilm = Pick<
+  Film,
+  "id" | "title" | "year" | "genres" | "keywords" | "language" | "runtime" | "popularity" | "rating"
+>;
 
 /** Songs that are music of a film: places of songs and films. */
 export interface KnownPairs {

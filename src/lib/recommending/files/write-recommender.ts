@@ -69,6 +69,8 @@ function modelOf(
     view: chosen.view,
     songEncoder: lesson.songEncoder,
     songProjection: written(space.song),
+    filmEncoder: lesson.filmEncoder,
+    filmProjection: written(space.film),
     recallAtTen: recalls.reduce((sum, value) => sum + value, 0) / recalls.length,
   };
 }
@@ -85,6 +87,21 @@ function songList(songs: readonly Song[]): SongList {
     title: songs.map(({ title }) => title),
     artists: songs.map(({ artists }) => artists),
     album: songs.map(({ album }) => album),
+    genres: songs.map(({ genres }) => genres),
+    isExplicit: songs.map(({ isExplicit }) => isExplicit),
+    popularity: songs.map(({ popularity }) => popularity),
+    seconds: songs.map(({ seconds }) => seconds),
+    danceability: songs.map(({ danceability }) => danceability),
+    energy: songs.map(({ energy }) => energy),
+    loudness: songs.map(({ loudness }) => loudness),
+    speechiness: songs.map(({ speechiness }) => speechiness),
+    acousticness: songs.map(({ acousticness }) => acousticness),
+    instrumentalness: songs.map(({ instrumentalness }) => instrumentalness),
+    liveness: songs.map(({ liveness }) => liveness),
+    valence: songs.map(({ valence }) => valence),
+    tempo: songs.map(({ tempo }) => tempo),
+    musicalKey: songs.map(({ musicalKey }) => musicalKey),
+    mode: songs.map(({ mode }) => mode),
   };
 }
 
@@ -94,6 +111,7 @@ function filmList(films: readonly Film[]): FilmList {
     title: films.map(({ title }) => title),
     year: films.map(({ year }) => year),
     genres: films.map(({ genres }) => genres),
+    keywords: films.map(({ keywords }) => keywords),
     language: films.map(({ language }) => language),
     runtime: films.map(({ runtime }) => runtime),
     popularity: films.map(({ popularity }) => popularity),

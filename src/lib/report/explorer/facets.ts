@@ -1,14 +1,16 @@
 import type { ExplorerCase } from "./cases/explorer-case.js";
 
-/** A property by which cases are counted and chosen. */
-export interface Facet {
+/** A property by which documents are counted and chosen. */
+export interface Facet<Document> {
   readonly name: string;
   readonly label: string;
-  /** The values of a case; none if it has none. */
-  readonly of: (found: ExplorerCase) => readonly string[];
+  /** The values of a document; none if it has none. */
+  readonly of: (found: Document) => readonly string[];
+  /** All values in the order in which people expect them; without it, the commonest come first. */
+  readonly order?: readonly string[];
 }
 
-export const FACETS: readonly Facet[] = [
+export const FACETS: readonly Facet<ExplorerCase>[] = [
   { name: "decision", label: "Decision", of: ({ links }) => links.slice(0, 1).map(({ decision }) => decision) },
   { name: "verdict", label: "Verdict of people", of: verdictOf },
   { name: "reason", label: "Reason", of: ({ links }) => links.slice(0, 1).map(({ reason }) => reason) },

@@ -23,6 +23,8 @@ export interface SiteOptions {
   readonly snapshotFolder: string;
   /** The folder of the executed notebooks. */
   readonly notebooksFolder: string;
+  /** The folder with what the last build learned about songs and films. */
+  readonly recommenderFolder: string;
   /** An empty folder inside the project, so that imports find its packages. */
   readonly workFolder: string;
   readonly output: string;
@@ -37,7 +39,7 @@ export interface SiteOptions {
  * its root for a page, even those of packages, and reuses the previous output of loaders.
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { project, snapshotFolder, notebooksFolder, workFolder, output, siteUrl, costs } = options;
+  const { project, snapshotFolder, notebooksFolder, recommenderFolder, workFolder, output, siteUrl, costs } = options;
   const root = join(workFolder, "src");
   copySite(join(project, "src"), root);
   seedPackageVersions(root);
@@ -48,7 +50,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     checkClaims(pagesIn(root), await snapshot.claims(), assertedClaims(notebooks));
     const figures = await drawSiteFigures(snapshot);
     const realCases = await readRealCases(project, costs);
-    const source = { snapshot, project, figures, realCases, notebooks };
+    const source = { snapshot, project, recommenderFolder, figures, realCases, notebooks };
     const content = await siteContent(source);
     const file = handOver(root, figures, content);
     const beside = join(workFolder, "beside");

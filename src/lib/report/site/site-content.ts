@@ -27,11 +27,13 @@ export async function readSiteContent(): Promise<SiteContent> {
   const { [SITE_CONTENT_VARIABLE]: file } = process.env;
   if (file !== undefined) return JSON.parse(readFileSync(file, "utf8"));
   const snapshot = openSnapshot();
+  const { paths, linking } = loadConfig();
   return siteContent({
     snapshot,
     project: process.cwd(),
+    recommenderFolder: paths.recommender,
     figures: await drawSiteFigures(snapshot),
-    realCases: await readRealCases(process.cwd(), loadConfig().linking.costs),
+    realCases: await readRealCases(process.cwd(), linking.costs),
     notebooks: new Map(),
   });
 }

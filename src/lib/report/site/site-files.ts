@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import type { ExplorerCase } from "../explorer/cases/explorer-case.js";
 import { writeExplorerFiles } from "../explorer/write/write-explorer-files.js";
+import { writeFinderFiles } from "../finder/write/write-finder-files.js";
 import { writeDeck } from "../slides/write-deck.js";
 import { copySqlProgram } from "../tables/copy-sql-program.js";
 import { writeTables } from "../tables/write-tables.js";
@@ -14,6 +15,8 @@ import type { Parts } from "./parts/part.js";
 export interface FileSource {
   readonly snapshot: Snapshot;
   readonly project: string;
+  /** The folder with what the last build learned about songs and films. */
+  readonly recommenderFolder: string;
   readonly figures: readonly SiteFigure[];
   readonly realCases: readonly ExplorerCase[];
   readonly parts: Parts;
@@ -27,6 +30,7 @@ const MAKERS: readonly ((source: FileSource) => Promise<void>)[] = [
   writeIcons,
   writeSocialCard,
   writeExplorerFiles,
+  writeFinderFiles,
   writeTables,
   copySqlProgram,
   writeDeck,

@@ -13,6 +13,8 @@ export interface FacetIndex {
   readonly values: readonly string[];
   /** How many cases have each value. */
   readonly counts: readonly number[];
+  /** Whether the values stand in the order in which to show them. */
+  readonly isInOrder?: boolean;
 }
 
 /** So many are in one file. A page of results needs rows of many files, which are therefore small. */

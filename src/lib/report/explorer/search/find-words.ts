@@ -13,7 +13,10 @@ const FIT_OF_A_PLACE = 2;
 const WHOLE_WORD = 1;
 
 /** Looks for documents that meet all terms of a query. */
-export function createWordSearch({ documents, shards }: ExplorerIndex, files: PackedFiles) {
+export function createWordSearch(
+  { documents, shards }: Pick<ExplorerIndex, "documents" | "shards">,
+  files: Pick<PackedFiles, "bytes">,
+) {
   const read = new Map<number, Promise<WordShard>>();
 
   function shard(number: number): Promise<WordShard> {

@@ -7,8 +7,8 @@ import { type ResultRow, resultRow } from "../files/result-row.js";
 import { caseWords } from "../words/case-words.js";
 import { createColumnCollector } from "./collect-columns.js";
 import { createWordCollector } from "./collect-words.js";
-import { cutShards } from "./cut-shards.js";
 import { createBlockWriter } from "./write-blocks.js";
+import { writeWords } from "./write-words.js";
 
 /** Takes cases one by one in the order in which they are to be listed, and writes what the explorer reads. */
 export interface ExplorerWriter {
@@ -38,11 +38,7 @@ export function createExplorerWriter(folder: string): ExplorerWriter {
       const facets = columns.facets();
       for (const { index, bytes } of facets) writePacked(at(FILES.facet(index().name)), bytes());
       for (const { name, bytes } of columns.numbers()) writePacked(at(FILES.number(name)), bytes);
-      const shards: string[] = [];
-      for (const { first, bytes } of cutShards(words.sorted())) {
-        writePacked(at(FILES.words(shards.length)), bytes);
-        shards.push(first);
-      }
+      const shards = writeWords(words, (shard) => at(FILES.words(shard)));
       const index: ExplorerIndex = { documents, facets: facets.map(({ index }) => index()), shards };
       writeFileSync(at(FILES.index), JSON.stringify(index));
       return index;

@@ -4,6 +4,7 @@ import { keyFigureParts } from "../overview/key-figure-parts.js";
 import { claimParts } from "./claim-parts.js";
 import { explorerParts } from "./explorer-parts.js";
 import { figureParts } from "./figure-parts.js";
+import { finderParts } from "./finder-parts.js";
 import { lineageParts } from "./lineage-parts.js";
 import type { PartSource, Parts } from "./part.js";
 import { pictureParts } from "./picture-parts.js";
@@ -13,6 +14,7 @@ import { tableParts } from "./table-parts.js";
 /** Each makes the parts of one kind. */
 const MAKERS: readonly ((source: PartSource) => Parts | Promise<Parts>)[] = [
   explorerParts,
+  finderParts,
   realParts,
   figureParts,
   claimParts,

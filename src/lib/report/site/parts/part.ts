@@ -8,6 +8,8 @@ export interface PartSource {
   readonly snapshot: Snapshot;
   /** The folder with the pages and what else belongs to the project. */
   readonly project: string;
+  /** The folder with what the last build learned about songs and films. */
+  readonly recommenderFolder: string;
   readonly figures: readonly SiteFigure[];
   /** Real releases that people have labelled, as they are linked. */
   readonly realCases: readonly ExplorerCase[];

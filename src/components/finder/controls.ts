@@ -1,0 +1,66 @@
+import type { FinderState, Sound, Way } from "leitmotif/browser";
+import type { Change } from "./address.js";
+import type { Parts } from "./layout.js";
+
+/** Long enough not to search for every letter of a word, and too short to be noticed. */
+const PAUSE_WHILE_TYPING = 120;
+
+const PLACEHOLDERS: Readonly<Record<Way, string>> = {
+  song: "Title or artist of a song",
+  sound: "",
+  film: "Title of a film",
+};
+
+const UNITS: Readonly<Record<keyof Sound, string>> = { mood: "", energy: "", tempo: " beats a minute" };
+
+/** What to look for, the search box and the sliders. */
+export function createControls({ ways, form, query, sliders, matches }: Parts, change: Change) {
+  const inputs = [...sliders.querySelectorAll("input")];
+  let timer = 0;
+  const search = () => change({ query: query.value.trim(), id: "", open: "" }, true);
+
+  query.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(search, PAUSE_WHILE_TYPING);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    if (query.value.trim() !== "") void search();
+  });
+  query.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    matches.querySelector<HTMLElement>("a")?.focus();
+  });
+  ways.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    query.value = "";
+    void change({ way: target.value as Way, query: "", id: "", open: "", chosen: {} });
+  });
+  sliders.addEventListener("input", () => void change({ sound: soundOf(inputs), open: "" }, true));
+
+  return {
+    show({ way, query: asked, sound }: FinderState): void {
+      const chosen = ways.querySelector<HTMLInputElement>(`input[value="${way}"]`);
+      if (chosen !== null) chosen.checked = true;
+      sliders.hidden = way !== "sound";
+      const label = query.closest("label");
+      if (label !== null) label.hidden = way === "sound";
+      query.placeholder = PLACEHOLDERS[way];
+      // Whoever is typing has the last word.
+      if (document.activeElement !== query) query.value = asked;
+      for (const input of inputs) {
+        const name = input.name as keyof Sound;
+        input.value = String(sound[name]);
+        const output = input.parentElement?.querySelector("output");
+        if (output) output.value = `${sound[name]}${UNITS[name]}`;
+      }
+    },
+  };
+}
+
+function soundOf(inputs: readonly HTMLInputElement[]): Sound {
+  const value = (name: keyof Sound) => Number(inputs.find((input) => input.name === name)?.value);
+  return { mood: value("mood"), energy: value("energy"), tempo: value("tempo") };
+}

@@ -1,0 +1,43 @@
+import { languageName } from "../../core/text/language-name.js";
+import type { Agreement } from "./agreement.js";
+
+/** How people call a number that is larger, or smaller, than usual. What they have no word for is not told. */
+const WORDS_OF_NUMBERS: Readonly<Record<string, readonly [larger: string, smaller: string]>> = {
+  danceability: ["easy to dance to", "hard to dance to"],
+  energy: ["lively", "calm"],
+  loudness: ["loud", "quiet"],
+  speechiness: ["spoken", "hardly spoken"],
+  acousticness: ["acoustic", "not acoustic"],
+  instrumentalness: ["without voices", "sung"],
+  liveness: ["played live", "from a studio"],
+  valence: ["cheerful", "sad"],
+  tempo: ["fast", "slow"],
+  mode: ["in major", "in minor"],
+  popularity: ["well known", "little known"],
+  seconds: ["long", "short"],
+  runtime: ["long", "short"],
+  rating: ["well rated", "poorly rated"],
+  year: ["recent", "old"],
+  "sentiment of the overview": ["told in kind words", "told in harsh words"],
+};
+
+const WORDS_OF_LISTS: Readonly<Record<string, (word: string) => string>> = {
+  genre: (word) => word,
+  mood: (word) => `of a ${word} mood`,
+  topic: (word) => `about ${word}`,
+  keyword: (word) => `tagged “${word}”`,
+  language: (word) => `in ${languageName(word)}`,
+  decade: (word) => `of the ${word}`,
+};
+
+/** The strongest agreements in words, so many at most, each once. */
+export function agreementWords(agreements: readonly Agreement[], most: number): string[] {
+  return [...new Set(agreements.flatMap(wordsOf))].slice(0, most);
+}
+
+function wordsOf({ feature, word, value }: Agreement): string[] {
+  if (word !== undefined) return [WORDS_OF_LISTS[feature]?.(word) ?? word];
+  const [larger, smaller] = WORDS_OF_NUMBERS[feature] ?? [];
+  const said = value > 0 ? larger : smaller;
+  return said === undefined ? [] : [said];
+}

@@ -53,8 +53,10 @@ export function createControls({ ways, form, query, sliders, matches }: Parts, c
       for (const input of inputs) {
         const name = input.name as keyof Sound;
         input.value = String(sound[name]);
-        const output = input.parentElement?.querySelector("output");
-        if (output) output.value = `${sound[name]}${UNITS[name]}`;
+        const text = `${sound[name]}${UNITS[name]}`;
+        input.ariaValueText = text;
+        const shown = input.parentElement?.querySelector("span");
+        if (shown) shown.textContent = text;
       }
     },
   };

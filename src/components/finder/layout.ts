@@ -79,8 +79,8 @@ function wayHtml([way, label]: (typeof WAYS)[number]): string {
 function sliderHtml([name, label, least, most]: (typeof SLIDER_TEXTS)[number]): string {
   const { least: from, most: to } = SLIDERS[name];
   return (
-    `<label class="slider"><span>${label}</span><output></output>` +
-    `<input type="range" name="${name}" min="${from}" max="${to}">` +
-    `<small>${least}</small><small>${most}</small></label>`
+    `<div class="slider"><label for="slider-${name}">${label}</label><span></span>` +
+    `<input type="range" id="slider-${name}" name="${name}" min="${from}" max="${to}">` +
+    `<small>${least}</small><small>${most}</small></div>`
   );
 }

@@ -2,7 +2,6 @@
 export { grouped } from "./core/numbers.js";
 export { csvRecord } from "./core/text/csv-text.js";
 export { escapeHtml } from "./core/text/html.js";
-export { languageName } from "./core/text/language-name.js";
 export type { FactValue, FilmFacts, FilmFeature } from "./prediction/features/film-feature.js";
 export { type Change, changesOfMind } from "./prediction/serving/change-of-mind.js";
 export { type BadFact, badFactText, checkFacts } from "./prediction/serving/check-facts.js";
@@ -12,6 +11,7 @@ export { type FilmPrediction, predictFilm } from "./prediction/serving/predict-f
 export type { Band, Predictor } from "./prediction/serving/predictor.js";
 export { type FoundFilm, type SimilarFilms, similarFilms } from "./prediction/serving/similar-films.js";
 export { type FoundTitle, findByTitle } from "./recommending/asking/find-by-title.js";
+export { languageName } from "./recommending/asking/language-name.js";
 export type { OpenRecommender } from "./recommending/asking/open-recommender.js";
 export { filmsFor, type Suggestion, songsFor, vectorAt } from "./recommending/asking/recommend.js";
 export { type SongDescription, vectorOfSong } from "./recommending/asking/vector-of-song.js";

@@ -1,5 +1,5 @@
-import { languageName } from "../../core/text/language-name.js";
 import type { Agreement } from "./agreement.js";
+import { languageName } from "./language-name.js";
 
 /** How people call a number that is larger, or smaller, than usual. What they have no word for is not told. */
 const WORDS_OF_NUMBERS: Readonly<Record<string, readonly [larger: string, smaller: string]>> = {

@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../../core/text/html.js";
-import { languageName } from "../../../core/text/language-name.js";
+import { languageName } from "../../../recommending/asking/language-name.js";
 import type { Agreed } from "../agreement-of.js";
 import type { FilmRow } from "../files/finder-files.js";
 import { agreedHtml } from "./agreed-html.js";

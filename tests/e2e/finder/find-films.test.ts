@@ -1,34 +1,31 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filmsFor, songsFor, vectorAt } from "#lib/recommending/asking/recommend";
 import { readRecommender } from "#lib/recommending/files/read-recommender";
-import { writeFinder } from "#lib/report/finder/write/write-finder";
-import { inventedRecommender } from "../bench/invented-recommender.mjs";
-import { inProcessWith } from "../cli/run.js";
-import { sharedProject } from "../warehouse/sample/shared-sample.js";
-import { accessibilityFaults, browse, overflow } from "./browse.js";
-import { haveChromium, launchChromium } from "./chromium.js";
-import { serve } from "./serve.js";
+import { inProcessWith } from "../../cli/run.js";
+import { sharedProject } from "../../warehouse/sample/shared-sample.js";
+import { accessibilityFaults, browse, overflow } from "../browse.js";
+import { haveChromium, launchChromium } from "../chromium.js";
+import { serve } from "../serve.js";
+import { cards, DESK, openCards, said, shown, titles, visit as visitAddress } from "./finder-page.js";
 
-const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 800 };
-/** As many songs as the largest public list has, and films that somebody has voted for. */
-const LARGE = { songs: 114_000, films: 100_000, pairs: 20_000 };
 
 let browser: Browser;
 let project: string;
-let version: string;
 let server: Awaited<ReturnType<typeof serve>>;
+let home: string;
 
 beforeAll(async () => {
   if (!haveChromium) return;
   project = await sharedProject();
   const reports = join(project, "reports");
-  [{ version }] = JSON.parse(readFileSync(join(reports, "versions.json"), "utf8"));
+  const [{ version }] = JSON.parse(readFileSync(join(reports, "versions.json"), "utf8"));
   server = await serve(reports);
+  home = `${server.address}/${version}/find-a-film.html`;
   browser = await launchChromium();
 }, 600_000);
 
@@ -37,29 +34,8 @@ afterAll(async () => {
   server?.close();
 });
 
-/** Opens the page in a state, and fails on whatever the browser complains of. */
-async function visit(
-  state: string,
-  work: (page: Page) => Promise<void>,
-  { address = server.address, ...options }: BrowserContextOptions & { readonly address?: string } = {},
-): Promise<void> {
-  const complaints = await browse(browser, { viewport: DESK, ...options }, async (page) => {
-    await page.goto(`${address}/${version}/find-a-film.html${state}`);
-    await said(page, /\d songs|\d films|Nothing fits/);
-    await work(page);
-  });
-  expect(complaints).toEqual([]);
-}
-
-const said = (page: Page, text: RegExp) => page.getByRole("status").filter({ hasText: text }).waitFor();
-const cards = (page: Page) => page.locator("#finder .film-card");
-const titles = (page: Page) => page.locator("#finder .film-card h3").allInnerTexts();
-const openCards = async (page: Page) => {
-  await cards(page).nth(4).waitFor();
-  return titles(page);
-};
-/** A title with its year, as a card shows it. */
-const shown = (title = "", year: number | null = null) => (year === null ? title : `${title} ${year}`);
+const visit = (state: string, work: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  visitAddress(browser, home + state, work, options);
 
 describe.skipIf(!haveChromium)("the page that finds films", () => {
   const recommender = () => readRecommender(join(project, "data", "recommender"));
@@ -251,7 +227,7 @@ describe.skipIf(!haveChromium)("the page that finds films", () => {
 
   it("shows some songs with their films without JavaScript", () =>
     browse(browser, { javaScriptEnabled: false }, async (page) => {
-      await page.goto(`${server.address}/${version}/find-a-film.html`);
+      await page.goto(home);
       const examples = page.locator(".example");
       expect(await examples.count()).toBeGreaterThan(4);
       await examples.first().locator("summary").click();
@@ -259,61 +235,3 @@ describe.skipIf(!haveChromium)("the page that finds films", () => {
       expect(await page.locator("main").innerText()).toMatch(/0\.5 says nothing, 1 is certain/);
     }).then((complaints) => expect(complaints).toEqual([])));
 });
-
-describe.skipIf(!haveChromium)(`the page with ${LARGE.songs} songs and ${LARGE.films} films`, () => {
-  const { recommender, overviews } = haveChromium
-    ? inventedRecommender(LARGE)
-    : { recommender: undefined, overviews: [] };
-  let large: Awaited<ReturnType<typeof serve>>;
-
-  beforeAll(async () => {
-    if (recommender === undefined) return;
-    const site = mkdtempSync(join(tmpdir(), "leitmotif-large-"));
-    linkAllBut(version, join(project, "reports"), site);
-    linkAllBut("finder", join(project, "reports", version), join(site, version));
-    writeFinder(join(site, version, "finder"), recommender, (film) => overviews[film] ?? "");
-    large = await serve(site);
-  });
-  afterAll(() => large?.close());
-
-  it("finds, in the browser, the films and songs that plain loops in Node find", async () => {
-    if (recommender === undefined) return;
-    const { songs, films, songVectors, filmVectors } = recommender;
-    for (const song of [0, 57_000, 113_999]) {
-      await visit(
-        `?id=${songs.id[song]}&decade=1990s`,
-        async (page) => {
-          const inDecade = filmsFor(
-            recommender,
-            vectorAt(songVectors, song),
-            5,
-            (film) => Math.floor((films.year[film] ?? 0) / 10) === 199,
-          );
-          expect(await openCards(page)).toEqual(
-            inDecade.map(({ place }) => shown(films.title[place], films.year[place])),
-          );
-          await page.getByRole("button", { name: "Without 1990s" }).click();
-          const all = filmsFor(recommender, vectorAt(songVectors, song), 5);
-          await expect
-            .poll(() => titles(page))
-            .toEqual(all.map(({ place }) => shown(films.title[place], films.year[place])));
-        },
-        { address: large.address },
-      );
-    }
-    await visit(
-      `?by=film&id=${films.id[99_999]}`,
-      async (page) => {
-        const found = songsFor(recommender, vectorAt(filmVectors, 99_999), 5);
-        expect(await openCards(page)).toEqual(found.map(({ place }) => songs.title[place]));
-      },
-      { address: large.address },
-    );
-  });
-});
-
-/** What is in a folder, seen in another one. */
-function linkAllBut(left: string, from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) if (name !== left) symlinkSync(join(from, name), join(to, name));
-}

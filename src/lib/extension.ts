@@ -1,5 +1,5 @@
 // What the workspace in src/publish uses of the library, so that its commands look and behave like all others.
-export { Command, InvalidArgumentError } from "commander";
+export { Argument, Command, InvalidArgumentError } from "commander";
 export { ToldFailure } from "./cli/failure.js";
 export { configOf } from "./cli/global-options.js";
 export { wholeNumber } from "./cli/option-values.js";
@@ -13,6 +13,7 @@ export { identifier, literal, sqlFile, withDuckDB } from "./core/duckdb.js";
 export { InputError, UsageError } from "./core/errors.js";
 export { counted, grouped } from "./core/numbers.js";
 export { sha256, sha256OfFile } from "./core/sha256.js";
+export { textTable } from "./core/text/text-table.js";
 export { isText, secretsIn, secretsOf } from "./report/check/secrets.js";
 export { filesBelow } from "./report/files-below.js";
 export { versionName } from "./report/versions/version.js";

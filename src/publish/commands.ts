@@ -7,4 +7,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   publish: async () => (await import("./commands/publish-command.js")).publishCommand(),
   "fetch-back": async () => (await import("./commands/fetch-back-command.js")).fetchBackCommand(),
   load: async () => (await import("./commands/load-command.js")).loadCommand(),
+  "ask-mongo": async () => (await import("./commands/ask-mongo-command.js")).askMongoCommand(),
+  backup: async () => (await import("./commands/backup-commands.js")).backupCommand(),
+  restore: async () => (await import("./commands/backup-commands.js")).restoreCommand(),
 };

@@ -10,6 +10,7 @@ import {
 } from "leitmotif/extension";
 import { loadPostgres } from "../postgres/load-postgres.js";
 import { DATABASE_ADDRESSES, openDatabase } from "../postgres/open-database.js";
+import { loadMongoCommand } from "./load-mongo-command.js";
 
 interface Options {
   readonly snapshot?: string;
@@ -17,8 +18,9 @@ interface Options {
 }
 
 export function loadCommand(): Command {
-  const load = new Command("load").description("load the tables of a snapshot into a database");
+  const load = new Command("load").description("load the tables of a snapshot into PostgreSQL or MongoDB");
   load.addCommand(loadPostgresCommand());
+  load.addCommand(loadMongoCommand());
   return load;
 }
 

@@ -5,7 +5,10 @@ import { isInstalled, publishingWorkspace } from "./workspace.js";
 const COMMANDS: Readonly<Record<string, string>> = {
   publish: "take the newest snapshot, its report and the evidence to a folder, Azure or S3",
   "fetch-back": "bring a published snapshot home and check every byte of it",
-  load: "load the tables of a snapshot into a database",
+  load: "load the tables of a snapshot into PostgreSQL or MongoDB",
+  "ask-mongo": "ask the documents that were loaded into MongoDB a ready question",
+  backup: "write all documents of a MongoDB database to files, with their digests",
+  restore: "fill a MongoDB database from a backup, and compare the digests",
 };
 
 /** Loads the command that is asked for; of the others, the help needs only names and descriptions. */

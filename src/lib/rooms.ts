@@ -14,6 +14,11 @@ export const ROOMS: readonly Room[] = [
     knows: ["cli", "report", "snapshot", "warehouse", "sources", "contract", "core"],
   },
   {
+    name: "functions",
+    does: "what small programs in a cloud use of the library",
+    knows: ["figures", "sources", "core"],
+  },
+  {
     name: "cli",
     does: "the leitmotif command, one file per subcommand",
     knows: [

@@ -66,7 +66,7 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
 ];
 
 /** Rooms that start a build or do something else. */
-const NOT_PART_OF_A_BUILD = ["cli", "extension", "pipeline", "study", "spark"];
+const NOT_PART_OF_A_BUILD = ["cli", "extension", "functions", "pipeline", "study", "spark"];
 
 describe("skipping", () => {
   it.each(CHANGES)("does again what uses %s when it changes, and nothing else", (file, again) => {

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   "ask-mongo": "ask the documents that were loaded into MongoDB a ready question",
   backup: "write all documents of a MongoDB database to files, with their digests",
   restore: "fill a MongoDB database from a backup, and compare the digests",
+  "films-of-year": "write the most popular films of a year at TMDb as CSV, with genres, money and companies",
 };
 
 /** Loads the command that is asked for; of the others, the help needs only names and descriptions. */

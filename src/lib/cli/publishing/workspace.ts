@@ -3,9 +3,12 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { InputError } from "../../core/errors.js";
 
-/** What the workspace for publishing offers, by the names of its commands. */
+/** What the workspace for publishing offers. */
 export interface PublishingWorkspace {
+  /** By their names. */
   readonly COMMANDS: Readonly<Record<string, () => Promise<Command>>>;
+  /** Draws the charts about a file of films into a folder. */
+  drawFiles(csv: string, folder: string): Promise<{ readonly path: string; readonly title: string }[]>;
 }
 
 /** It lies beside the library, and is compiled when its packages are installed. */

@@ -10,12 +10,14 @@ import { openSnapshot, type Snapshot } from "../../snapshot/open-snapshot.js";
 import { configOf } from "../global-options.js";
 import { wholeNumber } from "../option-values.js";
 import { print } from "../output.js";
+import { publishingWorkspace } from "../publishing/workspace.js";
 
 interface Options {
   readonly out?: string;
   readonly list?: boolean;
   readonly snapshot?: string;
   readonly year?: number;
+  readonly films?: string;
 }
 
 /** By the file's extension. */
@@ -29,6 +31,7 @@ Examples:
   leitmotif chart --list
   leitmotif chart soundtrack-styles-by-decade --out styles.png
   leitmotif chart soundtrack-styles-by-decade | head
+  leitmotif chart --films top_movies.csv --out charts
 `;
 
 export function chartCommand(): Command {
@@ -39,8 +42,11 @@ export function chartCommand(): Command {
     .option("--out <file>", `write this file; its ending says as what: .${Object.keys(FORMATS).sort().join(", .")}`)
     .option("--snapshot <id>", "draw it from this snapshot (default: that of the last build)")
     .option("--year <year>", "only the films of this year, where the figure takes one", wholeNumber(1870, 2200))
+    .option("--films <csv>", "instead, charts about the films that films-of-year wrote; --out is then a folder")
     .addHelpText("after", EXAMPLES)
-    .action(async (name: string | undefined, { list, out, snapshot: id, year }: Options, command: Command) => {
+    .action(async (name: string | undefined, options: Options, command: Command) => {
+      const { list, out, snapshot: id, year, films } = options;
+      if (films !== undefined) return print(command, await drawFilms(films, out ?? "."));
       const draw = drawerOf(out);
       const open = () => openSnapshot(findSnapshot(configOf(command).paths.snapshots, id));
       if (list) return print(command, await listOf(open()));
@@ -50,6 +56,11 @@ export function chartCommand(): Command {
       if (out === undefined) print(command, String(content));
       else await writeAtomically(out, async (path) => writeFileSync(path, content));
     });
+}
+
+async function drawFilms(csv: string, folder: string): Promise<string> {
+  const drawn = await (await publishingWorkspace()).drawFiles(csv, folder);
+  return drawn.map(({ path, title }) => `${path}: ${title}\n`).join("");
 }
 
 function drawerOf(out: string | undefined): Print {

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { fontFiles, rendererProgram } from "./png-parts.js";
 
 /** Image pixels per pixel of the drawing: sharp on a good screen and in print. */
 const SCALE = 2;
@@ -27,8 +26,6 @@ export async function renderPng(svg: string, { scale = SCALE }: { readonly scale
   }
 }
 
-const { resolve } = createRequire(import.meta.url);
-
 let renderer: Promise<typeof import("@resvg/resvg-wasm")> | undefined;
 
 /** The renderer may be initialised only once per process. */
@@ -38,10 +35,7 @@ function loadRenderer() {
 }
 
 async function startRenderer() {
-  const [resvg, program] = await Promise.all([
-    import("@resvg/resvg-wasm"),
-    readFile(resolve("@resvg/resvg-wasm/index_bg.wasm")),
-  ]);
+  const [resvg, program] = await Promise.all([import("@resvg/resvg-wasm"), rendererProgram()]);
   await resvg.initWasm(program);
   return resvg;
 }
@@ -49,10 +43,6 @@ async function startRenderer() {
 let fonts: Promise<Uint8Array[]> | undefined;
 
 function loadFonts() {
-  fonts ??= Promise.all(
-    ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif-Bold.ttf"].map((file) =>
-      readFile(resolve(`dejavu-fonts-ttf/ttf/${file}`)),
-    ),
-  );
+  fonts ??= fontFiles();
   return fonts;
 }

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filmsFor, songsFor, vectorAt } from "#lib/recommending/asking/recommend";
 import { writeFinder } from "#lib/report/finder/write/write-finder";
-import { inventedRecommender } from "../../bench/invented-recommender.mjs";
+import { inventedRecommender } from "../../bench/recommending/invented-recommender.mjs";
 import { sharedProject } from "../../warehouse/sample/shared-sample.js";
 import { haveChromium, launchChromium } from "../chromium.js";
 import { serve } from "../serve.js";

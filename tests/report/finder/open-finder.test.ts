@@ -6,7 +6,7 @@ import { filmsFor, songsFor, vectorAt } from "#lib/recommending/asking/recommend
 import { knownSongs, whyFilm } from "#lib/recommending/asking/why";
 import { type Finder, openFinder } from "#lib/report/finder/search/open-finder";
 import { writeFinder } from "#lib/report/finder/write/write-finder";
-import { inventedRecommender } from "../../bench/invented-recommender.mjs";
+import { inventedRecommender } from "../../bench/recommending/invented-recommender.mjs";
 
 /** More songs than are in one file of vectors. */
 const SIZE = { songs: 5000, films: 700, pairs: 300 };

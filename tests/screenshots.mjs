@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findBrowser } from "#lib/report/slides/find-browser";
-import { startServer } from "./bench/static-server.mjs";
+import { startServer } from "./bench/browser/static-server.mjs";
 
 const REPORTS = "reports";
 const OUTPUT = "evidence/pictures";

@@ -1,5 +1,6 @@
 // How long it takes to find, exactly, the ten films among all for each of all songs, and how long in plain loops. The vectors
-// are invented: spread like those of a model, with the last number that lowers films far from the centre.
+// are invented: spread like those of a model, with the last number that lowers films far from the centre. And how long the
+// page of the report takes in a browser: run `npm run build` first.
 import { availableParallelism } from "node:os";
 import { DIMENSIONS } from "#lib/kernels/closest-vectors/closest-vectors";
 import { findInThreads } from "#lib/kernels/closest-vectors/find-in-threads";
@@ -7,10 +8,13 @@ import { createPlainClosestVectors } from "#lib/kernels/closest-vectors/plain";
 import { filmsFor, vectorAt } from "#lib/recommending/asking/recommend";
 import { randomNumbers } from "#lib/stats/resampling/random";
 import { measure } from "./measure.mjs";
+import { timesInBrowser } from "./recommending/in-browser.mjs";
 
 export const options = {
   songs: { type: "string", default: "114000" },
   films: { type: "string", default: "436000" },
+  "page-films": { type: "string", default: "100000" },
+  reports: { type: "string", default: "reports" },
   threads: { type: "string", default: String(availableParallelism()) },
 };
 
@@ -19,7 +23,7 @@ const WANTED = 10;
 const ASKED_PLAINLY = 100;
 const QUERIES = 30;
 
-export async function run({ songs, films, threads }) {
+export async function run({ songs, films, threads, reports, "page-films": pageFilms }) {
   const asked = { songs: Number(songs), films: Number(films), threads: Number(threads) };
   const fast = await measure(import.meta.url, "findAll", asked);
   const plain = await measure(import.meta.url, "findPlainly", asked);
@@ -35,6 +39,8 @@ export async function run({ songs, films, threads }) {
     plain_to_fast_in_cpu: plainSeconds / fast.cpuSeconds,
     same_films: fast.value.first.join() === plain.value.first.join(),
     one_query_cpu_ms: query.value.milliseconds,
+    page_films: Number(pageFilms),
+    ...(await timesInBrowser({ songs: asked.songs, films: Number(pageFilms), reports })),
   };
 }
 

@@ -1,13 +1,11 @@
 // Measures the built report as a reader's browser does: what each page weighs, when the overview shows something, and
 // how long the explorer takes to its first result among many generated releases. Run `npm run build` first.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync, inflateRawSync } from "node:zlib";
-import { chromium } from "playwright-core";
 import { SAMPLE } from "#lib/report/explorer/data-sets";
 import { FILES } from "#lib/report/explorer/files/explorer-index";
 import { createExplorerWriter } from "#lib/report/explorer/write/write-explorer";
-import { findBrowser } from "#lib/report/slides/find-browser";
 import { releasesAt } from "#lib/sample/releases/releases";
 import { filmComposer } from "#lib/sample/world/cast";
 import { filmTitles } from "#lib/sample/world/film-titles";
@@ -15,11 +13,10 @@ import { film } from "#lib/sample/world/films";
 import { composerPerson, person } from "#lib/sample/world/people";
 import { titleIn } from "#lib/sample/world/titles";
 import { createWorld } from "#lib/sample/world/world";
+import { inPage, launchBrowser, middle, timeOf } from "./browser/in-page.mjs";
+import { newestReport } from "./browser/newest-report.mjs";
+import { startServer } from "./browser/static-server.mjs";
 import { generated, measure, progress } from "./measure.mjs";
-import { startServer } from "./static-server.mjs";
-
-/** Each time is measured so often, in a browser without a cache; the one in the middle counts. */
-const ROUNDS = 5;
 
 /** Words, the start of very many words, an id, and a title in another script. */
 function queriesFor(folder) {
@@ -52,7 +49,7 @@ export async function run({ releases, reports }) {
 
 async function inBrowser(site) {
   const server = await startServer(site);
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await launchBrowser();
   const pages = readdirSync(site).filter((name) => name.endsWith(".html"));
   try {
     const weights = new Map();
@@ -132,26 +129,6 @@ async function typedResult(browser, address) {
     await tab.waitForFunction(() => / of /.test(document.querySelector(".explorer-count")?.textContent ?? ""));
     return (await tab.evaluate(() => performance.now())) - before;
   });
-}
-
-async function timeOf(tab, selector) {
-  await tab.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
-  return tab.evaluate(() => performance.now());
-}
-
-async function inPage(browser, work) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
-async function middle(measureOnce) {
-  const times = [];
-  for (let round = 0; round < ROUNDS; round++) times.push(await measureOnce());
-  return Math.round(times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]);
 }
 
 /** Releases of the sample's world as cases, without linking them: the truth stands for the link. */
@@ -250,19 +227,6 @@ function sizeOf(folder, releases) {
   const sizes = names.map((name) => statSync(join(folder, name))).filter((stat) => stat.isFile());
   const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
   return { explorer_releases: Number(releases), explorer_files: sizes.length, explorer_mb: rounded(bytes / 2 ** 20) };
-}
-
-function newestReport(reports) {
-  const versions = join(reports, "versions.json");
-  if (!existsSync(versions)) throw new Error(`${versions} does not exist (run: npm run build)`);
-  const [newest] = JSON.parse(readFileSync(versions, "utf8"));
-  return join(reports, newest.version);
-}
-
-function chromiumPath() {
-  const path = findBrowser();
-  if (path === undefined) throw new Error("there is no Chromium (set CHROMIUM to its path)");
-  return path;
 }
 
 function rounded(number) {

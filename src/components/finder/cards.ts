@@ -25,7 +25,7 @@ async function filmCards(
   { chosen, open }: FinderState,
 ): Promise<string[]> {
   const { song, vector } = subject;
-  const found = await finder.filmsFor(vector, SHOWN, chosen);
+  const found = await measured("films", () => finder.filmsFor(vector, SHOWN, chosen));
   const own = subject.kind === "song" ? await finder.filmsOf(subject.place) : new Set<number>();
   return Promise.all(
     found.map(async ({ place, score }) => {
@@ -42,6 +42,14 @@ async function filmCards(
   );
 }
 
+/** Developer tools and benches see how long a search took. */
+async function measured<Found>(name: string, search: () => Promise<Found>): Promise<Found> {
+  const start = performance.now();
+  const found = await search();
+  performance.measure(`leitmotif: ${name}`, { start });
+  return found;
+}
+
 async function likeOf(finder: Finder, vector: Float32Array, film: number): Promise<FilmCard["like"]> {
   const why = await finder.why(vector, film);
   if (why === undefined) return undefined;
@@ -50,7 +58,7 @@ async function likeOf(finder: Finder, vector: Float32Array, film: number): Promi
 }
 
 async function songCards(finder: Finder, { place, film }: Extract<Subject, { kind: "film" }>): Promise<string[]> {
-  const [found, own] = await Promise.all([finder.songsFor(place, SHOWN), finder.songsOf(place)]);
+  const [found, own] = await Promise.all([measured("songs", () => finder.songsFor(place, SHOWN)), finder.songsOf(place)]);
   return Promise.all(
     found.map(async ({ place: at, score }) => {
       const song = await finder.songs.at(at);

@@ -42,7 +42,10 @@ export function squares(rows: Rows, weights: Float64Array): Float64Array[] {
 export function multipliedRows(rows: Rows, matrix: Rows): Float64Array[] {
   return rows.map((row) => {
     const product = new Float64Array(matrix[0]?.length ?? 0);
-    for (const [at, value] of row.entries()) if (value !== 0) addScaled(product, value, matrix[at] ?? product);
+    for (let at = 0; at < row.length; at++) {
+      const value = row[at] ?? 0;
+      if (value !== 0) addScaled(product, value, matrix[at] ?? product);
+    }
     return product;
   });
 }

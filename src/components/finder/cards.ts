@@ -58,7 +58,10 @@ async function likeOf(finder: Finder, vector: Float32Array, film: number): Promi
 }
 
 async function songCards(finder: Finder, { place, film }: Extract<Subject, { kind: "film" }>): Promise<string[]> {
-  const [found, own] = await Promise.all([measured("songs", () => finder.songsFor(place, SHOWN)), finder.songsOf(place)]);
+  const [found, own] = await Promise.all([
+    measured("songs", () => finder.songsFor(place, SHOWN)),
+    finder.songsOf(place),
+  ]);
   return Promise.all(
     found.map(async ({ place: at, score }) => {
       const song = await finder.songs.at(at);

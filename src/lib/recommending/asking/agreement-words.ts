@@ -15,6 +15,7 @@ const WORDS_OF_NUMBERS: Readonly<Record<string, readonly [larger: string, smalle
   mode: ["in major", "in minor"],
   popularity: ["well known", "little known"],
   seconds: ["long", "short"],
+  explicit: ["explicit", "without strong words"],
   runtime: ["long", "short"],
   rating: ["well rated", "poorly rated"],
   year: ["recent", "old"],

@@ -143,3 +143,24 @@ describe("the builders of charts", () => {
     expect(await drawn(rows)).not.toContain("nothing to show");
   });
 });
+
+describe("intervalChart", () => {
+  const drawn = (rows: Rows) =>
+    intervalChart(
+      {
+        rows,
+        y: { field: "style" },
+        x: { field: "effect", title: "effect" },
+        intervals: [["low", "high"]],
+        compare: { field: "decade", colours: { 1990: PAGE_THEME.main, 2000: PAGE_THEME.alert } },
+        tooltip: { effect: "effect" },
+      },
+      PAGE_THEME,
+    );
+
+  it("moves estimates apart where several are compared in one place, and nowhere else", () => {
+    expect(drawn([...STYLES, ...STYLES.map((row) => ({ ...row, decade: 2000 }))])).toHaveProperty("encoding.yOffset");
+    expect(drawn(STYLES)).toHaveProperty("encoding.color");
+    expect(drawn(STYLES)).not.toHaveProperty("encoding.yOffset");
+  });
+});

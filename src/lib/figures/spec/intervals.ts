@@ -18,7 +18,7 @@ export interface IntervalChart {
   readonly intervals: readonly (readonly [low: string, high: string])[];
   /** Where to draw the line for "no effect". */
   readonly reference?: number;
-  /** Estimates compared in one place, each in its own colour. */
+  /** Estimates in colours. Where several are compared in one place, each stands a little above or below the others. */
   readonly compare?: Colours;
   readonly tooltip: Tooltip;
 }
@@ -45,16 +45,15 @@ export function intervalChart(
     axis: { tickCount: 5, ...(x.format && { format: x.format }) },
   };
   const colour = compare ? {} : { color: theme.main };
+  const places = new Set(rows.map((row) => Reflect.get(row, y.field))).size;
   return {
     ...chartFrame(theme),
-    height: STEP * Math.max(1, new Set(rows.map((row) => Reflect.get(row, y.field))).size),
+    height: STEP * Math.max(1, places),
     data: { values: [...rows] },
     encoding: {
       y: { field: y.field, type: "nominal", sort: null, title: null, axis: { labelLimit: y.labelLimit ?? 280 } },
-      ...(compare && {
-        yOffset: offsetChannel(compare),
-        color: colourChannel(compare),
-      }),
+      ...(compare && rows.length > places && { yOffset: offsetChannel(compare) }),
+      ...(compare && { color: colourChannel(compare) }),
     },
     layer: [
       ...(reference === undefined ? [] : [referenceLine(reference, theme)]),

@@ -18,6 +18,7 @@ import { indexCommand } from "./linking/index-films.js";
 import { linkCommand } from "./linking/link.js";
 import { reviewCommand } from "./linking/review.js";
 import { trainCommand } from "./linking/train.js";
+import { modelsCommand } from "./operations/models.js";
 import { runsCommand } from "./operations/runs.js";
 import type { Output } from "./output.js";
 import { predictCommand } from "./prediction/predict.js";
@@ -43,6 +44,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   predictCommand,
   buildCommand,
   runsCommand,
+  modelsCommand,
   checkCommand,
   snapshotCommand,
   verifyCommand,

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { writeAtomically } from "../core/atomic-write.js";
 import { counted, grouped } from "../core/numbers.js";
+import { recordTraining } from "../operations/trainings/training-ledger.js";
 import { predictWarehouse, type WarehousePredictions } from "../prediction/run/predict-warehouse.js";
 import { plantedSuccess, trueFilmsFile } from "../sample/truth/planted-success.js";
 import { linkedMark, predictedMark } from "./places.js";
-import { recordTraining } from "./skipping/training-ledger.js";
 import type { Build, Stage, StageResult } from "./stage.js";
 
 export const predictStage: Stage = {

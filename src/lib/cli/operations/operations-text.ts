@@ -1,5 +1,5 @@
 import { counted, grouped } from "../../core/numbers.js";
-import { textTable } from "../../core/text/text-table.js";
+import { type TextColumn, textColumns } from "../../core/text/text-columns.js";
 import type { Operations } from "../../operations/operations.js";
 import type { Run, StageOfRun } from "../../operations/runs/run.js";
 import {
@@ -12,13 +12,7 @@ import {
   timeText,
 } from "../../operations/words.js";
 
-interface Column<Row> {
-  readonly name: string;
-  readonly right?: boolean;
-  text(row: Row): string;
-}
-
-const RUNS: readonly Column<Run>[] = [
+const RUNS: readonly TextColumn<Run>[] = [
   { name: "run", text: ({ id }) => id },
   { name: "started (UTC)", text: ({ started }) => momentText(started) },
   { name: "outcome", text: ({ outcome }) => outcome },
@@ -31,7 +25,7 @@ const RUNS: readonly Column<Run>[] = [
   { name: "cost", right: true, text: ({ cost }) => (cost ? moneyText(cost.run, cost) : "") },
 ];
 
-const STAGES: readonly Column<StageOfRun>[] = [
+const STAGES: readonly TextColumn<StageOfRun>[] = [
   { name: "stage", text: ({ stage }) => stage },
   { name: "outcome", text: ({ outcome }) => outcome },
   { name: "time", right: true, text: ({ seconds }) => secondsText(seconds) },
@@ -49,7 +43,7 @@ const STAGES: readonly Column<StageOfRun>[] = [
   { name: "why", text: ({ because }) => because },
 ];
 
-const OVERVIEW: readonly Column<Operations["stages"][number]>[] = [
+const OVERVIEW: readonly TextColumn<Operations["stages"][number]>[] = [
   { name: "stage", text: ({ stage }) => stage },
   { name: "last", text: ({ last }) => last },
   { name: "done", right: true, text: ({ done }) => grouped(done) },
@@ -60,7 +54,7 @@ const OVERVIEW: readonly Column<Operations["stages"][number]>[] = [
   { name: "usual", right: true, text: ({ complete }) => secondsText(complete?.usualSeconds) },
 ];
 
-const DELIVERIES: readonly Column<Operations["deliveries"][number]>[] = [
+const DELIVERIES: readonly TextColumn<Operations["deliveries"][number]>[] = [
   { name: "source", text: ({ source }) => source },
   { name: "delivery", text: ({ date }) => date },
   { name: "rows read", right: true, text: ({ read }) => rowsText(read) },
@@ -75,10 +69,12 @@ const DELIVERIES: readonly Column<Operations["deliveries"][number]>[] = [
 export function operationsText({ runs, stages, deliveries, unreadable }: Operations, known: number): string {
   if (known === 0) return "there are no runs yet: leitmotif build makes one\n";
   const parts = [
-    table(RUNS, runs.toReversed()),
+    textColumns(RUNS, runs.toReversed()),
     ...runs.toReversed().flatMap(troublesOf),
-    `\n${counted(known, "run", "runs")} in the ledger, stage by stage:\n\n${table(OVERVIEW, stages)}`,
-    deliveries.length === 0 ? "" : `\ndeliveries, each beside the one before:\n\n${table(DELIVERIES, deliveries)}`,
+    `\n${counted(known, "run", "runs")} in the ledger, stage by stage:\n\n${textColumns(OVERVIEW, stages)}`,
+    deliveries.length === 0
+      ? ""
+      : `\ndeliveries, each beside the one before:\n\n${textColumns(DELIVERIES, deliveries)}`,
     unreadable.length === 0 ? "" : `\nlines of the ledger that cannot be read: ${unreadable.join(", ")}\n`,
   ];
   return parts.join("");
@@ -102,7 +98,7 @@ export function runText(run: Run): string {
     ],
   ];
   const head = facts.flatMap(([name, text]) => (text === undefined ? [] : [`${name.padEnd(10)}${text}\n`]));
-  return `${head.join("")}\n${table(STAGES, run.stages)}${troublesOf(run).join("")}`;
+  return `${head.join("")}\n${textColumns(STAGES, run.stages)}${troublesOf(run).join("")}`;
 }
 
 function secondsText(seconds: number | undefined): string {
@@ -113,13 +109,4 @@ function troublesOf({ id, stages }: Run): string[] {
   return stages
     .filter(({ outcome }) => outcome === "failed" || outcome === "interrupted")
     .map(({ stage, outcome, message, because }) => `\n${id}: ${stage} ${outcome}: ${message ?? because}\n`);
-}
-
-function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const cells = rows.map((row) => columns.map(({ text }) => text(row)));
-  return textTable(
-    columns.map(({ name }) => name),
-    cells,
-    { right: columns.map(({ right = false }) => right) },
-  );
 }

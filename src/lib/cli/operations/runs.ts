@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { UsageError } from "../../core/errors.js";
-import { findRun } from "../../operations/runs/find-run.js";
+import { findById } from "../../operations/find-by-id.js";
 import { STAGES } from "../../pipeline.js";
 import { readOperations } from "../../stages/operations/read-operations.js";
 import { configOf } from "../global-options.js";
@@ -39,7 +39,7 @@ export function runsCommand(): Command {
         STAGES.map(({ name }) => name),
       );
       if (id !== undefined) {
-        const run = findRun(operations.runs, id);
+        const run = findById(operations.runs, id, { one: "run", many: "runs" });
         print(command, json ? toJson(run) : runText(run));
         return;
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rowValues } from "#lib/learning/features/feature-row";
 import { categoryColumn, featuresOf, numberColumn, rowsAt } from "#lib/learning/features/feature-table";
-import { columnValues, valuesOfRows } from "#lib/learning/features/table-values";
+import { columnValues } from "#lib/learning/features/table-values";
 
 const table = {
   rows: 3,
@@ -12,13 +12,15 @@ describe("tables of features", () => {
   it("are read as the rows that they are made of", () => {
     const features = featuresOf(table);
     const rows = [{ year: 1980, genre: "war" }, { year: null, genre: "crime" }, { year: 2001 }];
-    const read = Array.from(valuesOfRows(features, table), (values) => [...values]);
-    expect(read).toEqual([
+    expect(rows.map((row) => [...rowValues(features, row)])).toEqual([
       [1980, 1],
       [Number.NaN, 0],
       [2001, Number.NaN],
     ]);
-    expect(rows.map((row) => [...rowValues(features, row)])).toEqual(read);
+    expect(features.map((feature) => [...columnValues(feature, table)])).toEqual([
+      [1980, Number.NaN, 2001],
+      [1, 0, Number.NaN],
+    ]);
   });
 
   it("are read by the levels of the model, of which others are not known", () => {

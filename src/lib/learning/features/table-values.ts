@@ -1,16 +1,6 @@
 import type { Feature } from "./feature.js";
 import type { CategoryColumn, FeatureColumn, FeatureTable } from "./feature-table.js";
 
-/** The rows of a table as models read them (see `rowValues`). A row is valid until the next one. */
-export function* valuesOfRows(features: readonly Feature[], table: FeatureTable): Generator<Float64Array> {
-  const columns = features.map((feature) => columnValues(feature, table));
-  const values = new Float64Array(columns.length);
-  for (let row = 0; row < table.rows; row++) {
-    for (const [place, column] of columns.entries()) values[place] = column[row] ?? Number.NaN;
-    yield values;
-  }
-}
-
 /** The column of a feature: numbers, or positions in the levels of the feature; NaN where a value is not known. */
 export function columnValues(feature: Feature, table: FeatureTable): Float64Array {
   const column = columnOf(feature, table.columns);

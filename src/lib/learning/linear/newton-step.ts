@@ -1,4 +1,4 @@
-import { dotProduct } from "../../stats/numbers.js";
+import { dotProduct, dotProducts } from "../../stats/numbers.js";
 import { solvePositive } from "./solve-positive.js";
 
 /** A loss near the present coefficients. The first coefficient is the intercept, which is not shrunk. */
@@ -18,7 +18,7 @@ export function newtonStep({ columns, coefficients, pulls, curvatures, l2 }: Nea
   const penalty = (place: number) => (place === 0 ? 0 : l2);
   const rows = columns.map((column, place) => {
     const curved = column.map((value, row) => value * (curvatures[row] ?? 0));
-    const products = Float64Array.from(columns.slice(0, place + 1), (other) => dotProduct(curved, other));
+    const products = dotProducts(curved, columns.slice(0, place + 1));
     products[place] = (products[place] ?? 0) + penalty(place);
     return products;
   });

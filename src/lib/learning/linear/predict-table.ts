@@ -1,13 +1,16 @@
 import type { FeatureTable } from "../features/feature-table.js";
-import { valuesOfRows } from "../features/table-values.js";
+import { columnValues } from "../features/table-values.js";
 import type { LinearModel } from "./linear-model.js";
-import { linearPrediction, scoreLinear } from "./predict-linear.js";
+import { inputValue, linearPrediction } from "./predict-linear.js";
 
-/** The probability, or the predicted value, of each row of a table. */
+/** The probability, or the predicted value, of each row of a table: input by input, which is quicker than row by row. */
 export function predictLinearTable(model: LinearModel, table: FeatureTable): Float64Array {
-  const predictions = new Float64Array(table.rows);
-  let row = 0;
-  for (const values of valuesOfRows(model.features, table))
-    predictions[row++] = linearPrediction(model, scoreLinear(model, values));
-  return predictions;
+  const columns = model.features.map((feature) => columnValues(feature, table));
+  const scores = new Float64Array(table.rows).fill(model.intercept);
+  for (const input of model.inputs) {
+    const values = columns[input.feature] ?? scores;
+    for (let row = 0; row < scores.length; row++)
+      scores[row] = (scores[row] ?? 0) + input.weight * inputValue(input, values[row]);
+  }
+  return scores.map((score) => linearPrediction(model, score));
 }

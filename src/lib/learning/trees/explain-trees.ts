@@ -56,7 +56,7 @@ function follow(node: TreeNode, path: Path, values: Float64Array, amounts: Float
   const place = path.steps.findIndex((step) => step.feature === feature);
   const before = path.steps[place] ?? ROOT;
   const rest = place < 0 ? path : without(path, place);
-  const isLeft = goesLeft(node, values);
+  const isLeft = goesLeft(node, values[feature]);
   for (const child of [left, right]) {
     const known = (child === left) === isLeft ? before.known : 0;
     const unknown = (before.unknown * child.rows) / rows;

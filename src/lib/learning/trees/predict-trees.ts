@@ -20,12 +20,12 @@ export function scoreTrees({ base, trees }: TreesModel, values: Float64Array): n
 
 function leafValue(tree: TreeNode, values: Float64Array): number {
   let node = tree;
-  while ("left" in node) node = goesLeft(node, values) ? node.left : node.right;
+  while ("left" in node) node = goesLeft(node, values[node.feature]) ? node.left : node.right;
   return node.value;
 }
 
-export function goesLeft(split: Split, values: Float64Array): boolean {
-  const value = values[split.feature] ?? Number.NaN;
+/** Where a value of the feature goes that a split asks for. */
+export function goesLeft(split: Split, value = Number.NaN): boolean {
   if (Number.isNaN(value)) return split.missing === "left";
   return "upTo" in split ? value <= split.upTo : split.levels.includes(value);
 }

@@ -2,6 +2,8 @@ import { grouped } from "../../core/numbers.js";
 
 /** How figures of a unit are written. The first that fits the unit counts; whole numbers need none. */
 const WRITTEN: readonly (readonly [unit: RegExp, write: (value: number) => string])[] = [
+  [/^(AUC|R²) above /, (value) => signed(value, 3)],
+  [/^(AUC|R²|log loss|Brier score|calibration error)$/, (value) => rounded(value, 3)],
   [/^share of popularity$/, (value) => signed(100 * value, 0, "%")],
   [/^(share|probability)/, (value) => `${rounded(100 * value, 1)}%`],
   [/^difference of probabilities$/, (value) => `${rounded(100 * value, 1)} percentage points`],

@@ -21,6 +21,10 @@ describe("claimText", () => {
     [6.66036, "points of 10", "6.7"],
     [31500000.4, "US dollars", "$31,500,000"],
     [0.00188, "difference of probabilities", "0.2 percentage points"],
+    [0.6999, "AUC", "0.700"],
+    [0.0254, "AUC above budget alone", "+0.025"],
+    [0.6239, "log loss", "0.624"],
+    [-0.0361, "R²", "−0.036"],
   ])("writes %d %s as %s", (value, unit, text) => expect(claimText(value, unit)).toBe(text));
 });
 

@@ -17,3 +17,8 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   restore: async () => (await import("./commands/backup-commands.js")).restoreCommand(),
   "films-of-year": async () => (await import("./commands/films-of-year-command.js")).filmsOfYearCommand(),
 };
+
+/** Takes deliveries from a folder or a cloud. */
+export async function takeFrom(url: string, command: Command): Promise<void> {
+  await (await import("./commands/take-command.js")).takeFrom(url, command);
+}

@@ -57,5 +57,5 @@ function folderWith(config: string): string {
 
 function commandsIn(help: string): string[] {
   const [list = ""] = help.slice(help.indexOf("Commands:\n")).split("\n\n");
-  return [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = ""]) => name).filter((name) => name !== "help");
+  return [...list.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name = ""]) => name).filter((name) => name !== "help");
 }

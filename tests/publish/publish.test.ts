@@ -120,7 +120,8 @@ describe.each(TARGET_KINDS)("publishing to $name", ({ isInstalled, start }) => {
     const home = await smallProject({ content: "mine" });
     const damaging: Target = {
       ...target,
-      read: async (name) => (name.endsWith("table_2.parquet") ? onlyChunk("damage") : target.read(name)),
+      read: async (name) =>
+        name.endsWith("table_2.parquet") ? onlyChunk("damage in the place of rows") : target.read(name),
     };
     await expect(bring(damaging, home)).rejects.toThrow("is damaged");
     expect(existsSync(join(home.config.paths.snapshots, project.snapshot))).toBe(false);

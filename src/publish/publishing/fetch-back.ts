@@ -1,8 +1,5 @@
-import { createHash } from "node:crypto";
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import {
   CURRENT_FILE,
   InputError,
@@ -15,6 +12,7 @@ import {
 } from "leitmotif/extension";
 import type { Target } from "../targets/target.js";
 import { LATEST, manifestName, type Pointer, type Publication, type PublishedFile, storedName } from "./publication.js";
+import { receiveFile } from "./receive-file.js";
 
 export interface FetchBackOptions {
   /** The publication's id; by default the one that `latest` points to. */
@@ -103,42 +101,16 @@ async function bring(
   const path = join(folder, name.replace(/^snapshot\//, ""));
   const wasThere = existsSync(path) && (await sha256OfFile(path)) === expected;
   if (!wasThere) {
+    mkdirSync(dirname(path), { recursive: true });
     const stored = storedName(name, "", snapshot);
     await withRetries({
       url: `${target.url}${stored}`,
       patience,
-      attempt: () => receive(target, stored, path, expected),
+      attempt: () => receiveFile(target, stored, path, { bytes, sha256: expected }),
       onFailure: (failure) => events.onNote(`${stored}: ${failure}, trying again`),
     });
   }
   events.onFile(bytes, wasThere);
-}
-
-async function receive(target: Target, stored: string, path: string, expected: string): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
-  await writeAtomically(path, async (temporary) => {
-    const hash = createHash("sha256");
-    const chunks = await target.read(stored);
-    await pipeline(Readable.from(hashed(chunks, hash)), createWriteStream(temporary));
-    const found = hash.digest("hex");
-    if (found === expected) return;
-    rmSync(temporary);
-    throw new InputError("is damaged", {
-      file: `${target.url}${stored}`,
-      value: `SHA-256 ${found} instead of ${expected}`,
-      remedy: "publish it again to another prefix",
-    });
-  });
-}
-
-async function* hashed(
-  chunks: AsyncIterable<Uint8Array>,
-  hash: ReturnType<typeof createHash>,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
 }
 
 /** Whoever has no snapshot of their own wants to ask this one. */

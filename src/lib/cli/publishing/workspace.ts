@@ -7,6 +7,8 @@ import { InputError } from "../../core/errors.js";
 export interface PublishingWorkspace {
   /** By their names. */
   readonly COMMANDS: Readonly<Record<string, () => Promise<Command>>>;
+  /** Takes deliveries from a folder or a cloud. */
+  takeFrom(url: string, command: Command): Promise<void>;
   /** Draws the charts about a file of films into a folder. */
   drawFiles(csv: string, folder: string): Promise<{ readonly path: string; readonly title: string }[]>;
 }

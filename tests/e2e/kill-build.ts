@@ -15,6 +15,8 @@ export interface Step {
 const LOOK_EVERY_MS = 2;
 /** Every stage begins something so deep, and looking deeper takes longer than publishing. */
 const DEPTH = 3;
+/** The ledger, and the folder that it is in, are there before the first stage begins. */
+const NOT_OF_A_STAGE: ReadonlySet<string> = new Set(["data", "ledger", "runs.ndjson"]);
 
 /**
  * Runs `leitmotif build` until it reaches a step and kills it there. As when the machine fails, the kernel and the
@@ -75,7 +77,8 @@ function namesNearTop(folder: string, depth = DEPTH): string[] {
   return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
     const isOwn = entry.isDirectory() && entry.name !== "node_modules" && entry.name !== "src";
-    return [path, ...(isOwn && depth > 1 ? namesNearTop(path, depth - 1) : [])];
+    const below = isOwn && depth > 1 ? namesNearTop(path, depth - 1) : [];
+    return NOT_OF_A_STAGE.has(entry.name) ? below : [path, ...below];
   });
 }
 

@@ -42,6 +42,14 @@ describe("the page about runs", () => {
     expect(operationsHtml(operationsFrom(build("a", 1), lost))).toContain("4 rows are neither kept nor rejected");
   });
 
+  it("leads from the list of runs to those that it tells stage by stage, and nowhere else", () => {
+    const html = operationsHtml(operationsFrom(Array.from({ length: 40 }, (_, n) => build(`run ${n}`, 1)).flat()));
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    const places = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links).toEqual(places);
+  });
+
   it("tells that nothing has run yet", () => {
     expect(operationsHtml(operationsFrom([]))).toBe("<p>No run has been recorded yet.</p>");
   });

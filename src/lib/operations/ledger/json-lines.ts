@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { z } from "zod";
 
@@ -30,7 +30,16 @@ export function readLines<Line>(file: string, schema: z.ZodType<Line>): JsonLine
 
 /** Whether the last line has no end, so that the next one must not go on there. */
 function isCutOff(file: string): boolean {
-  return existsSync(file) && !/(^|\n)$/.test(readFileSync(file, "utf8").slice(-1));
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) return false;
+  const opened = openSync(file, "r");
+  try {
+    const last = Buffer.alloc(1);
+    readSync(opened, last, 0, 1, size - 1);
+    return last.toString() !== "\n";
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function lineFrom<Line>(text: string, schema: z.ZodType<Line>): Line | undefined {

@@ -22,7 +22,7 @@ export function operationsHtml(operations: Operations): string {
     `<h2>The last run with something to do, stage by stage</h2>`,
     `<p>It began on ${momentText(shown.started)} (universal time). Bars show when a stage was at work.</p>`,
     timelineSvg(shown),
-    runTable(shown),
+    runTable(shown, "The last run with something to do, stage by stage"),
     "<h2>Run after run</h2>",
     "<p>Oldest on the left. A run with nothing to do takes a moment; a cross marks a run with trouble.</p>",
     runsHtml(runs),

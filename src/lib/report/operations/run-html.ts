@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../core/text/html.js";
 import type { Run, StageOfRun } from "../../operations/runs/run.js";
-import { bytesText, growthText, momentText, rowsText, timeText } from "../../operations/words.js";
+import { bytesText, growthText, rowsText, timeText } from "../../operations/words.js";
 import { type HtmlColumn, tableRegion } from "../html/table-region.js";
 import { outcomeHtml } from "./outcome-html.js";
 
@@ -13,10 +13,10 @@ const COLUMNS: readonly HtmlColumn[] = [
   { title: "Why, and what came of it", kind: "prose" },
 ];
 
-/** The stages of a run as a table. */
-export function runTable(run: Run): string {
+/** The stages of a run as a table; `label` is what a screen reader calls it, and no other table may have it. */
+export function runTable(run: Run, label: string): string {
   return tableRegion({
-    label: `The run of ${momentText(run.started)}, stage by stage`,
+    label,
     columns: COLUMNS,
     rows: run.stages.map(stageCells),
   });

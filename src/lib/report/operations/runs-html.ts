@@ -51,11 +51,15 @@ export function runsHtml(runs: readonly Run[]): string {
       (run) =>
         `<details id="run-${escapeHtml(run.id)}"><summary>${momentText(run.started)}: ${run.outcome}, ${timeText(run.seconds)}</summary>` +
         `<p>Run <code>${escapeHtml(run.id)}</code> on ${counted(run.cpus, "processor", "processors")} and ${bytesText(run.memory)} of memory` +
-        `${run.snapshot === undefined ? "" : `, with snapshot <code>${escapeHtml(run.snapshot)}</code>`}.</p>${runTable(run)}</details>`,
+        `${run.snapshot === undefined ? "" : `, with snapshot <code>${escapeHtml(run.snapshot)}</code>`}.</p>${runTable(run, `Run ${run.id}, stage by stage`)}</details>`,
     );
   return (
     `<div class="measures few-measures">${MEASURES.map((measure) => chart(measure, drawn)).join("")}</div>` +
-    tableHtml({ label: "All runs, newest first", columns: COLUMNS, rows: newest.map(runCells) }) +
+    tableHtml({
+      label: "All runs, newest first",
+      columns: COLUMNS,
+      rows: newest.map((run, place) => runCells(run, place < TOLD)),
+    }) +
     `<h3>Each run, stage by stage</h3><div class="told-runs">${told.join("")}</div>`
   );
 }
@@ -77,11 +81,13 @@ function chart({ title, value, text }: Measure, runs: readonly Run[]): string {
   return known === undefined ? "" : barsSvg(title, bars, (amount) => text(amount, known));
 }
 
-function runCells({ id, started, outcome, seconds, stages, delivery, memoryPeak, bytes, growth, cost }: Run): string[] {
+function runCells(run: Run, isTold: boolean): string[] {
+  const { id, outcome, seconds, stages, delivery, memoryPeak, bytes, growth, cost } = run;
+  const started = momentText(run.started);
   const ran = stages.filter((stage) => stage.outcome === "done").length;
   const trouble = stages.find((stage) => isTrouble(stage.outcome));
   return [
-    `<a href="#run-${escapeHtml(id)}">${momentText(started)}</a>`,
+    isTold ? `<a href="#run-${escapeHtml(id)}">${started}</a>` : started,
     trouble === undefined ? outcomeHtml(outcome) : `${outcomeHtml(outcome)} in ${escapeHtml(trouble.stage)}`,
     timeText(seconds),
     String(ran),

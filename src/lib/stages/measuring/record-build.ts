@@ -51,7 +51,7 @@ function published(config: Config) {
   return { snapshot: id, ...(delivery !== undefined && { delivery }) };
 }
 
-/** What is kept for good. The ledger is not, and the folders of reports and evidence are copies of the rest. */
+/** All that grows with the data and with every version. */
 function storageOf({ paths }: Config): Record<string, number> {
   const { raw, staged, rejects, warehouse, snapshots, recommender, reports } = paths;
   const kept = { raw, staged, rejects, warehouse, snapshots, recommender, reports };

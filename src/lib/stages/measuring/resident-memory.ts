@@ -15,8 +15,7 @@ export function residentMemory(): number {
 /** The most memory that this process alone has taken since `forgetPeak`, on Linux. */
 export function ownPeak(): number {
   if (process.platform !== "linux") return process.memoryUsage.rss();
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
-  return Number(kilobytes ?? 0) * 1024;
+  return numberIn(readFileSync("/proc/self/status", "utf8"), "VmHWM") * 1024;
 }
 
 /** Lets the peak start again from now on. */
@@ -37,18 +36,19 @@ interface Program {
   readonly bytes: number;
 }
 
-const PAGE = 4096;
-
 function programOf(id: string): Program[] {
   try {
-    // The name of a program may hold spaces and brackets; what follows does not.
-    const text = readFileSync(`/proc/${id}/stat`, "utf8");
-    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-    return [{ id: Number(id), parent: Number(fields[1]), bytes: Number(fields[21]) * PAGE }];
+    const status = readFileSync(`/proc/${id}/status`, "utf8");
+    return [{ id: Number(id), parent: numberIn(status, "PPid"), bytes: numberIn(status, "VmRSS") * 1024 }];
   } catch {
-    // It ended in the meantime.
+    // It ended in the meantime, or belongs to somebody who hides it, and so not to us.
     return [];
   }
+}
+
+/** A number of a status file; programs of the kernel have no memory of their own. */
+function numberIn(status: string, name: string): number {
+  return Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
 }
 
 function memoryOfTree(id: number, programs: readonly Program[]): number {

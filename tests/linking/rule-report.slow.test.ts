@@ -49,6 +49,7 @@ describe("reportRules", () => {
       "same title": [2, 1],
       "same letters": [1, 1],
       spelling: [0, 0],
+      "same sounds": [0, 0],
       "rare words": [0, 0],
       composer: [0, 0],
     });

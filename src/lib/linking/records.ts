@@ -1,3 +1,5 @@
+import type { WorkType } from "./library/work-types.js";
+
 /** A music release from any list; only id and title are required. */
 export interface Release {
   readonly id: string;
@@ -10,7 +12,7 @@ export interface Release {
   readonly styles: readonly string[];
 }
 
-/** A film from any list; only id and title are required. */
+/** A film from any list, or another work that is its rival; only id and title are required. */
 export interface Film {
   readonly id: string;
   readonly title: string;
@@ -18,4 +20,8 @@ export interface Film {
   readonly year: number | undefined;
   readonly alternativeTitles: readonly string[];
   readonly composers: readonly string[];
+  /** A film if it is left out. */
+  readonly type?: WorkType;
+  /** How many people have rated it, which tells how well known it is. */
+  readonly votes?: number | undefined;
 }

@@ -12,30 +12,32 @@ interface MediumOdds extends Odds {
   readonly against: number;
   /** The share of such releases that are named after a film but are not its music. */
   readonly namesake: number;
+  /** How much like films other such releases are called: 1 if their titles are drawn as those of films are. */
+  readonly likeFilms: number;
 }
 
 /** The kind of a release, from the phrases in its title and from its genres and styles. */
 export const MEDIA = {
   /** It says that it is a film's music. */
-  film: { m: 0.35, u: 0.022, against: 0, namesake: 0.0005 },
+  film: { m: 0.35, u: 0.022, against: 0, namesake: 0.0005, likeFilms: 1 },
   /** A soundtrack, but it does not say of what. */
-  soundtrack: { m: 0.4, u: 0.14, against: 0, namesake: 0.003 },
-  theme: { m: 0.02, u: 0.057, against: 0, namesake: 0.1 },
-  musical: { m: 0.03, u: 0.17, against: 0, namesake: 0.1 },
+  soundtrack: { m: 0.4, u: 0.14, against: 0, namesake: 0.003, likeFilms: 0.5 },
+  theme: { m: 0.02, u: 0.057, against: 0, namesake: 0.1, likeFilms: 0.5 },
+  musical: { m: 0.03, u: 0.17, against: 0, namesake: 0.3, likeFilms: 0.3 },
   /** Music for stage or screen. */
-  screen: { m: 0.05, u: 0.1, against: 0, namesake: 0.02 },
+  screen: { m: 0.05, u: 0.1, against: 0, namesake: 0.02, likeFilms: 0.3 },
   /** Nothing is known. */
-  unknown: { m: 0.08, u: 0.08, against: 0, namesake: 0.005 },
+  unknown: { m: 0.08, u: 0.08, against: 0, namesake: 0.005, likeFilms: 0.3 },
   /** Filed only under other genres. */
-  other: { m: 0.02, u: 0.191, against: 5, namesake: 0.05 },
-  tv: { m: 0.00625, u: 0.03, against: 10, namesake: 0.3 },
-  game: { m: 0.00625, u: 0.03, against: 11, namesake: 0.3 },
-  stage: { m: 0.00625, u: 0.03, against: 11, namesake: 0.5 },
-  compilation: { m: 0.00625, u: 0.03, against: 8, namesake: 0.5 },
-  tribute: { m: 0.00625, u: 0.03, against: 12, namesake: 0.8 },
-  story: { m: 0.00625, u: 0.03, against: 10, namesake: 0.6 },
-  inspired: { m: 0.00625, u: 0.03, against: 10, namesake: 0.8 },
-  advertising: { m: 0.00625, u: 0.03, against: 9, namesake: 0.3 },
+  other: { m: 0.02, u: 0.191, against: 5, namesake: 0.05, likeFilms: 0.15 },
+  tv: { m: 0.00625, u: 0.03, against: 13, namesake: 0.3, likeFilms: 0.5 },
+  game: { m: 0.00625, u: 0.03, against: 11, namesake: 0.3, likeFilms: 0.3 },
+  stage: { m: 0.00625, u: 0.03, against: 11, namesake: 0.5, likeFilms: 0.3 },
+  compilation: { m: 0.00625, u: 0.03, against: 8, namesake: 0.5, likeFilms: 0.1 },
+  tribute: { m: 0.00625, u: 0.03, against: 12, namesake: 0.8, likeFilms: 0.1 },
+  story: { m: 0.00625, u: 0.03, against: 10, namesake: 0.6, likeFilms: 0.1 },
+  inspired: { m: 0.00625, u: 0.03, against: 10, namesake: 0.8, likeFilms: 0.1 },
+  advertising: { m: 0.00625, u: 0.03, against: 9, namesake: 0.3, likeFilms: 0.1 },
 } as const satisfies Readonly<Record<ToldMedium, MediumOdds>> & Readonly<Record<string, MediumOdds>>;
 
 export type MediumLevel = keyof typeof MEDIA;
@@ -49,6 +51,8 @@ interface Evidence {
   readonly artist: ReadonlySet<string>;
 }
 
+const SCREEN_STYLES = ["Soundtrack", "Score", "Musical"];
+
 const STAGE_STYLES = ["Opera", "Operetta", "Ballet"];
 
 /** The Original Broadway Cast, the Gaiety Theatre Orchestra. */
@@ -57,13 +61,21 @@ const STAGE_ARTISTS = ["cast", "theatre", "theater", "broadway"];
 /** The first rule that applies decides. */
 const RULES: readonly (readonly [MediumLevel, (evidence: Evidence) => boolean])[] = [
   ["game", ({ styles, media }) => styles.has("Video Game Music") || media.has("game")],
-  ["tribute", ({ media }) => media.has("tribute")],
+  [
+    "tribute",
+    ({ media, styles, isSoundtrack }) =>
+      media.has("tribute") ||
+      // Orchestras play what was heard in films; a film's own record is filed as its soundtrack too.
+      (styles.has("Easy Listening") &&
+        !(isSoundtrack || media.has("film") || SCREEN_STYLES.some((style) => styles.has(style)))),
+  ],
   [
     "stage",
-    ({ media, styles, artist }) =>
+    ({ media, styles, artist, isSoundtrack }) =>
       media.has("stage") ||
       STAGE_STYLES.some((style) => styles.has(style)) ||
-      STAGE_ARTISTS.some((word) => artist.has(word)),
+      // The singers of a film are a cast too: The High School Musical Cast.
+      (!isSoundtrack && STAGE_ARTISTS.some((word) => artist.has(word))),
   ],
   [
     "story",

@@ -11,8 +11,15 @@ export function isMisspelt(reading: IndexedReading, title: number, index: FilmIn
   const words = wordsOfTitle(title, index);
   const letters = words.join("");
   if (fuzzball.ratio(reading.letters, letters, { full_process: false }) < SPELLING_RATIO) return false;
-  if (words.length !== reading.words.length) return differsLittle(reading.letters, letters);
+  if (words.length !== reading.words.length)
+    return !hasLetterAlone(reading, words) && differsLittle(reading.letters, letters);
   return words.every((word, at) => isMisspeltWord(reading.words[at] ?? "", word, index));
+}
+
+/** Rocky V is not a misspelt Rocky. */
+function hasLetterAlone({ words: written }: IndexedReading, meant: readonly string[]): boolean {
+  const [short, long] = written.length < meant.length ? [written, meant] : [meant, written];
+  return long.some((word) => word.length === 1 && !short.includes(word));
 }
 
 /** A slip turns a common word into a rare one. Walking and Talking are two words. */

@@ -1,6 +1,7 @@
 import type { IndexedReading } from "../candidates/indexed-reading.js";
 import type { CandidateRule } from "../candidates/rules.js";
-import { BITS_OF_UNKNOWN_WORD, type FilmIndex } from "../library/film-index.js";
+import { BITS_OF_UNKNOWN_WORD, type FilmIndex, wordsOfTitle } from "../library/film-index.js";
+import { bitsOfSound } from "../titles/sounds/sounds.js";
 import { isMisspelt } from "./misspelt.js";
 import { compareNumbers, type NumberLevel } from "./numbers.js";
 
@@ -13,6 +14,7 @@ interface TitleAgreement {
   readonly leftOver: number;
   /** Set by judgement: the share of releases that match to this degree but belong to another work of a series. */
   readonly otherWork: number;
+  readonly isJudged?: true;
 }
 
 /** How well a reading of a release's title matches a film's title. */
@@ -23,6 +25,11 @@ export const TITLES = {
   same: { isWhole: true, m: 0.12, leftOver: 0, otherWork: 0 },
   /** A few letters differ. */
   spelling: { isWhole: true, m: 0.02, leftOver: 0, otherWork: 0 },
+  /**
+   * Equal in Latin letters, one of them being in another script. How many are written so depends on the lists: no training
+   * changes it.
+   */
+  sounds: { isWhole: true, m: 0.25, leftOver: 0, otherWork: 0, isJudged: true },
   /** Equal, but the reading leaves out a part of the release's title. */
   part: { isWhole: false, m: 0.015, leftOver: 0.15, otherWork: 0.3 },
   /** The release lacks words of the film's title. */
@@ -56,6 +63,11 @@ export function compareTitles(
   if (rule === "same title" || rule === "same letters" || (onlyRelease === 0 && onlyFilm === 0)) {
     const level = reading.droppedBits > 0 ? "part" : rule === "same title" ? "exact" : "same";
     return { level, numbers, sharedBits: whole, leftOverBits: reading.droppedBits };
+  }
+  if (rule === "same sounds") {
+    const level = reading.droppedBits > 0 ? "part" : "sounds";
+    const sharedBits = Math.min(whole, bitsOfSound(reading.words, wordsOfTitle(title, index)));
+    return { level, numbers, sharedBits, leftOverBits: reading.droppedBits };
   }
   // Jaws 2 is not a misspelt Jaws.
   const sameNumbers = numbers === "none" || numbers === "equal";

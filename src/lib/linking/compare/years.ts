@@ -25,7 +25,7 @@ export const YEARS = {
   "within 25": { gap: [11, 25], says: "little", isNear: false, m: 0.1 },
   later: { gap: [26, WIDEST_GAP], says: "little", isNear: false, m: 0.08 },
   before: { gap: [-5, -2], says: "no", isNear: false, m: 0.0185 },
-  "long before": { gap: [-WIDEST_GAP, -6], says: "no", isNear: false, m: 0.0015 },
+  "long before": { gap: [-WIDEST_GAP, -6], says: "no", isNear: false, m: 0.0002 },
 } as const satisfies Readonly<Record<string, YearSpan>>;
 
 export type KnownYearLevel = keyof typeof YEARS;

@@ -42,7 +42,7 @@ function toLink(
     filmId: filmId(film.film, index),
     probability: film.probability,
     decision,
-    reason: reasonOf(decision, film, ranked.medium),
+    reason: reasonOf(decision, film, ranked),
     rule: film.rule,
     ...rivalOf(film, index),
   };
@@ -55,7 +55,7 @@ function refusal(release: Release, ranked: RankedRelease, index: FilmIndex): Lin
     filmId: "",
     probability: best?.probability ?? 0,
     decision: "none",
-    reason: reasonOf("none", best, ranked.medium),
+    reason: reasonOf("none", best, ranked),
     rule: best?.rule ?? "",
     margin: undefined,
     runnerUp: best === undefined ? "" : filmId(best.film, index),

@@ -1,3 +1,4 @@
+import type { KnownFameLevel } from "../compare/fame.js";
 import type { KnownFormatLevel } from "../compare/format.js";
 import type { MediumLevel } from "../compare/medium.js";
 import type { NumberLevel } from "../compare/numbers.js";
@@ -36,8 +37,12 @@ export interface Model {
    * With the share of such releases that are named after a film but are not its music, and with bits against releases
    * whose kind rules out a film's music: training sees too few of them to learn a certain value.
    */
-  readonly medium: Readonly<Record<MediumLevel, Odds & { readonly namesake: number; readonly against: number }>>;
+  readonly medium: Readonly<
+    Record<MediumLevel, Odds & { readonly namesake: number; readonly likeFilms: number; readonly against: number }>
+  >;
   readonly format: Readonly<Record<KnownFormatLevel, Odds>>;
+  /** Counted once: most lists of films have no votes to learn from. */
+  readonly fame: Readonly<Record<KnownFameLevel, Odds>>;
   /** Score to probability, rising; interpolated between the points. */
   readonly calibration: readonly (readonly [score: number, probability: number])[];
 }

@@ -1,8 +1,10 @@
+import type { FameLevel } from "../compare/fame.js";
 import type { FormatLevel } from "../compare/format.js";
 import type { MediumLevel } from "../compare/medium.js";
 import type { PeopleLevel } from "../compare/people.js";
 import type { TitleComparison } from "../compare/titles.js";
 import type { YearLevel } from "../compare/years.js";
+import type { WorkType } from "../library/work-types.js";
 import type { ReadingKind } from "../titles/reading.js";
 
 /** The comparison of a release with a film. */
@@ -17,4 +19,7 @@ export interface PairEvidence {
   readonly composerFilms: number;
   readonly medium: MediumLevel;
   readonly format: FormatLevel;
+  readonly fame: FameLevel;
+  /** What the work is, which need not be a film. */
+  readonly work: WorkType;
 }

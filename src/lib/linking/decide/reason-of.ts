@@ -6,8 +6,14 @@ import { TITLES } from "../compare/titles.js";
 import { yearsSay } from "../compare/years.js";
 import type { PairEvidence } from "./pair-evidence.js";
 import type { RankedFilm } from "./ranking/ranked-film.js";
+import type { RankedRelease } from "./ranking/ranker.js";
 
-export function reasonOf(decision: Decision, film: RankedFilm | undefined, medium: MediumLevel): Reason {
+export function reasonOf(
+  decision: Decision,
+  film: RankedFilm | undefined,
+  { medium, work }: Pick<RankedRelease, "medium" | "work">,
+): Reason {
+  if (decision !== "match" && work !== undefined) return work;
   if (film === undefined) return "no candidate";
   return decision === "match" ? reasonToAccept(film.pair) : reasonToDoubt(film, medium);
 }

@@ -1,6 +1,9 @@
 import type { MediumLevel } from "../compare/medium.js";
 import type { Odds } from "../compare/odds.js";
 import type { TitleComparison } from "../compare/titles.js";
+import { TITLES } from "../compare/titles.js";
+import { bitsOfWholeTitle } from "../compare/whole-titles.js";
+import type { WorkType } from "../library/work-types.js";
 import type { ReadingKind } from "../titles/reading.js";
 import type { Model } from "./model.js";
 import type { PairEvidence } from "./pair-evidence.js";
@@ -36,7 +39,7 @@ export function weighTitle(
 ): void {
   const { m, leftOver } = model.title[title.level];
   visit("title", title.level, Math.log2(m));
-  visit("rarity of the shared words", "", Math.min(title.sharedBits, maximumBits(title, model, library)));
+  visit("rarity of the shared words", "", rarityOf(title, model, library));
   if (title.leftOverBits > 0 && leftOver > 0) visit("words left over", "", -leftOver * title.leftOverBits);
   if (model.reading[reading] !== 0) visit("reading", reading, model.reading[reading]);
   if (title.numbers !== "none") visit("numbers", title.numbers, bitsOf(model.numbers[title.numbers]));
@@ -51,7 +54,21 @@ export function weigh(evidence: PairEvidence, model: Model, films: number, visit
   weighPeople(evidence, model, films, visit);
   visit("medium", medium, bitsOf(model.medium[medium]) - model.medium[medium].against);
   if (format !== "unknown") visit("format", format, bitsOf(model.format[format]));
+  if (evidence.fame !== "unknown") visit("fame", evidence.fame, bitsOf(model.fame[evidence.fame]));
+  if (evidence.work !== "film") visit("kind of work", evidence.work, bitsOfWork(evidence.work, medium, model));
 }
+
+/**
+ * What is said against a film speaks for a series, and the other way round: "television" makes an album of the series as
+ * likely as "motion picture" makes it a film's. Where nothing is said, it is less likely than a film's.
+ */
+function bitsOfWork(work: Exclude<WorkType, "film">, medium: MediumLevel, model: Model): number {
+  const weightOf = (level: MediumLevel) => bitsOf(model.medium[level]) - model.medium[level].against;
+  if (medium === work) return weightOf("film") - weightOf(work);
+  return medium === "film" ? weightOf(work) - weightOf("film") : BITS_AGAINST_OTHER_WORKS;
+}
+
+const BITS_AGAINST_OTHER_WORKS = -1;
 
 /** The steps as a list, for explaining. */
 export function stepsOf(evidence: PairEvidence, model: Model, films: number): Step[] {
@@ -67,6 +84,14 @@ export function sumOf(walk: (visit: VisitStep) => void): number {
     sum += bits;
   });
   return sum;
+}
+
+function rarityOf(title: TitleComparison, model: Model, library: Library): number {
+  if (!TITLES[title.level].isWhole) return Math.min(title.sharedBits, maximumBits(title, model, library));
+  const { namesake, likeFilms } = model.medium[library.medium];
+  return -Math.log2(
+    namesake / library.films + 2 ** -title.sharedBits + likeFilms * 2 ** -bitsOfWholeTitle(title.sharedBits),
+  );
 }
 
 /**

@@ -11,18 +11,23 @@ export function mergeFilms(parts: readonly CollectedFilms[]): CollectedFilms {
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) return first;
   const years = growingInt32();
+  const [types, votes] = [growingInt32(), growingInt32()];
   const filmTitles = growingLists();
   const filmComposers = growingLists();
   const composers = createPeopleCollector();
   const titles = createTitleMerger();
   for (const part of parts) {
     years.append(part.filmYears);
+    types.append(part.filmTypes);
+    votes.append(part.filmVotes);
     filmTitles.append(part.filmTitles, titles.add(part.titles));
     filmComposers.append(part.filmComposers, Int32Array.from(part.composers.names, composers.number));
   }
   return {
     filmIds: parts.flatMap(({ filmIds }) => filmIds),
     filmYears: years.share(),
+    filmTypes: types.share(),
+    filmVotes: votes.share(),
     filmTitles: filmTitles.share(),
     filmComposers: filmComposers.share(),
     composers: composers.collected(),

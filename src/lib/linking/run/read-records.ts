@@ -40,7 +40,7 @@ export async function eachRelease(
 
 /** Visits the films in a CSV or Parquet file one by one. */
 export async function eachFilm(file: string, visit: (film: Film) => void, rows = ALL_ROWS): Promise<void> {
-  await eachRow(file, FILM_COLUMNS, { required: 2, rows }, (row) => visit(filmOfRow(row)));
+  await eachRow(file, FILM_COLUMNS, { required: 2, rows }, (row) => visit(filmOfRow(row, file)));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { InputError } from "../../core/errors.js";
+import { WORDS_FOR_WORK_TYPES, type WorkType, workTypeOf } from "../library/work-types.js";
 import type { Film, Release } from "../records.js";
 
 export const RELEASE_COLUMNS = [
@@ -11,7 +13,16 @@ export const RELEASE_COLUMNS = [
   "styles",
 ] as const;
 
-export const FILM_COLUMNS = ["film_id", "title", "original_title", "year", "alternative_titles", "composers"] as const;
+export const FILM_COLUMNS = [
+  "film_id",
+  "title",
+  "original_title",
+  "year",
+  "alternative_titles",
+  "composers",
+  "type",
+  "votes",
+] as const;
 
 /** A row whose values are texts; a bar separates the items of a list. */
 export type TextRow<Column extends string> = Readonly<Record<Column, string>>;
@@ -29,7 +40,7 @@ export function releaseOfRow(row: TextRow<(typeof RELEASE_COLUMNS)[number]>): Re
   };
 }
 
-export function filmOfRow(row: TextRow<(typeof FILM_COLUMNS)[number]>): Film {
+export function filmOfRow(row: TextRow<(typeof FILM_COLUMNS)[number]>, file: string): Film {
   return {
     id: row.film_id,
     title: row.title,
@@ -37,11 +48,25 @@ export function filmOfRow(row: TextRow<(typeof FILM_COLUMNS)[number]>): Film {
     year: yearOf(row.year),
     alternativeTitles: listOf(row.alternative_titles),
     composers: listOf(row.composers),
+    type: typeOf(row.type, file),
+    votes: countOf(row.votes),
   };
 }
 
 function listOf(text: string): string[] {
   return text === "" ? [] : text.split("|");
+}
+
+function typeOf(word: string, file: string): WorkType {
+  const type = workTypeOf(word);
+  if (type !== undefined) return type;
+  const remedy = `write one of ${WORDS_FOR_WORK_TYPES.join(", ")}, or leave it empty for a film`;
+  throw new InputError("has a type that is not known", { file, value: word, remedy });
+}
+
+/** Undefined for what is no number. */
+function countOf(text: string): number | undefined {
+  return /^\d+(?:\.0*)?$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 /** Years are whole numbers. A date gives its year; 0 and anything else give none. */

@@ -8,6 +8,7 @@ import type { Medium } from "./words.js";
  * - side: one side of `=`, or of `/`
  * - alias: what stands in brackets
  * - unprefixed: without the name of a series, a studio or a maker
+ * - owned: without the full name of an author or a presenter
  * - before, after: one side of a colon, a dash or a phrase
  * - list: one item of what may be a list of titles
  * - song: what stands before a phrase that names another work
@@ -19,6 +20,7 @@ export type ReadingKind =
   | "side"
   | "alias"
   | "unprefixed"
+  | "owned"
   | "before"
   | "after"
   | "list"

@@ -1,7 +1,7 @@
 import type { AddReading, Read } from "./collect-readings.js";
 import type { Told } from "./reading.js";
 import type { Segment } from "./segments.js";
-import { titlePrefixes } from "./words.js";
+import { articles, determiners, titlePrefixes } from "./words.js";
 
 /** Adds the readings that treat a title with slashes as one. */
 export function addWhole(add: AddReading, segments: readonly Segment[], told: Told): void {
@@ -19,7 +19,10 @@ export function addReadings(add: AddReading, segments: readonly Segment[], part:
   const subtitles = named.flatMap((name) => name.subtitles);
   const outside = all.filter((segment) => !segment.bracketed && !segment.named && !subtitles.includes(segment));
   const inside = all.filter((segment) => segment.bracketed && !segment.named);
-  for (const name of named) addNamed(add, name.segment.words, wordsOfAll(name.subtitles), part, told);
+  for (const { segment, subtitles } of named) {
+    addNamed(add, segment.words, wordsOfAll(subtitles), part, told);
+    addWithoutPossessor(add, [segment, ...subtitles], part, told);
+  }
   if (named.length > 0) {
     add("song", { words: wordsOfAll(outside), part, told });
     addWithPhrases(add, segments, part);
@@ -79,11 +82,20 @@ function addWithoutPrefix(add: AddReading, { words, ...rest }: Read): void {
   }
 }
 
+/** William Shakespeare's, Metro Goldwyn Mayer presents; a longer one is the start of a sentence. */
+const LONGEST_POSSESSOR = 5;
+
+/**
+ * A person or a house before a title does not belong to it: David Cronenberg's Crash. One word more often does
+ * (Charlotte's Web), and so does what is no name (The Emperor's New Groove).
+ */
 function addWithoutPossessor(add: AddReading, outside: readonly Segment[], part: number, told: Told): void {
   const words = wordsOfAll(outside);
   const possessor = outside[0]?.possessor ?? 0;
-  if (possessor === 0 || possessor >= words.length) return;
-  add("unprefixed", { words: words.slice(possessor), dropped: words.slice(0, possessor), part, told });
+  if (possessor === 0 || possessor > LONGEST_POSSESSOR || possessor >= words.length) return;
+  const owner = words.slice(0, possessor);
+  const isName = owner.length > 1 && !owner.some((word) => determiners.has(word) || articles.has(word));
+  add(isName ? "owned" : "unprefixed", { words: words.slice(possessor), dropped: isName ? [] : owner, part, told });
 }
 
 function addHalves(

@@ -11,7 +11,7 @@ export interface Segment {
   readonly words: readonly string[];
   /** All its words, unless it is only a phrase. */
   readonly ownWords: readonly string[];
-  /** How many of its words name an owner: Alex North's, Metro Boomin presents. */
+  /** How many of its words, after its phrase, name an owner: Alex North's, Metro Boomin presents. */
   readonly possessor: number;
   /** The words before and after a phrase in its middle. */
   readonly halves: readonly [before: readonly string[], after: readonly string[]] | undefined;
@@ -63,7 +63,7 @@ function segmentOf({ text, bracketed, separator }: Stretch, quotedNext: boolean)
   return {
     words: left,
     ownWords: left.length === 0 ? [] : words,
-    possessor: lead.length > 0 ? 0 : possessorIn(text),
+    possessor: Math.max(0, possessorIn(text) - lead.length),
     halves: taken.length > 0 ? undefined : halvesAround(words, roles),
     bracketed,
     separator,
@@ -77,10 +77,13 @@ function segmentOf({ text, bracketed, separator }: Stretch, quotedNext: boolean)
   };
 }
 
-const POSSESSOR = /^\s*(?:[\p{L}.]+\s){0,3}[\p{L}.]+(?:['’]s|s['’]|\spresents)\s/iu;
+/** Most titles name none, which is quick to see. */
+const MAY_NAME_OWNER = /['’]|presents/i;
+
+const POSSESSOR = /^.*?[\p{L}.](?:['’]s|s['’]|\spresents)\s/iu;
 
 function possessorIn(text: string): number {
-  const found = POSSESSOR.exec(text);
+  const found = MAY_NAME_OWNER.test(text) ? POSSESSOR.exec(text) : null;
   return found === null ? 0 : wordsOf(fold(found[0])).length;
 }
 

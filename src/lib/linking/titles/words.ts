@@ -71,6 +71,7 @@ export const articles = smallWords("article");
 export const joiners = smallWords("joiner");
 export const ordinals = smallWords("ordinal");
 export const counters = smallWords("counter");
+export const determiners = smallWords("determiner");
 
 /** Names of series, studios and makers that are written before a film's own title, as folded words. */
 export const titlePrefixes: ReadonlySet<string> = new Set(

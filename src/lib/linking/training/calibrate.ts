@@ -4,6 +4,8 @@ import type { Model } from "../decide/model.js";
 export interface LabelledScore {
   readonly score: number;
   readonly correct: boolean;
+  /** How many pairs it stands for; 1 if it is left out. */
+  readonly weight?: number;
 }
 
 interface Block {
@@ -49,8 +51,8 @@ function pooled(singles: readonly Block[], shareOf: (block: Block) => number): B
 /** Pairs with equal scores have equal probabilities. */
 function blocksOfEqualScores(labelled: readonly LabelledScore[]): Block[] {
   const blocks = new Map<number, Block>();
-  for (const { score, correct } of [...labelled].sort((a, b) => a.score - b.score)) {
-    const block: Block = { scores: score, correct: correct ? 1 : 0, count: 1 };
+  for (const { score, correct, weight = 1 } of [...labelled].sort((a, b) => a.score - b.score)) {
+    const block: Block = { scores: weight * score, correct: correct ? weight : 0, count: weight };
     const known = blocks.get(score);
     blocks.set(score, known === undefined ? block : pool(known, block));
   }

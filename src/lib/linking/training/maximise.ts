@@ -1,5 +1,6 @@
 import type { MediumLevel } from "../compare/medium.js";
 import type { Odds } from "../compare/odds.js";
+import { TITLES } from "../compare/titles.js";
 import type { Model } from "../decide/model.js";
 import type { LevelCounts } from "./level-counts.js";
 import { mapLevels } from "./map-levels.js";
@@ -34,7 +35,10 @@ export function maximise(
   return {
     ...start,
     linked: rounded(Math.min(linked / releases, 0.99)),
-    title: mapLevels(start.title, (level, { m, ...judged }) => ({ m: share("title", level, m, matched), ...judged })),
+    title: mapLevels(start.title, (level, { m, ...judged }) => ({
+      m: "isJudged" in TITLES[level] ? m : share("title", level, m, matched),
+      ...judged,
+    })),
     years: mapLevels(start.years, (level, { m }) => ({ m: share("year", level, m, matched) })),
     people: against("people", start.people, random.people),
     medium: withJudgement(both("medium", start.medium), start.medium),
@@ -44,5 +48,10 @@ export function maximise(
 
 /** How often releases are named after films is a matter of judgement: neither labels nor counts can tell. */
 function withJudgement(medium: Record<MediumLevel, Odds>, start: Model["medium"]): Model["medium"] {
-  return mapLevels(start, (level, { against, namesake }) => ({ ...medium[level], against, namesake }));
+  return mapLevels(start, (level, { against, namesake, likeFilms }) => ({
+    ...medium[level],
+    against,
+    namesake,
+    likeFilms,
+  }));
 }

@@ -1,3 +1,4 @@
+import { FAME } from "../compare/fame.js";
 import { FORMATS } from "../compare/format.js";
 import { MEDIA } from "../compare/medium.js";
 import { NUMBERS } from "../compare/numbers.js";
@@ -18,6 +19,7 @@ export const startModel: Model = {
     side: 0,
     alias: -2,
     unprefixed: -0.5,
+    owned: -4.5,
     before: 0,
     after: 0,
     list: 0,
@@ -34,4 +36,5 @@ export const startModel: Model = {
     [8, 0.98],
   ],
   format: FORMATS,
+  fame: mapLevels(FAME, (_, { m, u }) => ({ m, u })),
 };

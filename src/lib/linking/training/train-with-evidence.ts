@@ -38,6 +38,12 @@ function trainAndCalibrate(
   return { ...training, model: { ...training.model, calibration: fitCalibration(scores) }, scores };
 }
 
+/**
+ * People label releases that have a film, but most releases of a catalogue have none: each stands for so many. More would
+ * make the probabilities of the labelled lists too low.
+ */
+const RELEASES_WITHOUT_FILM = 3;
+
 /** Every ranked pair of a labelled release, and whether the label confirms it. */
 function scoresOf({ releases, index }: TrainingSet, labels: readonly GoldLabel[], model: Model): LabelledScore[] {
   const truth = filmsOfReleases(labels);
@@ -48,6 +54,7 @@ function scoresOf({ releases, index }: TrainingSet, labels: readonly GoldLabel[]
     return rank(release).films.map(({ film, score }) => ({
       score,
       correct: films.has(index.filmIds[film] ?? ""),
+      weight: films.has("") ? RELEASES_WITHOUT_FILM : 1,
     }));
   });
 }

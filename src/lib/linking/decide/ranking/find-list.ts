@@ -1,12 +1,12 @@
 import type { Finder } from "../../candidates/finder.js";
 import { peopleAgree } from "../../compare/people.js";
-import { areNearInTime } from "../../compare/years.js";
+import { areNearInTime, yearsSay } from "../../compare/years.js";
 import type { Model } from "../model.js";
 import type { WeighedFilm } from "./ranked-film.js";
 import type { ReadRelease } from "./read-release.js";
 import { bestTitles, type TitleEvidence } from "./title-evidence.js";
 
-/** The films of the first list in which every item is a film's title, confirmed by people or years. */
+/** The films of the first list in which every item is a film's title, confirmed by people, years or rare words. */
 export function findList(
   { title, artists, mediumOf }: ReadRelease,
   finder: Finder,
@@ -21,7 +21,7 @@ export function findList(
     const items = [...new Set(readings.map(({ part }) => part))];
     const all = (holds: (film: WeighedFilm) => boolean) =>
       items.every((item) => films.some((film) => film.part === item && holds(film)));
-    if (all(() => true) && (films.some(hasSamePeople) || all(isNearInTime))) return films;
+    if (all(() => true) && (films.some(hasSamePeople) || all(isNearInTime) || all(isTelling))) return films;
   }
   return undefined;
 }
@@ -29,6 +29,13 @@ export function findList(
 function hasSamePeople({ pair }: WeighedFilm): boolean {
   return peopleAgree(pair.people);
 }
+
+/** Several titles on one record that hardly anything else is called. */
+function isTelling({ pair }: WeighedFilm): boolean {
+  return pair.title.sharedBits > BITS_OF_TELLING_TITLE && yearsSay(pair.year) !== "no";
+}
+
+const BITS_OF_TELLING_TITLE = 15;
 
 function isNearInTime({ pair }: WeighedFilm): boolean {
   return areNearInTime(pair.year);

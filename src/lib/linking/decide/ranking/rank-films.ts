@@ -4,7 +4,8 @@ import type { RankedFilm, WeighedFilm } from "./ranked-film.js";
 
 /**
  * Ranks the films of one release. Films that match the same part of the title exclude each other, so the evidence for
- * the others counts against each; parts joined by a slash may each have a film.
+ * the others counts against each; parts joined by a slash may each have a film. Works that are no films are rivals, but
+ * not in the list.
  */
 export function rankFilms(films: readonly WeighedFilm[], model: Model, asked?: number): RankedFilm[] {
   const sorted = [...films].sort((a, b) => b.evidence - a.evidence || a.film - b.film);
@@ -30,12 +31,13 @@ const MOST_RANKED = 10;
 function rankRivals(films: readonly WeighedFilm[], model: Model, asked: number | undefined): RankedFilm[] {
   let sum = 0;
   for (const { evidence } of films) sum += 2 ** evidence;
-  const shown = films.filter(({ film }, index) => index < MOST_RANKED || film === asked);
+  const ofFilms = films.filter(({ pair }) => pair.work === "film");
+  const shown = ofFilms.filter(({ film }, index) => index < MOST_RANKED || film === asked);
   return shown.map((film, index) => {
     const others = Math.max(sum - 2 ** film.evidence, 0);
     const rivals = -Math.log2(1 + others);
     const score = film.evidence + rivals;
-    const runnerUp = films[index === 0 ? 1 : 0];
+    const runnerUp = ofFilms[index === 0 ? 1 : 0];
     const probability = calibrate(score, model.calibration);
     // Spreading the film would take as long as all the rest.
     const { part, rule, pair, evidence } = film;

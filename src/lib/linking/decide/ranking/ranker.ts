@@ -1,6 +1,7 @@
 import { createFinder, type Finder } from "../../candidates/finder.js";
 import type { MediumLevel } from "../../compare/medium.js";
 import type { FilmIndex } from "../../library/film-index.js";
+import type { WorkType } from "../../library/work-types.js";
 import type { Release } from "../../records.js";
 import type { ParsedTitle } from "../../titles/reading.js";
 import type { Model } from "../model.js";
@@ -25,6 +26,8 @@ export interface RankedRelease {
   readonly medium: MediumLevel;
   /** The best films. */
   readonly films: readonly RankedFilm[];
+  /** What the release is the music of, if another work than a film fits best. */
+  readonly work: Exclude<WorkType, "film"> | undefined;
   /** How many films were weighed. */
   readonly weighed: number;
 }
@@ -53,8 +56,16 @@ function rankRelease(release: Release, finder: Finder, model: Model, askedFor: s
     title: read.title,
     medium: read.mediumOf(read.title),
     films: rankFilms(used, model, asked),
+    work: workThatFits(used),
     weighed: films.length + (listed?.length ?? 0),
   };
+}
+
+function workThatFits(films: readonly WeighedFilm[]): RankedRelease["work"] {
+  let best: WeighedFilm | undefined;
+  for (const film of films) if (best === undefined || film.evidence > best.evidence) best = film;
+  const work = best?.pair.work;
+  return best === undefined || best.evidence < 0 || work === "film" ? undefined : work;
 }
 
 function isWhole({ part, pair }: WeighedFilm): boolean {

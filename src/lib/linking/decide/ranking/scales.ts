@@ -1,3 +1,4 @@
+import { fameOfNumber } from "../../compare/fame.js";
 import { createPeopleComparison } from "../../compare/film-people.js";
 import { formatOf } from "../../compare/format.js";
 import { type PeopleComparison, peopleAgree } from "../../compare/people.js";
@@ -5,6 +6,7 @@ import { compareYears, shareOfYearLevel, type YearLevel } from "../../compare/ye
 import { filmsOfComposer } from "../../library/composers.js";
 import { FACTS_A_FILM, FILM_FACTS } from "../../library/film-facts.js";
 import type { FilmIndex } from "../../library/film-index.js";
+import { WORK_TYPES } from "../../library/work-types.js";
 import type { Model } from "../model.js";
 import type { PairEvidence } from "../pair-evidence.js";
 import { sumOf, weigh } from "../weigh.js";
@@ -21,10 +23,21 @@ export function createScales(read: ReadRelease, index: FilmIndex, model: Model) 
     const people = comparePeopleOf(film);
     const alike: WeighedByYear = peopleAgree(people.level) ? {} : title.weighed[people.level];
     alike[year] ??= weighPair(title, year, people, read, index, model);
-    const { pair, evidence } = alike[year];
-    return { film, part: title.part, rule: title.rule, pair, evidence };
+    const weighed = withFacts(alike[year], film);
+    return { film, part: title.part, rule: title.rule, pair: weighed.pair, evidence: weighed.evidence };
   };
+
+  /** Adds what is particular to the film. Few lists say it, so few pairs are weighed anew. */
+  function withFacts(alike: Weighed, film: number): Weighed {
+    const facts = film * FACTS_A_FILM;
+    const [fame, type] = [index.filmFacts[facts + FILM_FACTS.fame] ?? 0, index.filmFacts[facts + FILM_FACTS.type] ?? 0];
+    if (fame === 0 && type === 0) return alike;
+    const pair = { ...alike.pair, fame: fameOfNumber(fame), work: WORK_TYPES[type] ?? "film" };
+    return { pair, evidence: sumOf((visit) => weigh(pair, model, index.filmIds.length, visit)) };
+  }
 }
+
+type Weighed = Pick<WeighedFilm, "pair" | "evidence">;
 
 function weighPair(
   { title, reading, medium }: TitleEvidence,
@@ -33,7 +46,7 @@ function weighPair(
   { release, year: releaseYear }: ReadRelease,
   index: FilmIndex,
   model: Model,
-): Pick<WeighedFilm, "pair" | "evidence"> {
+): Weighed {
   const pair: PairEvidence = {
     title,
     reading,
@@ -43,6 +56,8 @@ function weighPair(
     composerFilms: people.composer === undefined ? 0 : filmsOfComposer(people.composer.key, index).length,
     medium,
     format: formatOf(release),
+    fame: "unknown",
+    work: "film",
   };
   return { pair, evidence: sumOf((visit) => weigh(pair, model, index.filmIds.length, visit)) };
 }

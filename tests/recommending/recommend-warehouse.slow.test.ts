@@ -209,6 +209,7 @@ function recommendInto(name: string, threads: number, feedback = join(project, "
     possible: whatIsPossible(rawFolder),
     thresholds,
     feedback,
+    posters: join(project, "no-posters"),
     memoryLimit: "512MB",
     threads,
   });

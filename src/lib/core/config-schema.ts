@@ -30,6 +30,8 @@ const schema = section({
     warehouse: folder("data/warehouse.duckdb"),
     /** What recommending needs: a model, and vectors of songs and films. */
     recommender: folder("data/recommender"),
+    /** The posters of films, if there are any. */
+    posters: folder("data/posters"),
     reports: folder("reports"),
     evidence: folder("evidence"),
     /** What builds did: all runs, and the last one of each stage. */
@@ -48,7 +50,11 @@ const schema = section({
       /** Which releases of an XML dump are staged; the others are only counted. */
       releases: z.enum(["all", "screen"], '"all" or "screen"').default("all"),
     }),
-    tmdb: section({ url: address().default("https://api.themoviedb.org/3/") }),
+    tmdb: section({
+      url: address().default("https://api.themoviedb.org/3/"),
+      /** Posters in the smallest size. */
+      posters: address().default("https://image.tmdb.org/t/p/w92"),
+    }),
     /** Empty until the user gives an address: this source has no stable home. */
     spotify: section({ url: z.union([z.literal(""), address(addressOrEmpty)], addressOrEmpty).default("") }),
   }),

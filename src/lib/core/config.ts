@@ -40,6 +40,7 @@ function readJson(path: string): unknown {
 function anchored(config: Config, folder: string): Config {
   const paths = Object.entries(config.paths).map(([name, path]) => [name, resolve(folder, path)]);
   // fromEntries loses the names, which are those of the paths above.
+  const recommending = { ...config.recommending, feedback: resolve(folder, config.recommending.feedback) };
   const linking = { ...config.linking, verdicts: resolve(folder, config.linking.verdicts) };
-  return { ...config, linking, paths: Object.fromEntries(paths) as Config["paths"] };
+  return { ...config, linking, recommending, paths: Object.fromEntries(paths) as Config["paths"] };
 }

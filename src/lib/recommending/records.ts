@@ -46,6 +46,8 @@ export interface Film {
   readonly genres: readonly string[];
   readonly keywords: readonly string[];
   readonly composers: readonly string[];
+  /** Which share of its poster has each colour; null where there is no poster. */
+  readonly colours: readonly number[] | null;
 }
 
 /** A song that is music of a film, by their places in the lists of songs and films. */

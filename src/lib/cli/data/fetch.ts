@@ -5,6 +5,7 @@ import { configOf } from "../global-options.js";
 import { publishingWorkspace } from "../publishing/workspace.js";
 import { fetchFiles } from "./fetch-files.js";
 import { fetchFilms } from "./fetch-films.js";
+import { fetchPosters } from "./fetch-posters.js";
 import { refuseSample } from "./refuse-sample.js";
 
 /** A subcommand for each source that can be downloaded. */
@@ -23,6 +24,7 @@ export async function fetchCommand(): Promise<Command> {
     if (fetch?.of === "files") command.addCommand(fetchFiles(name, fetch));
     if (fetch?.of === "films") command.addCommand(fetchFilms(name, fetch));
   }
+  command.addCommand(fetchPosters());
   return command;
 }
 

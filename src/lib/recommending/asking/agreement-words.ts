@@ -1,3 +1,4 @@
+import { COLOURS } from "../posters/poster-colours.js";
 import type { Agreement } from "./agreement.js";
 import { languageName } from "./language-name.js";
 
@@ -22,6 +23,9 @@ const WORDS_OF_NUMBERS: Readonly<Record<string, readonly [larger: string, smalle
   "sentiment of the overview": ["told in kind words", "told in harsh words"],
 };
 
+/** Little of a colour is not worth telling. */
+const COLOURS_OF_POSTERS = Object.fromEntries(COLOURS.map((colour) => [`${colour} on the poster`, colour]));
+
 const WORDS_OF_LISTS: Readonly<Record<string, (word: string) => string>> = {
   genre: (word) => word,
   mood: (word) => `of a ${word} mood`,
@@ -38,6 +42,8 @@ export function agreementWords(agreements: readonly Agreement[], most: number): 
 
 function wordsOf({ feature, word, value }: Agreement): string[] {
   if (word !== undefined) return [WORDS_OF_LISTS[feature]?.(word) ?? word];
+  const colour = COLOURS_OF_POSTERS[feature];
+  if (colour !== undefined) return value > 0 ? [`with a ${colour} poster`] : [];
   const [larger, smaller] = WORDS_OF_NUMBERS[feature] ?? [];
   const said = value > 0 ? larger : smaller;
   return said === undefined ? [] : [said];

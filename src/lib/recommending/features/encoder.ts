@@ -32,10 +32,13 @@ const FURTHEST = 4;
 /** A word of fewer records is not learned. */
 const FEWEST = 3;
 
-/** Scales by median and quartiles, which odd values do not move, and keeps the commonest words. */
+/** Scales by median and quartiles, which odd values do not move, and keeps the commonest words. A number that no record has says nothing. */
 export function learnEncoder<Record>(records: readonly Record[], { numbers, words }: Features<Record>): Encoder {
   return {
-    numbers: numbers.map(({ name, read }) => ({ name, ...scaleOf(records.flatMap((record) => read(record) ?? [])) })),
+    numbers: numbers.flatMap(({ name, read }) => {
+      const known = records.flatMap((record) => read(record) ?? []);
+      return known.length === 0 ? [] : [{ name, ...scaleOf(known) }];
+    }),
     words: words.flatMap(({ name, read, most }) =>
       commonest(records.map(read), most).map((word) => ({ feature: name, word })),
     ),
@@ -46,11 +49,13 @@ export function learnEncoder<Record>(records: readonly Record[], { numbers, word
 export function encode<Record>(records: readonly Record[], { numbers, words }: Features<Record>, by: Encoder): Matrix {
   const columns = by.numbers.length + by.words.length;
   const values = new Float32Array(records.length * columns);
+  const readOf = new Map(numbers.map(({ name, read }) => [name, read]));
+  const reads = by.numbers.map(({ name }) => readOf.get(name) ?? (() => null));
   const places = words.map(({ name }) => placesOf(by, name));
   for (const [row, record] of records.entries()) {
     const start = row * columns;
     for (const [place, { centre, scale }] of by.numbers.entries()) {
-      const value = numbers[place]?.read(record) ?? centre;
+      const value = reads[place]?.(record) ?? centre;
       values[start + place] = Math.max(-FURTHEST, Math.min(FURTHEST, (value - centre) / scale));
     }
     for (const [index, { read }] of words.entries()) {

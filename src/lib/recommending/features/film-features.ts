@@ -1,11 +1,15 @@
 import { sentimentOf } from "../../learning/text/sentiment.js";
 import { topicsIn } from "../../learning/text/topics.js";
+import { COLOURS } from "../posters/poster-colours.js";
 import type { Film } from "../records.js";
 import type { Features } from "./feature.js";
 import { moodsIn } from "./moods.js";
 
 /** Of a film, what models see. */
-export type SeenFilm = Pick<Film, "runtime" | "rating" | "year" | "overview" | "genres" | "keywords" | "language">;
+export type SeenFilm = Pick<
+  Film,
+  "runtime" | "rating" | "year" | "overview" | "genres" | "keywords" | "language" | "colours"
+>;
 
 export const FILM_FEATURES: Features<SeenFilm> = {
   numbers: [
@@ -13,6 +17,10 @@ export const FILM_FEATURES: Features<SeenFilm> = {
     { name: "rating", read: ({ rating }) => rating },
     { name: "year", read: ({ year }) => year },
     { name: "sentiment of the overview", read: ({ overview }) => sentimentOf(overview) },
+    ...COLOURS.map((colour, at) => ({
+      name: `${colour} on the poster`,
+      read: ({ colours }: SeenFilm) => colours?.[at] ?? null,
+    })),
   ],
   words: [
     { name: "genre", read: ({ genres }) => genres, most: 30 },

@@ -42,7 +42,7 @@ export type ListedSong = Omit<Song, "key" | "words">;
 export type FilmList = Columns<ListedFilm>;
 export type ListedFilm = Pick<
   Film,
-  "id" | "title" | "year" | "genres" | "keywords" | "language" | "runtime" | "popularity" | "rating"
+  "id" | "title" | "year" | "genres" | "keywords" | "language" | "runtime" | "popularity" | "rating" | "colours"
 >;
 
 /** Songs that are music of a film: places of songs and films. */

@@ -116,6 +116,7 @@ function filmList(films: readonly Film[]): FilmList {
     runtime: films.map(({ runtime }) => runtime),
     popularity: films.map(({ popularity }) => popularity),
     rating: films.map(({ rating }) => rating),
+    colours: films.map(({ colours }) => colours),
   };
 }
 

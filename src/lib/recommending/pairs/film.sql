@@ -21,7 +21,9 @@ SELECT
   coalesce(m.overview, '') AS overview,
   coalesce(g.genres, []) AS genres,
   coalesce(k.keywords, []) AS keywords,
-  coalesce(c.composers, []) AS composers
+  coalesce(c.composers, []) AS composers,
+  -- Posters are files beside the warehouse.
+  NULL AS colours
 FROM film AS f
 LEFT JOIN fact_film_metrics AS m USING (title_key)
 LEFT JOIN genre AS g USING (title_key)

@@ -9,6 +9,7 @@ import { withOpinions } from "../feedback/with-opinions.js";
 import { writeRecommender } from "../files/write-recommender.js";
 import type { Model } from "../models/model.js";
 import { type Examples, readExamples } from "../pairs/read-examples.js";
+import { withPosters } from "../posters/with-posters.js";
 import { type Recommender, trainRecommender } from "../train-recommender.js";
 import { type RecommendationRows, recommendationRows } from "./recommendation-rows.js";
 
@@ -21,6 +22,8 @@ export interface RecommendOptions {
   readonly thresholds: Thresholds;
   /** The file with what people say of songs and films, which need not exist. */
   readonly feedback: string;
+  /** A folder with posters of films, which need not exist. */
+  readonly posters: string;
   readonly memoryLimit: string;
   readonly threads: number;
 }
@@ -33,7 +36,7 @@ export interface Recommendations extends RecommendationRows {
 
 /** Learns from the linked releases of a warehouse which film suits a song, and writes what recommending needs. */
 export async function recommendWarehouse(options: RecommendOptions): Promise<Recommendations> {
-  const { warehousePath: path, folder, possible, thresholds, feedback, memoryLimit, threads } = options;
+  const { warehousePath: path, folder, possible, thresholds, feedback, posters, memoryLimit, threads } = options;
   if (!existsSync(path)) {
     throw new InputError("there is no warehouse to learn from", { file: path, remedy: "run: leitmotif build" });
   }
@@ -43,7 +46,8 @@ export async function recommendWarehouse(options: RecommendOptions): Promise<Rec
       readExamples(connection, { warehousePath: path, folder: own, thresholds, threads }),
     ),
   );
-  const examples = withOpinions(found, await readFeedback(feedback));
+  const seen = await withPosters(found, posters);
+  const examples = withOpinions(seen, await readFeedback(feedback));
   const recommender = await trainRecommender(examples, { possible, threads });
   const rows = recommendationRows(examples, recommender);
   await writeRecommender(folder, examples, recommender, rows);

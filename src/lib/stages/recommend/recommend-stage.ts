@@ -8,7 +8,7 @@ export const recommendStage: Stage = {
   name: "recommend",
   made: {
     code: ["stages/recommend/recommend-stage"],
-    from: ({ config }) => [linkedMark(config), config.recommending.feedback],
+    from: ({ config }) => [linkedMark(config), config.recommending.feedback, config.paths.posters],
     into: ({ config }) => [config.paths.recommender],
     settings: ({ config }) => config.linking.costs,
   },
@@ -25,6 +25,7 @@ async function recommend({ config }: Build): Promise<StageResult> {
     possible: whatIsPossible(paths.raw),
     thresholds: thresholdsFrom(linking.costs),
     feedback: recommending.feedback,
+    posters: paths.posters,
     memoryLimit,
     threads,
   });

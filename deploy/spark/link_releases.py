@@ -40,7 +40,6 @@ def main():
     try:
         spark = start(options.remote)
         print(json.dumps(link(spark, options)), flush=True)
-        spark.stop()
     except Exception as error:
         print(f"error: {reason_of(error)}", file=sys.stderr, flush=True)
         sys.exit(1)
@@ -104,9 +103,10 @@ def as_text(column, data_type):
 
 
 def partitions_for(count, spark):
-    """Few and large: a worker takes as long to start as to link thousands of releases."""
+    """Few and large, as a worker takes as long to start as to link thousands of releases; as many for each core."""
     cores = spark.range(1000).select(F.spark_partition_id()).distinct().count()
-    return max(1, -(-count // LARGE_PARTITION), min(cores, -(-count // SMALL_PARTITION)))
+    rounds = -(-count // (LARGE_PARTITION * cores))
+    return max(1, min(rounds * cores, -(-count // SMALL_PARTITION)))
 
 
 def tallies():

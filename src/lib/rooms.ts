@@ -133,8 +133,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "spark",
-    does: "linking on a cluster: the worker, its archive, and the start of the job",
-    knows: ["linking", "contract", "core"],
+    does: "linking on a cluster: the worker, its archive, the start of the job, and tables for Spark SQL",
+    knows: ["linking", "snapshot", "contract", "core"],
   },
   {
     name: "linking",

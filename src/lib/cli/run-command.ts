@@ -29,6 +29,7 @@ import { askCommand } from "./snapshots/ask.js";
 import { chartCommand } from "./snapshots/chart.js";
 import { diffCommand } from "./snapshots/diff.js";
 import { verifyCommand } from "./snapshots/verify.js";
+import { sparkCommand } from "./spark/spark.js";
 
 /** Every subcommand, in the order of the help. */
 const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
@@ -41,6 +42,7 @@ const SUBCOMMANDS: readonly (() => Command | Promise<Command>)[] = [
   explainCommand,
   reviewCommand,
   trainCommand,
+  sparkCommand,
   predictCommand,
   buildCommand,
   runsCommand,

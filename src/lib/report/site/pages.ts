@@ -39,6 +39,7 @@ export const SECTIONS: readonly SiteSection[] = [
       { path: "linking", name: "How films are found" },
       { path: "explorer", name: "Explorer" },
       { path: "real", name: "Real records" },
+      { path: "scale", name: "Scale" },
     ],
   },
   {

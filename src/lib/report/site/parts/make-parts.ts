@@ -9,6 +9,7 @@ import { lineageParts } from "./lineage-parts.js";
 import type { PartSource, Parts } from "./part.js";
 import { pictureParts } from "./picture-parts.js";
 import { realParts } from "./real-parts.js";
+import { scaleParts } from "./scale-parts.js";
 import { tableParts } from "./table-parts.js";
 
 /** Each makes the parts of one kind. */
@@ -16,6 +17,7 @@ const MAKERS: readonly ((source: PartSource) => Parts | Promise<Parts>)[] = [
   explorerParts,
   finderParts,
   realParts,
+  scaleParts,
   figureParts,
   claimParts,
   evidenceParts,

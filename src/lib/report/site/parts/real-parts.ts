@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { literal, withDuckDB } from "../../../core/duckdb.js";
 import { grouped } from "../../../core/numbers.js";
 import { escapeHtml } from "../../../core/text/html.js";
 import type { ExplorerCase } from "../../explorer/cases/explorer-case.js";
 import { REAL } from "../../explorer/data-sets.js";
 import { exampleHtml } from "../../explorer/html/examples-html.js";
 import { foldedTable } from "../../html/folded-table.js";
+import { rowsOfCsv } from "../../html/rows-of-csv.js";
 import type { PartSource, Parts } from "./part.js";
 
 /** Films that many have seen, whose records are hard in different ways. */
@@ -42,7 +42,10 @@ function casesHtml({ realCases }: PartSource): string {
 }
 
 async function studyHtml(folder: string): Promise<string> {
-  const [files, answers] = await Promise.all([rowsOf(join(folder, "files.csv")), rowsOf(join(folder, "answers.csv"))]);
+  const [files, answers] = await Promise.all([
+    rowsOfCsv(join(folder, "files.csv")),
+    rowsOfCsv(join(folder, "answers.csv")),
+  ]);
   if (files.length === 0) return NO_STUDY;
   const read = files.map(({ source, files: kind, delivery, kept }) => [source, kind, delivery, grouped(Number(kept))]);
   const findings = answers
@@ -66,15 +69,4 @@ function studyTable(
     kind: place === last ? ("count" as const) : ("prose" as const),
   }));
   return foldedTable({ label, columns, rows: rows.map((row) => row.map((cell) => escapeHtml(cell ?? ""))) });
-}
-
-/** The rows of a CSV file; none where there is no such file. */
-async function rowsOf(file: string): Promise<readonly Readonly<Record<string, string | null>>[]> {
-  return withDuckDB({}, async (connection) => {
-    const found = await connection.runAndReadAll(`FROM glob(${literal(file)})`);
-    if (found.currentRowCount === 0) return [];
-    const reader = await connection.runAndReadAll(`FROM read_csv(${literal(file)}, all_varchar = true, header = true)`);
-    // With all_varchar, every value is text or null.
-    return reader.getRowObjects() as Readonly<Record<string, string | null>>[];
-  });
 }

@@ -17,7 +17,8 @@ export async function timesInBrowser({ songs, films, reports }) {
   );
   const site = mkdtempSync(join(files, "..", "site-"));
   try {
-    cpSync(newestReport(reports), site, { recursive: true, filter: (path) => !path.endsWith("/finder") });
+    const report = newestReport(reports);
+    cpSync(report, site, { recursive: true, filter: (path) => path !== join(report, "finder") });
     cpSync(files, join(site, "finder"), { recursive: true });
     return await measureAt(site, songs);
   } finally {

@@ -6,6 +6,7 @@ export type { FactValue, FilmFacts, FilmFeature } from "./prediction/features/fi
 export { type Change, changesOfMind } from "./prediction/serving/change-of-mind.js";
 export { type BadFact, badFactText, checkFacts } from "./prediction/serving/check-facts.js";
 export { explainFilm, type FilmContribution, type FilmExplanation } from "./prediction/serving/explain-film.js";
+export { percentOf } from "./prediction/serving/fact-text.js";
 export { type OutOfRange, outOfRange, usualRange } from "./prediction/serving/out-of-range.js";
 export { type FilmPrediction, predictFilm } from "./prediction/serving/predict-film.js";
 export type { Band, Predictor } from "./prediction/serving/predictor.js";
@@ -59,6 +60,29 @@ export {
 export { type Finder, openFinder } from "./report/finder/search/open-finder.js";
 export type { Placed } from "./report/finder/search/record-search.js";
 export { unpack } from "./report/packed/unpack.js";
+export {
+  type FilmsToPick,
+  type FilmToPick,
+  type JudgedModel,
+  type Makers,
+  PREDICTING_FILES,
+  PREDICTING_FOLDER,
+} from "./report/predicting/files/predicting-files.js";
+export { alikeHtml } from "./report/predicting/html/alike-html.js";
+export { answerHtml } from "./report/predicting/html/answer-html.js";
+export { factWords } from "./report/predicting/html/fact-words.js";
+export { judgedHtml, judgedLabel } from "./report/predicting/html/judged-html.js";
+export { reasonsHtml, verdictHtml } from "./report/predicting/html/reasons-html.js";
+export { type EnteredFacts, enteredFacts, type Known } from "./report/predicting/state/entered-facts.js";
+export { fieldChoices } from "./report/predicting/state/field-choices.js";
+export { FIELD_GROUPS, FIELDS, type Field, textOfFact } from "./report/predicting/state/fields.js";
+export { findFilms } from "./report/predicting/state/find-films.js";
+export {
+  NO_FILM,
+  type PredictingState,
+  readPredictingState,
+  writePredictingState,
+} from "./report/predicting/state/predicting-state.js";
 export {
   createTableSql,
   csvFilesOf,

@@ -107,6 +107,7 @@ export const ROOMS: readonly Room[] = [
       "sources",
       "kernels",
       "rooms",
+      "learning",
       "contract",
       "core",
     ],

@@ -10,10 +10,10 @@ export interface Surroundings {
   readonly wrapper?: readonly string[];
 }
 
-/** A copy of the project with the report of a small sample. */
+/** A copy of the project with the report of a sample that is just large enough to predict from. */
 export async function makeProject({ threads = 2, environment = {}, wrapper = [] }: Surroundings = {}): Promise<string> {
   const project = copyProject();
-  writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ threads, sample: { films: 300 } }));
+  writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ threads, sample: { films: 400 } }));
   await leitmotif(project, ["build"], environment, wrapper);
   return project;
 }

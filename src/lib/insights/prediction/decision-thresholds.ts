@@ -2,7 +2,7 @@ import { grouped } from "../../core/numbers.js";
 import { count, number, share } from "../../figures/answer/columns.js";
 import { defineAnswer } from "../../figures/answer/define-answer.js";
 import { lineChart } from "../../figures/spec/lines.js";
-import { confusion } from "../../learning/judging/threshold.js";
+import { confusion, sharesOf } from "../../learning/judging/threshold.js";
 import { chosenModel, judgedModels } from "./model/judged-films.js";
 
 const STEPS = 50;
@@ -71,19 +71,14 @@ export default defineAnswer({
 });
 
 function rowAt(judged: Parameters<typeof confusion>[0], threshold: number) {
-  const { truePositives, falsePositives, falseNegatives, trueNegatives } = confusion(judged, threshold);
-  const said = truePositives + falsePositives;
-  const paid = truePositives + falseNegatives;
+  const counts = confusion(judged, threshold);
   return {
     threshold,
-    true_positives: truePositives,
-    false_positives: falsePositives,
-    false_negatives: falseNegatives,
-    true_negatives: trueNegatives,
-    accuracy: (truePositives + trueNegatives) / (said + falseNegatives + trueNegatives),
-    precision: said === 0 ? 1 : truePositives / said,
-    recall: paid === 0 ? 0 : truePositives / paid,
-    f1: said + paid === 0 ? 0 : (2 * truePositives) / (said + paid),
+    true_positives: counts.truePositives,
+    false_positives: counts.falsePositives,
+    false_negatives: counts.falseNegatives,
+    true_negatives: counts.trueNegatives,
+    ...sharesOf(counts),
   };
 }
 

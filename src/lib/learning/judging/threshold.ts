@@ -20,6 +20,26 @@ export function confusion(labelled: Labelled, threshold: number): Confusion {
   return counts;
 }
 
+/** The shares that follow from a confusion. */
+export interface ThresholdShares {
+  readonly accuracy: number;
+  /** 1 where nothing is said to be yes. */
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+export function sharesOf({ truePositives, falsePositives, falseNegatives, trueNegatives }: Confusion): ThresholdShares {
+  const said = truePositives + falsePositives;
+  const are = truePositives + falseNegatives;
+  return {
+    accuracy: (truePositives + trueNegatives) / (said + falseNegatives + trueNegatives),
+    precision: said === 0 ? 1 : truePositives / said,
+    recall: are === 0 ? 0 : truePositives / are,
+    f1: said + are === 0 ? 0 : (2 * truePositives) / (said + are),
+  };
+}
+
 /** The share of rows that are right. */
 export function accuracyOf({ labels, scores }: CheckedLabels, threshold: number): Statistic {
   return meanStatistic(scores.map((score, row) => (score >= threshold === (labels[row] === 1) ? 1 : 0)));

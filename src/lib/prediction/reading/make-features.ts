@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { inTransaction, sqlFile } from "../../core/duckdb.js";
 import { readFilmText } from "./film-text.js";
+import { makeFilmTables } from "./read-makers.js";
 
 /** Fills the table `film_features` anew. The tables that it makes on the way are temporary. */
 export async function makeFeatures(
@@ -8,9 +9,7 @@ export async function makeFeatures(
   { paysFrom }: { readonly paysFrom: number },
   scratchFile: string,
 ): Promise<void> {
-  await connection.run(`SET VARIABLE pays_from = ${paysFrom}`);
-  await connection.run(sqlFile(import.meta.url, "film_to_predict.sql"));
-  await connection.run(sqlFile(import.meta.url, "film_maker.sql"));
+  await makeFilmTables(connection, paysFrom);
   await readFilmText(connection, scratchFile);
   await inTransaction(connection, async () => {
     await connection.run("DELETE FROM film_features");

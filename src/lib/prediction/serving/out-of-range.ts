@@ -1,7 +1,9 @@
+import { PREDICTION_TARGETS } from "../../contract/words.js";
 import { logarithm, readInput } from "../features/encode-film.js";
 import type { Encoding, InputColumn } from "../features/encoding.js";
 import { OTHER } from "../features/encoding.js";
 import type { FactValue, FilmFacts } from "../features/film-feature.js";
+import { explainFilm } from "./explain-film.js";
 import type { Predictor } from "./predictor.js";
 
 /** A fact unlike those of the films of training, where a prediction is a guess. */
@@ -15,12 +17,22 @@ export interface OutOfRange {
 /** Every film that is still to open is newer than those of training. */
 const ALWAYS_LATER = "year";
 
-export function outOfRange({ encoding }: Pick<Predictor, "encoding">, facts: FilmFacts): OutOfRange[] {
-  return encoding.inputs.flatMap((input) => {
+/** Of the facts that a model uses: no other can mislead. */
+export function outOfRange(predictor: Predictor, facts: FilmFacts): OutOfRange[] {
+  const used = usedFacts(predictor);
+  return predictor.encoding.inputs.flatMap((input) => {
     const fact = facts[input.from] ?? null;
-    if (input.from === ALWAYS_LATER) return [];
+    if (input.from === ALWAYS_LATER || !used.has(input.from)) return [];
     return fact === null || isUsual(input, fact) ? [] : [{ feature: input.from, fact, usual: usualOf(input) }];
   });
+}
+
+function usedFacts(predictor: Predictor): Set<string> {
+  return new Set(
+    PREDICTION_TARGETS.flatMap((target) =>
+      explainFilm(predictor, {}, target).contributions.map(({ feature }) => feature.name),
+    ),
+  );
 }
 
 /** The facts that a number or a category had in training. */

@@ -28,6 +28,7 @@ export const SECTIONS: readonly SiteSection[] = [
       { path: "talent", name: "Composers and talent", topics: ["composers", "talent"] },
       { path: "money", name: "Films and money", topics: ["money", "films"] },
       { path: "predict", name: "Will it pay?", topics: ["prediction", "takings", "features"] },
+      { path: "model-card", name: "Model card" },
       { path: "find-a-film", name: "Find a film" },
       { path: "songs", name: "Songs", topics: ["song-features", "songs", "recommending"] },
       { path: "titles", name: "Films and series", topics: ["content", "genres", "time"] },

@@ -2,6 +2,7 @@ import type { Snapshot } from "../../snapshot/open-snapshot.js";
 import type { ExplorerCase } from "../explorer/cases/explorer-case.js";
 import { writeExplorerFiles } from "../explorer/write/write-explorer-files.js";
 import { writeFinderFiles } from "../finder/write/write-finder-files.js";
+import { writePredictingFiles } from "../predicting/write/write-predicting-files.js";
 import { writeDeck } from "../slides/write-deck.js";
 import { copySqlProgram } from "../tables/copy-sql-program.js";
 import { writeTables } from "../tables/write-tables.js";
@@ -31,6 +32,7 @@ const MAKERS: readonly ((source: FileSource) => Promise<void>)[] = [
   writeSocialCard,
   writeExplorerFiles,
   writeFinderFiles,
+  writePredictingFiles,
   writeTables,
   copySqlProgram,
   writeDeck,

@@ -8,6 +8,7 @@ import { finderParts } from "./finder-parts.js";
 import { lineageParts } from "./lineage-parts.js";
 import type { PartSource, Parts } from "./part.js";
 import { pictureParts } from "./picture-parts.js";
+import { predictingParts } from "./predicting-parts.js";
 import { realParts } from "./real-parts.js";
 import { scaleParts } from "./scale-parts.js";
 import { tableParts } from "./table-parts.js";
@@ -16,6 +17,7 @@ import { tableParts } from "./table-parts.js";
 const MAKERS: readonly ((source: PartSource) => Parts | Promise<Parts>)[] = [
   explorerParts,
   finderParts,
+  predictingParts,
   realParts,
   scaleParts,
   figureParts,

@@ -52,7 +52,7 @@ async function visit(
 }
 
 const probability = async (page: Page) => Number(await page.locator(".odds data").getAttribute("value"));
-const status = (page: Page) => page.getByRole("status").innerText();
+const status = (page: Page) => page.locator(".predicting-status").innerText();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
 
 const OWN: FilmFacts = {
@@ -169,7 +169,7 @@ describe.skipIf(!haveChromium)("the page that predicts", () => {
       const counts = async () => (await page.locator(".confusion td.count").allInnerTexts()).map(Number);
       const [right = 0, missed, wrong = 0, refused] = await counts();
       expect([missed, refused]).toEqual([0, 0]);
-      await page.getByLabel("Threshold").fill("100");
+      await page.getByRole("slider").fill("100");
       await expect.poll(counts).toEqual([0, right, 0, wrong]);
     }));
 
@@ -194,7 +194,7 @@ describe.skipIf(!haveChromium)("the page that predicts", () => {
       await visit(
         state,
         async (page) => {
-          for (const group of await page.locator(".facts details:not([open]) > summary").all()) await group.click();
+          await page.locator(".facts details").evaluateAll((all) => all.map((one) => one.setAttribute("open", "")));
           expect(await overflow(page)).toBe(0);
           expect(await accessibilityFaults(page)).toEqual([]);
         },

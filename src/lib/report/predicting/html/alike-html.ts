@@ -29,5 +29,5 @@ export function alikeHtml(similar: SimilarFilms, facts: FilmFacts, id: string | 
       dollars(film.revenue),
     ]),
   });
-  return `<h3>How similar films did</h3><p class="finding">${paid} of the ${alike.length} films most like it paid</p>${table}`;
+  return `<h2>${paid} of the ${alike.length} films most like it paid</h2>${table}`;
 }

@@ -1,8 +1,8 @@
-import { counted, grouped, significant } from "../../core/numbers.js";
+import { counted, grouped } from "../../core/numbers.js";
 import { textTable } from "../../core/text/text-table.js";
-import type { FactValue } from "../../prediction/features/film-feature.js";
 import type { Change } from "../../prediction/serving/change-of-mind.js";
 import type { FilmExplanation } from "../../prediction/serving/explain-film.js";
+import { dollars, factText, percentOf, signed } from "../../prediction/serving/fact-text.js";
 import type { OutOfRange } from "../../prediction/serving/out-of-range.js";
 import type { FilmPrediction } from "../../prediction/serving/predict-film.js";
 import type { Predictor } from "../../prediction/serving/predictor.js";
@@ -64,21 +64,4 @@ export function explanationText({ explanation, changes }: Predicted): string {
       ? "\nNo single other fact would change the verdict.\n"
       : `\nWhat would change the verdict:\n${others.join("\n")}\n`,
   ].join("");
-}
-
-function percentOf(share: number): string {
-  return `${Math.round(100 * share)}%`;
-}
-
-function signed(amount: number): string {
-  return `${amount < 0 ? "−" : "+"}${Math.abs(amount).toFixed(3)}`;
-}
-
-function dollars(amount: number): string {
-  return Number.isFinite(amount) ? `$${grouped(Math.round(significant(amount, 3)))}` : "unknown";
-}
-
-function factText(fact: FactValue): string {
-  if (fact === null) return "unknown";
-  return typeof fact === "number" ? String(significant(fact, 6)) : String(fact);
 }

@@ -12,6 +12,8 @@ export interface TestTarget {
   fresh(): string;
   /** Undefined for a folder, which no server stands before. */
   readonly proxy: FaultProxy | undefined;
+  /** Lets targets that are opened from now on reach the server itself. */
+  bypass(): void;
   /** What no message may repeat. */
   readonly secrets: readonly string[];
   stop(): Promise<void>;
@@ -33,14 +35,22 @@ export const TARGET_KINDS: readonly TargetKind[] = [
 async function startFolder(): Promise<TestTarget> {
   const folder = mkdtempSync(join(tmpdir(), "leitmotif-target-"));
   let count = 0;
-  return { fresh: () => join(folder, `place-${++count}`), proxy: undefined, secrets: [], stop: async () => {} };
+  return {
+    fresh: () => join(folder, `place-${++count}`),
+    proxy: undefined,
+    bypass() {},
+    secrets: [],
+    stop: async () => {},
+  };
 }
 
 async function startAzure(): Promise<TestTarget> {
   const server = await startAzurite(azurite ?? "", "reports");
   const proxy = await startFaultProxy(server.port);
   setVariable("AZURE_STORAGE_CONNECTION_STRING", server.connection(proxy.port));
-  return withServer(`az://${server.account}/reports`, proxy, server, [server.key]);
+  return withServer(`az://${server.account}/reports`, proxy, server, [server.key], () =>
+    setVariable("AZURE_STORAGE_CONNECTION_STRING", server.connection(server.port)),
+  );
 }
 
 async function startS3(): Promise<TestTarget> {
@@ -52,7 +62,9 @@ async function startS3(): Promise<TestTarget> {
   setVariable("AWS_ACCESS_KEY_ID", "test");
   setVariable("AWS_SECRET_ACCESS_KEY", secret);
   await fetch(`http://127.0.0.1:${server.port}/reports`, { method: "PUT" });
-  return withServer("s3://reports", proxy, server, [secret]);
+  return withServer("s3://reports", proxy, server, [secret], () =>
+    setVariable("AWS_ENDPOINT_URL_S3", `http://127.0.0.1:${server.port}`),
+  );
 }
 
 function withServer(
@@ -60,11 +72,13 @@ function withServer(
   proxy: FaultProxy,
   server: { stop(): Promise<void> },
   secrets: readonly string[],
+  bypass: () => void,
 ): TestTarget {
   let count = 0;
   return {
     fresh: () => `${home}/place-${++count}`,
     proxy,
+    bypass,
     secrets,
     async stop() {
       await proxy.stop();

@@ -10,9 +10,11 @@ const DATA_FILE = /^(?!node_modules|dist|tsconfig|package)[^.]+\.(sql|json)$/;
 
 const workspace = dirname(fileURLToPath(import.meta.url));
 const output = join(workspace, "dist");
+/** What npm writes when it has installed everything: until then, a compilation would find only some packages. */
+const INSTALLED = join(workspace, "node_modules", ".package-lock.json");
 const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
-if (!existsSync(join(workspace, "node_modules"))) {
+if (!existsSync(INSTALLED)) {
   process.stdout.write("src/publish is not compiled: its packages are not installed (npm ci --prefix src/publish)\n");
 } else if (process.argv.includes("--types")) {
   typescript("../../tests/publish/tsconfig.json");

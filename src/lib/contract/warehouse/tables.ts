@@ -8,6 +8,7 @@ import {
   title_label_bridge,
   title_name,
 } from "./films.js";
+import { fold_evidence, fold_score, fold_threshold } from "./folds.js";
 import { gold_calibration, gold_error, gold_score } from "./gold.js";
 import { link_calibration, link_release_title, link_rule, link_score, link_verdict, linked_release } from "./links.js";
 import { dim_person, fact_cast_crew } from "./people.js";
@@ -45,6 +46,9 @@ export const TABLES: readonly WarehouseTable[] = [
   gold_score,
   gold_calibration,
   gold_error,
+  fold_score,
+  fold_threshold,
+  fold_evidence,
   film_features,
   film_prediction,
   film_model,

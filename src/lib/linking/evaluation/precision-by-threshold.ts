@@ -15,7 +15,7 @@ const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.
 
 /** Precision and recall for each threshold, from the links that were accepted or left to a person. */
 export function precisionByThreshold(links: readonly JudgedLink[], truth: FilmsByRelease): ThresholdScores[] {
-  const likely = links.filter(({ decision }) => decision !== "none");
+  const likely = links.filter(({ releaseId, decision }) => decision !== "none" && truth.has(releaseId));
   const films = [...truth.values()];
   const wanted = films.reduce((sum, { size }) => sum + size, 0);
   const withoutFilm = films.filter(({ size }) => size === 0).length;

@@ -2,6 +2,9 @@ import { type Costs, thresholdsFrom } from "../../linking/decide/decide.js";
 import type { Verdict } from "../../linking/decide/verdicts.js";
 import type { Evaluation } from "../../linking/evaluation/evaluation.js";
 import type { RuleReport } from "../../linking/evaluation/rule-report.js";
+import { trainedEvidence } from "../../linking/training/trained-evidence.js";
+import { foldTables } from "./fold-tables.js";
+import type { Row } from "./row.js";
 
 /** What is known about the links of a warehouse, besides the links. */
 export interface LinkMeasures {
@@ -21,12 +24,6 @@ export interface JudgedRecords {
   readonly errors: readonly Row[];
 }
 
-/** A value of a table; null if there is nothing to divide by. */
-export type Value = string | number | boolean | null;
-
-/** The values of a row, by column. */
-export type Row = Readonly<Record<string, Value>>;
-
 /** The measures as rows of the tables that hold only them. */
 export function measureTables(measures: LinkMeasures): Readonly<Record<string, readonly Row[]>> {
   const { verdicts, evaluation, rules, labelled } = measures;
@@ -37,6 +34,7 @@ export function measureTables(measures: LinkMeasures): Readonly<Record<string, r
     gold_calibration: calibrationRows(labelled?.evaluation),
     gold_score: scoreRows(labelled?.evaluation),
     gold_error: labelled?.errors ?? [],
+    ...foldTables(trainedEvidence.folds),
     link_verdict: verdicts.map(({ releaseId, filmId, belongs }) => ({
       release_id: releaseId,
       film_id: filmId,

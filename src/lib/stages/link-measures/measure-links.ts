@@ -9,7 +9,8 @@ import { readVerdicts } from "../../linking/run/read-verdicts.js";
 import { withWarehouseLists } from "../../linking/run/warehouse/warehouse-lists.js";
 import { judgeSample } from "./evaluate-sample-links.js";
 import { judgeLabelled } from "./judge-labelled.js";
-import { type LinkMeasures, measureClaims, measureTables, type Row, type Value } from "./link-measures.js";
+import { type LinkMeasures, measureClaims, measureTables } from "./link-measures.js";
+import type { Row, Value } from "./row.js";
 
 /**
  * Records in the warehouse how its links were decided and, if the truth is known, how good they are; and how good links of

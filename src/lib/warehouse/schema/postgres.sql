@@ -556,6 +556,72 @@ COMMENT ON COLUMN gold_error.probability IS 'probability that the release belong
 COMMENT ON COLUMN gold_error.reason IS 'why this was decided, as a code';
 COMMENT ON COLUMN gold_error.note IS 'what the person who labelled it wrote';
 
+CREATE TABLE fold_score (
+  labels text NOT NULL,
+  composers boolean NOT NULL,
+  releases bigint NOT NULL,
+  precision double precision NOT NULL,
+  precision_mean double precision NOT NULL,
+  precision_spread double precision NOT NULL,
+  recall double precision NOT NULL,
+  recall_mean double precision NOT NULL,
+  recall_spread double precision NOT NULL,
+  linked_without_film double precision NOT NULL,
+  linked_without_film_mean double precision NOT NULL,
+  linked_without_film_spread double precision NOT NULL,
+  calibration_error double precision NOT NULL,
+  calibration_error_mean double precision NOT NULL,
+  calibration_error_spread double precision NOT NULL
+);
+COMMENT ON TABLE fold_score IS 'How good linking of labelled records is on works that the model in use was not trained on, in five folds that share no film, composer or artist.';
+COMMENT ON COLUMN fold_score.labels IS 'which labels: all, those made by hand for records drawn by chance, or those of a file';
+COMMENT ON COLUMN fold_score.composers IS 'whether the films'' composers were known';
+COMMENT ON COLUMN fold_score.releases IS 'labelled releases';
+COMMENT ON COLUMN fold_score.precision IS 'share of the links that are right, for the links of all folds together';
+COMMENT ON COLUMN fold_score.precision_mean IS 'share of the links that are right, on average over the folds';
+COMMENT ON COLUMN fold_score.precision_spread IS 'share of the links that are right: its standard deviation over the folds';
+COMMENT ON COLUMN fold_score.recall IS 'share of the true links that were found, for the links of all folds together';
+COMMENT ON COLUMN fold_score.recall_mean IS 'share of the true links that were found, on average over the folds';
+COMMENT ON COLUMN fold_score.recall_spread IS 'share of the true links that were found: its standard deviation over the folds';
+COMMENT ON COLUMN fold_score.linked_without_film IS 'share of the releases without a film that were linked all the same, for the links of all folds together';
+COMMENT ON COLUMN fold_score.linked_without_film_mean IS 'share of the releases without a film that were linked all the same, on average over the folds';
+COMMENT ON COLUMN fold_score.linked_without_film_spread IS 'share of the releases without a film that were linked all the same: its standard deviation over the folds';
+COMMENT ON COLUMN fold_score.calibration_error IS 'how far probabilities lie from what is true, for the links of all folds together';
+COMMENT ON COLUMN fold_score.calibration_error_mean IS 'how far probabilities lie from what is true, on average over the folds';
+COMMENT ON COLUMN fold_score.calibration_error_spread IS 'how far probabilities lie from what is true: its standard deviation over the folds';
+
+CREATE TABLE fold_threshold (
+  threshold double precision NOT NULL,
+  links bigint NOT NULL,
+  precision double precision NOT NULL,
+  recall double precision NOT NULL,
+  linked_without_film double precision NOT NULL
+);
+COMMENT ON TABLE fold_threshold IS 'What accepting links from a probability on gives, on works that the model in use was not trained on, in five folds that share no film, composer or artist.';
+COMMENT ON COLUMN fold_threshold.threshold IS 'the lowest probability that is accepted';
+COMMENT ON COLUMN fold_threshold.links IS 'links that are accepted';
+COMMENT ON COLUMN fold_threshold.precision IS 'share of them that are right';
+COMMENT ON COLUMN fold_threshold.recall IS 'share of the true links among them';
+COMMENT ON COLUMN fold_threshold.linked_without_film IS 'share of the releases without a film that are linked all the same';
+
+CREATE TABLE fold_evidence (
+  evidence text NOT NULL,
+  composers boolean NOT NULL,
+  links bigint NOT NULL,
+  probability double precision NOT NULL,
+  correct double precision NOT NULL,
+  correct_low double precision NOT NULL,
+  correct_high double precision NOT NULL
+);
+COMMENT ON TABLE fold_evidence IS 'How reliable accepted links are by what speaks for them, on works that the model in use was not trained on, in five folds that share no film, composer or artist.';
+COMMENT ON COLUMN fold_evidence.evidence IS 'what agrees: the title only, also the year, also the people, or all';
+COMMENT ON COLUMN fold_evidence.composers IS 'whether the films'' composers were known';
+COMMENT ON COLUMN fold_evidence.links IS 'links that were accepted on this evidence';
+COMMENT ON COLUMN fold_evidence.probability IS 'their probability, on average';
+COMMENT ON COLUMN fold_evidence.correct IS 'share of them that are true';
+COMMENT ON COLUMN fold_evidence.correct_low IS 'lower end of the 95% interval of this share';
+COMMENT ON COLUMN fold_evidence.correct_high IS 'upper end of the 95% interval of this share';
+
 CREATE TABLE film_features (
   title_key uuid NOT NULL,
   release_date date NOT NULL,
@@ -822,6 +888,12 @@ ALTER TABLE gold_score ADD PRIMARY KEY (category);
 ALTER TABLE gold_calibration ADD PRIMARY KEY (from_probability);
 
 ALTER TABLE gold_error ADD PRIMARY KEY (release_id, film_id, kind);
+
+ALTER TABLE fold_score ADD PRIMARY KEY (labels, composers);
+
+ALTER TABLE fold_threshold ADD PRIMARY KEY (threshold);
+
+ALTER TABLE fold_evidence ADD PRIMARY KEY (evidence, composers);
 
 ALTER TABLE film_features ADD PRIMARY KEY (title_key);
 

@@ -555,6 +555,72 @@ COMMENT ON COLUMN gold_error.probability IS 'probability that the release belong
 COMMENT ON COLUMN gold_error.reason IS 'why this was decided, as a code';
 COMMENT ON COLUMN gold_error.note IS 'what the person who labelled it wrote';
 
+CREATE TABLE fold_score (
+  labels                     VARCHAR NOT NULL,
+  composers                  BOOLEAN NOT NULL,
+  releases                   BIGINT NOT NULL,
+  precision                  DOUBLE NOT NULL,
+  precision_mean             DOUBLE NOT NULL,
+  precision_spread           DOUBLE NOT NULL,
+  recall                     DOUBLE NOT NULL,
+  recall_mean                DOUBLE NOT NULL,
+  recall_spread              DOUBLE NOT NULL,
+  linked_without_film        DOUBLE NOT NULL,
+  linked_without_film_mean   DOUBLE NOT NULL,
+  linked_without_film_spread DOUBLE NOT NULL,
+  calibration_error          DOUBLE NOT NULL,
+  calibration_error_mean     DOUBLE NOT NULL,
+  calibration_error_spread   DOUBLE NOT NULL
+);
+COMMENT ON TABLE fold_score IS 'How good linking of labelled records is on works that the model in use was not trained on, in five folds that share no film, composer or artist.';
+COMMENT ON COLUMN fold_score.labels IS 'which labels: all, those made by hand for records drawn by chance, or those of a file';
+COMMENT ON COLUMN fold_score.composers IS 'whether the films'' composers were known';
+COMMENT ON COLUMN fold_score.releases IS 'labelled releases';
+COMMENT ON COLUMN fold_score.precision IS 'share of the links that are right, for the links of all folds together';
+COMMENT ON COLUMN fold_score.precision_mean IS 'share of the links that are right, on average over the folds';
+COMMENT ON COLUMN fold_score.precision_spread IS 'share of the links that are right: its standard deviation over the folds';
+COMMENT ON COLUMN fold_score.recall IS 'share of the true links that were found, for the links of all folds together';
+COMMENT ON COLUMN fold_score.recall_mean IS 'share of the true links that were found, on average over the folds';
+COMMENT ON COLUMN fold_score.recall_spread IS 'share of the true links that were found: its standard deviation over the folds';
+COMMENT ON COLUMN fold_score.linked_without_film IS 'share of the releases without a film that were linked all the same, for the links of all folds together';
+COMMENT ON COLUMN fold_score.linked_without_film_mean IS 'share of the releases without a film that were linked all the same, on average over the folds';
+COMMENT ON COLUMN fold_score.linked_without_film_spread IS 'share of the releases without a film that were linked all the same: its standard deviation over the folds';
+COMMENT ON COLUMN fold_score.calibration_error IS 'how far probabilities lie from what is true, for the links of all folds together';
+COMMENT ON COLUMN fold_score.calibration_error_mean IS 'how far probabilities lie from what is true, on average over the folds';
+COMMENT ON COLUMN fold_score.calibration_error_spread IS 'how far probabilities lie from what is true: its standard deviation over the folds';
+
+CREATE TABLE fold_threshold (
+  threshold           DOUBLE NOT NULL,
+  links               BIGINT NOT NULL,
+  precision           DOUBLE NOT NULL,
+  recall              DOUBLE NOT NULL,
+  linked_without_film DOUBLE NOT NULL
+);
+COMMENT ON TABLE fold_threshold IS 'What accepting links from a probability on gives, on works that the model in use was not trained on, in five folds that share no film, composer or artist.';
+COMMENT ON COLUMN fold_threshold.threshold IS 'the lowest probability that is accepted';
+COMMENT ON COLUMN fold_threshold.links IS 'links that are accepted';
+COMMENT ON COLUMN fold_threshold.precision IS 'share of them that are right';
+COMMENT ON COLUMN fold_threshold.recall IS 'share of the true links among them';
+COMMENT ON COLUMN fold_threshold.linked_without_film IS 'share of the releases without a film that are linked all the same';
+
+CREATE TABLE fold_evidence (
+  evidence     VARCHAR NOT NULL,
+  composers    BOOLEAN NOT NULL,
+  links        BIGINT NOT NULL,
+  probability  DOUBLE NOT NULL,
+  correct      DOUBLE NOT NULL,
+  correct_low  DOUBLE NOT NULL,
+  correct_high DOUBLE NOT NULL
+);
+COMMENT ON TABLE fold_evidence IS 'How reliable accepted links are by what speaks for them, on works that the model in use was not trained on, in five folds that share no film, composer or artist.';
+COMMENT ON COLUMN fold_evidence.evidence IS 'what agrees: the title only, also the year, also the people, or all';
+COMMENT ON COLUMN fold_evidence.composers IS 'whether the films'' composers were known';
+COMMENT ON COLUMN fold_evidence.links IS 'links that were accepted on this evidence';
+COMMENT ON COLUMN fold_evidence.probability IS 'their probability, on average';
+COMMENT ON COLUMN fold_evidence.correct IS 'share of them that are true';
+COMMENT ON COLUMN fold_evidence.correct_low IS 'lower end of the 95% interval of this share';
+COMMENT ON COLUMN fold_evidence.correct_high IS 'upper end of the 95% interval of this share';
+
 CREATE TABLE film_features (
   title_key           UUID NOT NULL,
   release_date        DATE NOT NULL,

@@ -1,3 +1,4 @@
+import { scaleParts } from "../../scale/scale-parts.js";
 import { evidenceParts } from "../evidence/evidence-parts.js";
 import { cardParts } from "../overview/card-parts.js";
 import { keyFigureParts } from "../overview/key-figure-parts.js";
@@ -10,7 +11,6 @@ import type { PartSource, Parts } from "./part.js";
 import { pictureParts } from "./picture-parts.js";
 import { predictingParts } from "./predicting-parts.js";
 import { realParts } from "./real-parts.js";
-import { scaleParts } from "./scale-parts.js";
 import { tableParts } from "./table-parts.js";
 
 /** Each makes the parts of one kind. */

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { defaultConfig } from "../../../core/config.js";
-import { grouped, significant } from "../../../core/numbers.js";
-import { tableRegion } from "../../html/table-region.js";
-import { type MeasuredRun, measuredRuns } from "../../scale/measured-runs.js";
-import { ASSUMED, gainOfTwo, modelOf, ratesOf, startOf } from "../../scale/scale-model.js";
-import type { PartSource, Parts } from "./part.js";
+import { defaultConfig } from "../../core/config.js";
+import { grouped, significant } from "../../core/numbers.js";
+import { tableRegion } from "../html/table-region.js";
+import type { PartSource, Parts } from "../site/parts/part.js";
+import { type MeasuredRun, measuredRuns } from "./measured-runs.js";
+import { ASSUMED, gainOfTwo, modelOf, ratesOf, startOf } from "./scale-model.js";
 
 const NO_RUNS = "<p>This project has no such measurements: <code>npm run bench -- spark</code> makes them.</p>";
 

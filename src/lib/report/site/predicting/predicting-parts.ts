@@ -1,5 +1,5 @@
 import { modelCard } from "../../predicting/card/model-card.js";
-import type { PartSource, Parts } from "./part.js";
+import type { PartSource, Parts } from "../parts/part.js";
 
 const WITHOUT_PROGRAM =
   "<noscript><p>This form needs JavaScript. The command <code>leitmotif predict</code> says the same, and the figures below need none.</p></noscript>";

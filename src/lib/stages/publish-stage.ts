@@ -1,5 +1,5 @@
 import { cpSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { withTemporaryFolder } from "../core/atomic-write.js";
 import { secondsOfBuild } from "../operations/ledger/ledger-file.js";
 import { publishNotebooks, publishReport } from "../report/versions/publish.js";
@@ -38,7 +38,7 @@ async function publish(build: Build): Promise<StageResult> {
       revise,
     }),
   );
-  return { summary: report };
+  return { summary: relative(build.project, report) };
 }
 
 async function publishTheNotebooks(build: Build): Promise<StageResult> {
@@ -47,7 +47,7 @@ async function publishTheNotebooks(build: Build): Promise<StageResult> {
   const folder = await withCopy(build, notebooksOf(build), async (copy) =>
     publishNotebooks(copy, { reportsFolder: config.paths.reports, snapshot, force }),
   );
-  return { summary: folder };
+  return { summary: relative(build.project, folder) };
 }
 
 /**

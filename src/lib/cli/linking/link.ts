@@ -32,7 +32,7 @@ of now. The warehouse stays as it is: its own links are made by leitmotif build.
 
 The files are CSV or Parquet with these columns; only id and title must be there, lists are separated by |
   releases: release_id,title,artist,year,country,formats,genres,styles
-  films:    film_id,title,original_title,year,alternative_titles,composers
+  films:    film_id,title,original_title,year,alternative_titles,composers,type,votes
   links:    release_id,film_id,probability,decision,reason,rule,margin,runner_up
 
 Examples:

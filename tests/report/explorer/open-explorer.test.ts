@@ -24,7 +24,7 @@ beforeAll(async () => {
 describe("what is written and what is read", () => {
   it("lists all cases in their order where nothing is asked for", async () => {
     const found = await explorer.find(readState(""));
-    expect(found.length).toBe(750);
+    expect(found.length).toBe(cases.length);
     const rows = await explorer.rows(Array.from(found));
     expect(rows.map(({ id }) => id)).toEqual(cases.map(({ release }) => release.id));
   });

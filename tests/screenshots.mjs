@@ -8,11 +8,13 @@ import { startServer } from "./bench/browser/static-server.mjs";
 const REPORTS = "reports";
 const OUTPUT = "evidence/pictures";
 
-/** A page, the part of its address behind the name, and how it is shown. */
+/** A page, the part of its address behind the name, and how it is shown; taller where a screen shows too little. */
 const PICTURES = [
   { name: "overview", page: "index.html", colorScheme: "light" },
   { name: "explorer", page: "explorer.html?data=real&q=psycho", colorScheme: "light" },
   { name: "real-records", page: "real.html", colorScheme: "light" },
+  { name: "will-it-pay", page: "predict.html", colorScheme: "light", height: 1250 },
+  { name: "find-a-film", page: "find-a-film.html?q=theme+from", colorScheme: "light", height: 1250 },
   { name: "lineage", page: "lineage.html#figure-films-that-pay", colorScheme: "dark" },
 ];
 
@@ -23,8 +25,8 @@ const browser = await chromium.launch({
 });
 const [{ version }] = JSON.parse(readFileSync(join(REPORTS, "versions.json"), "utf8"));
 mkdirSync(OUTPUT, { recursive: true });
-for (const { name, page: path, colorScheme } of PICTURES) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme });
+for (const { name, page: path, colorScheme, height = 800 } of PICTURES) {
+  const page = await browser.newPage({ viewport: { width: 1280, height }, colorScheme });
   await page.goto(`${address}/${version}/${path}`, { waitUntil: "networkidle" });
   await page.screenshot({ path: join(OUTPUT, `${name}.png`) });
   process.stdout.write(`${OUTPUT}/${name}.png\n`);

@@ -29,8 +29,8 @@ export function reasonsHtml(predictor: Predictor, facts: FilmFacts): string {
   });
   return (
     `${table}<p class="waterfall-sum">Log-odds are a scale on which reasons add up: 0 is a probability of 50%, +1 is 73%, ` +
-    `−1 is 27%. All together, ${signed(score, 2)} is ${percentOf(1 / (1 + Math.exp(-score)))}. Only facts that the chosen ` +
-    `model found helpful are here.</p>`
+    `−1 is 27%. All together, ${signed(score, 2)} is ${percentOf(1 / (1 + Math.exp(-score)))}. Only facts that the ` +
+    `model uses are here.</p>`
   );
 }
 

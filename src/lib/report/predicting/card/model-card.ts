@@ -80,7 +80,7 @@ function factsHtml(features: readonly Row[]): string {
       { title: "About" },
       { title: "How it is known before", kind: "prose" },
       { title: "Known of", kind: "count" },
-      { title: "Used to say whether it pays" },
+      { title: "Used" },
     ],
     rows: features
       .toSorted((one, other) => Number(other.is_used) - Number(one.is_used))

@@ -13,7 +13,8 @@ export function copyProject(): string {
   const project = mkdtempSync(join(tmpdir(), "leitmotif-project-"));
   for (const part of PARTS) cpSync(part, join(project, part), { recursive: true });
   const library = resolve("src/lib");
-  cpSync("src", join(project, "src"), { recursive: true, filter: (path) => resolve(path) !== library });
+  const others = new Set([library, resolve("src/publish")]);
+  cpSync("src", join(project, "src"), { recursive: true, filter: (path) => !others.has(resolve(path)) });
   symlinkSync(library, join(project, "src/lib"), "junction");
   symlinkSync(resolve("node_modules"), join(project, "node_modules"), "junction");
   return project;

@@ -15,7 +15,8 @@ const at = (name: string) => join(folder, name);
 const thresholds = { match: 0.6, review: 0.1 };
 
 const HEAT = ["r1", "Heat (Original Motion Picture Soundtrack)", "", "1995", "", "CD|Album", "", "Soundtrack"];
-const NAMESAKE = ["r2", "Heat", "", "1986", "", "", "", ""];
+/** What a person has said no to, though it looks like the film. */
+const REFUSED = HEAT.with(0, "r2");
 
 beforeAll(async () => {
   writeFileSync(at("films.csv"), "film_id,title,year\nf1,Heat,1995\nf2,Nosferatu,1922\n");
@@ -50,7 +51,7 @@ describe("the packed worker", () => {
   });
 
   it("follows the verdicts that it was packed with", () => {
-    const { stdout } = work(`${JSON.stringify(NAMESAKE)}\n`);
+    const { stdout } = work(`${JSON.stringify(REFUSED)}\n`);
     expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ film_id: null, rule: "verdict", decision: "none" })]);
   });
 

@@ -1,4 +1,4 @@
-import { type EnteredFacts, FIELDS, type Field, NO_FILM, textOfFact } from "leitmotif/browser";
+import { type EnteredFacts, FIELDS, type Field, factWords, NO_FILM, textOfFact } from "leitmotif/browser";
 import { type Change, readAddress } from "./address.js";
 import type { Parts } from "./layout.js";
 
@@ -71,11 +71,18 @@ function showField(form: HTMLFormElement, { name, kind }: Field, text: string, {
   if (input === null) return;
   input.ariaInvalid = String(refused.has(name));
   if (kind === "maker" && input instanceof HTMLInputElement) input.placeholder = film?.makers[name] ?? "not known";
-  // What the data have, or an address says, must be seen although the form does not offer it.
-  if (input instanceof HTMLSelectElement && ![...input.options].some(({ value }) => value === text))
-    input.add(new Option(text, text));
+  if (input instanceof HTMLSelectElement) offerAlso(input, text);
   // Whoever is typing has the last word.
   if (document.activeElement !== input || input instanceof HTMLSelectElement) input.value = text;
+}
+
+/** What the data have, or an address says, must be seen although the form does not offer it; but no longer than that. */
+function offerAlso(select: HTMLSelectElement, text: string): void {
+  for (const option of [...select.options]) if (option.dataset.also !== undefined) option.remove();
+  if ([...select.options].some(({ value }) => value === text)) return;
+  const option = new Option(factWords(select.name, text), text);
+  option.dataset.also = "";
+  select.add(option);
 }
 
 function inputOf(form: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement | null {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "#lib/core/config";
 import { checkSite } from "#lib/report/check/check-site";
@@ -14,6 +14,8 @@ const PAGES: Record<string, string> = {
   "unknown.md": '# Unknown\n\n```js\nimport x from "no-such-package";\n```',
   "computed.md": '# Computed\n\n```js\nconst name = "data.json";\nFileAttachment(name).json()\n```',
   "links.md": "# Links\n\n[gone](./gone.html)",
+  // A workspace of its own, whose packages bring texts that are no pages.
+  "publish/node_modules/other/README.md": "# Other\n\n[gone](./nowhere.html)",
 };
 
 const CONFIG = `export default {
@@ -51,7 +53,11 @@ async function build(pages: Record<string, string>): Promise<string> {
   const project = mkdtempSync(join(tmpdir(), "leitmotif-site-"));
   symlinkSync(resolve("node_modules"), join(project, "node_modules"), "junction");
   mkdirSync(join(project, "src"));
-  for (const [name, content] of Object.entries(pages)) writeFileSync(join(project, "src", name), content);
+  for (const [name, content] of Object.entries(pages)) {
+    const file = join(project, "src", name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   writeFileSync(join(project, "package.json"), '{"type": "module"}');
   writeFileSync(join(project, "observablehq.config.ts"), CONFIG);
   const output = join(project, "work", "report");

@@ -16,7 +16,7 @@ import { SITE_CONTENT_VARIABLE, type SiteContent, siteContent } from "./site-con
 import { writeSiteFiles } from "./site-files.js";
 
 /** Parts of src/ that do not belong to the site. */
-const NOT_THE_SITE = new Set(["lib", ".observablehq"]);
+const NOT_THE_SITE = new Set(["lib", "publish", ".observablehq"]);
 
 export interface SiteOptions {
   readonly project: string;

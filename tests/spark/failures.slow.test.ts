@@ -63,8 +63,9 @@ describe.skipIf(!hasSpark)("a job that fails", () => {
     await fails(["--index", at("films.idx"), "--node", program("killed-node", "kill -9 $$")], "ended by signal 9");
   });
 
+  // What damages the row must end with it, or the shell would wait for the rest.
   it("tells of a row that a worker refuses", PATIENCE, async () => {
-    const damaging = program("damaging-node", `sed -u 's/^\\["hard/["hard",/' | "${process.execPath}" "$@"`);
+    const damaging = program("damaging-node", `sed -u '/^\\["hard/{s//["hard",/;q}' | "${process.execPath}" "$@"`);
     await fails(["--index", at("films.idx"), "--node", damaging], /input:\d+: is not a release: "\[\\"hard/);
   });
 

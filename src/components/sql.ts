@@ -1,3 +1,4 @@
+import { saveCsv } from "./save-csv.js";
 import type { Database, Result } from "./sql/open-database.js";
 import { QUESTIONS } from "./sql/questions.js";
 import { resultCsv, resultTable, summary } from "./sql/result-table.js";
@@ -51,7 +52,7 @@ function questioner(database: Database, asked: string | null): HTMLElement[] {
     download.disabled = last === undefined;
     history.replaceState(null, "", `?${new URLSearchParams({ [PARAMETER]: input.value })}${location.hash}`);
   };
-  const download = button("Result as CSV", () => last && save(resultCsv(last), "result.csv"));
+  const download = button("Result as CSV", () => last && saveCsv(resultCsv(last), "result.csv"));
   download.disabled = true;
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
@@ -69,14 +70,6 @@ function questioner(database: Database, asked: string | null): HTMLElement[] {
     line("actions", [button("Ask (Ctrl+Enter)", run), download, status]),
     result,
   ];
-}
-
-function save(text: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function line(name: string, parts: readonly HTMLElement[]): HTMLElement {

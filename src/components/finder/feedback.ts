@@ -1,4 +1,5 @@
 import { escapeHtml } from "leitmotif/browser";
+import { saveCsv } from "../save-csv.js";
 import { feedbackCsv, forgetVerdicts, keepVerdict, keptVerdicts } from "./kept-feedback.js";
 import type { Parts } from "./layout.js";
 
@@ -14,7 +15,7 @@ export function createFeedback({ list, feedback }: Parts) {
   });
   feedback.addEventListener("click", ({ target }) => {
     const action = target instanceof Element ? target.closest("button")?.dataset.action : undefined;
-    if (action === "save") save(feedbackCsv(keptVerdicts()), "feedback.csv");
+    if (action === "save") saveCsv(feedbackCsv(keptVerdicts()), "feedback.csv");
     if (action === "forget") {
       forgetVerdicts();
       show();
@@ -52,12 +53,4 @@ function keptHtml(count: number): string {
     `<p><button type="button" data-action="save">Save as feedback.csv</button> ` +
     `<button type="button" data-action="forget">Forget</button></p>`
   );
-}
-
-function save(text: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

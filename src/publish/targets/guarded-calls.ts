@@ -37,6 +37,7 @@ export function guardedCalls(url: string, { describe, isTaken, isAbsent }: Diale
   };
   return {
     put: async (name, send) => (await answered(name, async () => [await send()], isTaken, undefined)) !== undefined,
+    // No failure is expected, so nothing ever stands in for an answer.
     ask: (name, send) => answered(name, send, () => false, undefined as never),
     askIfThere: (name, send) => answered(name, send, isAbsent, undefined),
     async *chunks(name, body) {

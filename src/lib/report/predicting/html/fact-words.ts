@@ -1,26 +1,12 @@
 import { grouped, significant } from "../../../core/numbers.js";
+import { monthName } from "../../../figures/answer/month-name.js";
 import type { FactValue } from "../../../prediction/features/film-feature.js";
 import { factText, percentOf, signed } from "../../../prediction/serving/fact-text.js";
 import { languageName } from "../../../recommending/asking/language-name.js";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 /** How facts are written that are kept as codes or sums. */
 const WRITTEN: Readonly<Record<string, (text: string) => string>> = {
-  month: (text) => MONTHS[Number(text) - 1] ?? text,
+  month: (text) => (/^\d+$/.test(text) ? monthName(Number(text)) : text),
   language: languageName,
   budget: (text) => `$${grouped(Number(text))}`,
 };

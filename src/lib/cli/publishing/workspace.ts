@@ -17,15 +17,15 @@ export interface PublishingWorkspace {
 const ENTRY = new URL("../../../../publish/dist/commands.js", import.meta.url);
 
 /** Loads the workspace with the clients of clouds and databases, which the library does without. */
-export async function publishingWorkspace(): Promise<PublishingWorkspace> {
-  if (!isInstalled()) {
+export async function publishingWorkspace(entry: URL = ENTRY): Promise<PublishingWorkspace> {
+  if (!isInstalled(entry)) {
     throw new InputError("publishing needs packages that are not installed", {
       remedy: "run once, in the folder of the kit: npm ci --prefix src/publish",
     });
   }
-  return import(ENTRY.href);
+  return import(entry.href);
 }
 
-export function isInstalled(): boolean {
-  return existsSync(fileURLToPath(ENTRY));
+export function isInstalled(entry: URL = ENTRY): boolean {
+  return existsSync(fileURLToPath(entry));
 }

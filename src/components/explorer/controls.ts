@@ -1,9 +1,7 @@
 import { type DataSet, escapeHtml, type SearchState, SORTINGS } from "leitmotif/browser";
+import { searchAsTyped } from "../search-as-typed.js";
 import type { Change } from "./address.js";
 import type { Parts } from "./layout.js";
-
-/** Long enough not to search for every letter of a word, and too short to be noticed. */
-const PAUSE_WHILE_TYPING = 120;
 
 /** The choice of records, the search box and the order. */
 export function createControls(parts: Parts, sets: readonly DataSet[], change: Change) {
@@ -12,22 +10,7 @@ export function createControls(parts: Parts, sets: readonly DataSet[], change: C
   choice.insertAdjacentHTML("beforeend", sets.map(setHtml).join(""));
   sort.innerHTML = SORTINGS.map(({ name, label }) => `<option value="${name}">${label}</option>`).join("");
 
-  let timer = 0;
-  const search = () => change({ query: query.value.trim() }, true);
-  query.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(search, PAUSE_WHILE_TYPING);
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(timer);
-    void search();
-  });
-  query.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown") return;
-    event.preventDefault();
-    list.querySelector<HTMLElement>("a")?.focus();
-  });
+  searchAsTyped({ form, query, found: list }, () => void change({ query: query.value.trim() }, true));
   sort.addEventListener("change", () => void change({ sort: sort.value }));
   choice.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;

@@ -1,9 +1,7 @@
 import type { FinderState, Sound, Way } from "leitmotif/browser";
+import { searchAsTyped } from "../search-as-typed.js";
 import type { Change } from "./address.js";
 import type { Parts } from "./layout.js";
-
-/** Long enough not to search for every letter of a word, and too short to be noticed. */
-const PAUSE_WHILE_TYPING = 120;
 
 const PLACEHOLDERS: Readonly<Record<Way, string>> = {
   song: "Title or artist of a song",
@@ -16,23 +14,9 @@ const UNITS: Readonly<Record<keyof Sound, string>> = { mood: "", energy: "", tem
 /** What to look for, the search box and the sliders. */
 export function createControls({ ways, form, query, sliders, matches }: Parts, change: Change) {
   const inputs = [...sliders.querySelectorAll("input")];
-  let timer = 0;
-  const search = () => change({ query: query.value.trim(), id: "", open: "" }, true);
+  const search = () => void change({ query: query.value.trim(), id: "", open: "" }, true);
 
-  query.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(search, PAUSE_WHILE_TYPING);
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(timer);
-    if (query.value.trim() !== "") void search();
-  });
-  query.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown") return;
-    event.preventDefault();
-    matches.querySelector<HTMLElement>("a")?.focus();
-  });
+  searchAsTyped({ form, query, found: matches }, search);
   ways.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     query.value = "";

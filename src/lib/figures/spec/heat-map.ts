@@ -17,13 +17,16 @@ const STEP = 30;
 /** Of a column, so that the values beside each other stay apart. */
 const LEAST_STEP = 36;
 const LABELS = 190;
+/** So many columns are wide enough for what stands above them. */
+const FEW_COLUMNS = 6;
 
 /** A cell for each pair. Its value sets its opacity, because the colours of a page are known only when it is shown. */
 export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTheme): TopLevelSpec {
   const datum = `datum['${value.field}']`;
+  const columns = new Set(cells.map((cell) => cell[x.field])).size;
   return {
     ...chartFrame(theme),
-    usermeta: { [LEAST_WIDTH]: LABELS + LEAST_STEP * new Set(cells.map((cell) => cell[x.field])).size },
+    usermeta: { [LEAST_WIDTH]: LABELS + LEAST_STEP * columns },
     height: STEP * Math.max(1, new Set(cells.map((cell) => cell[y.field])).size),
     data: { values: [...cells] },
     transform: [{ calculate: `abs(${datum})`, as: "strength" }],
@@ -33,7 +36,7 @@ export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTh
         type: "nominal",
         sort: x.sort ?? null,
         title: null,
-        axis: { orient: "top", labelAngle: -40 },
+        axis: { orient: "top", labelAngle: columns > FEW_COLUMNS ? -40 : 0 },
       },
       y: { field: y.field, type: "nominal", sort: null, title: null, axis: { labelLimit: 280 } },
     },

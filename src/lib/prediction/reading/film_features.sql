@@ -41,13 +41,7 @@ usual AS (
 ),
 
 -- The music of the composers' earlier films.
-film_music AS (
-  SELECT l.title_key, list(DISTINCT b.style) AS genres
-  FROM link_release_title AS l
-  JOIN release_style_bridge AS b USING (release_key)
-  WHERE l.decision = 'match' AND b.kind = 'genre' AND b.style <> 'Stage & Screen'
-  GROUP BY l.title_key
-), earlier_music AS (
+earlier_music AS (
   SELECT DISTINCT f.title_key, e.title_key AS earlier_key, g.genres
   FROM film_to_predict AS f
   JOIN film_maker AS c ON c.title_key = f.title_key AND c.role = 'composer'

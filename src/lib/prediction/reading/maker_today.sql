@@ -13,12 +13,6 @@ WITH usual AS (
   JOIN film_to_predict USING (title_key)
   CROSS JOIN usual
   GROUP BY role, who
-), film_music AS (
-  SELECT l.title_key, list(DISTINCT b.style) AS genres
-  FROM link_release_title AS l
-  JOIN release_style_bridge AS b USING (release_key)
-  WHERE l.decision = 'match' AND b.kind = 'genre' AND b.style <> 'Stage & Screen'
-  GROUP BY l.title_key
 ), composed AS (
   SELECT who, genres FROM film_maker JOIN film_music USING (title_key) WHERE role = 'composer'
 ), albums AS (

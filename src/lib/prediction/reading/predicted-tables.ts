@@ -6,6 +6,7 @@ import { wordsInSql } from "../../core/text/sql-words.js";
 const READING: readonly string[] = [
   sqlFile(import.meta.url, "film_to_predict.sql"),
   sqlFile(import.meta.url, "film_maker.sql"),
+  sqlFile(import.meta.url, "film_music.sql"),
   sqlFile(import.meta.url, "film_features.sql"),
 ];
 

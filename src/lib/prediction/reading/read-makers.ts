@@ -4,11 +4,12 @@ import { sqlFile } from "../../core/duckdb.js";
 import type { FactValue } from "../features/film-feature.js";
 import type { Maker, MakerRole } from "../features/maker.js";
 
-/** Makes the temporary tables `film_to_predict` and `film_maker`. */
+/** Makes the temporary tables `film_to_predict`, `film_maker` and `film_music`. */
 export async function makeFilmTables(connection: DuckDBConnection, paysFrom: number): Promise<void> {
   await connection.run(`SET VARIABLE pays_from = ${paysFrom}`);
   await connection.run(sqlFile(import.meta.url, "film_to_predict.sql"));
   await connection.run(sqlFile(import.meta.url, "film_maker.sql"));
+  await connection.run(sqlFile(import.meta.url, "film_music.sql"));
 }
 
 /** Everybody in `film_maker`, in each role those of most films first. */

@@ -48,6 +48,7 @@ export { SORTINGS } from "./report/explorer/search/sort-documents.js";
 export { type Agreed, agreementOf } from "./report/finder/agreement-of.js";
 export type { FilmRow, SongRow } from "./report/finder/files/finder-files.js";
 export { type FilmCard, filmCardHtml, filmDetailsHtml } from "./report/finder/html/film-card-html.js";
+export { posterHtml } from "./report/finder/html/poster-html.js";
 export { type SongCard, songCardHtml, soundOf } from "./report/finder/html/song-card-html.js";
 export {
   type FinderState,

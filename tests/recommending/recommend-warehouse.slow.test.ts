@@ -9,6 +9,7 @@ import { vectorOfSong } from "#lib/recommending/asking/vector-of-song";
 import { readRecommender } from "#lib/recommending/files/read-recommender";
 import { FILES, type FilmList, type SongList } from "#lib/recommending/files/recommender-files";
 import { type Recommendations, recommendWarehouse } from "#lib/recommending/run/recommend-warehouse";
+import { samplePosters } from "#lib/sample/sample-deliveries";
 import { whatIsPossible } from "#lib/stages/recommend/what-is-possible";
 import { inProcessWith } from "../cli/run.js";
 import { readSample } from "../sample/read-sample.js";
@@ -49,6 +50,11 @@ describe("recommending on the sample", () => {
     expect(claim("times_best_baseline")).toBeGreaterThan(3);
     expect(claim("share_of_possible")).toBeLessThanOrEqual(1);
     expect(claim("coverage")).toBeGreaterThan(0.5);
+  });
+
+  it("sees the posters of the first few hundred films", () => {
+    expect(claim("posters")).toBe(found.examples.films.filter(({ colours }) => colours !== null).length);
+    expect(claim("posters")).toBeGreaterThan(100);
   });
 
   it("learns from songs that are music of their films", () => {
@@ -209,7 +215,7 @@ function recommendInto(name: string, threads: number, feedback = join(project, "
     possible: whatIsPossible(rawFolder),
     thresholds,
     feedback,
-    posters: join(project, "no-posters"),
+    posters: samplePosters(rawFolder) ?? "",
     memoryLimit: "512MB",
     threads,
   });

@@ -14,6 +14,13 @@ export function holdsSample(rawFolder: string): boolean {
   return foldersOfEarlierSample(rawFolder).some((folder) => existsSync(join(rawFolder, folder)));
 }
 
+/** The folder with the posters of the sample in a raw folder; undefined where there is no sample. */
+export function samplePosters(rawFolder: string): string | undefined {
+  if (!holdsSample(rawFolder)) return undefined;
+  const folder = foldersOfEarlierSample(rawFolder).find((name) => name.startsWith("posters/"));
+  return folder === undefined ? undefined : join(rawFolder, folder);
+}
+
 /** Tells one sample from another. */
 export function sampleIdentity(rawFolder: string): string {
   return sha256(readFileSync(join(rawFolder, TRUTH, MANIFEST)));

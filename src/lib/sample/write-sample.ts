@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceName } from "../contract/sources.js";
 import { writeAtomically } from "../core/atomic-write.js";
 import { InputError } from "../core/errors.js";
 import { deliveryFiles } from "./files/delivery-files.js";
+import { posterCount } from "./posters/poster.js";
+import { posterFiles, posterFolder } from "./posters/poster-files.js";
 import { foldersOfEarlierSample, MANIFEST, TRUTH } from "./sample-deliveries.js";
 import { truthFiles } from "./truth/truth.js";
 import { createWorld, type SampleSettings, type World } from "./world/world.js";
@@ -36,7 +38,8 @@ export async function writeSample(
   progress: SampleProgress = { onBytes() {} },
 ): Promise<SampleSummary> {
   const world = createWorld(settings);
-  const folders = world.dates.flatMap((date) => SAMPLE_SOURCES.map((source) => `${source}/${date}`));
+  const deliveryDates = world.dates.flatMap((date) => SAMPLE_SOURCES.map((source) => `${source}/${date}`));
+  const folders = [...deliveryDates, posterFolder(world)];
   makeRoom(rawFolder, folders);
   let bytes = 0;
   const writers = openFileWriters({ settings, folders }, (more) => {
@@ -49,7 +52,8 @@ export async function writeSample(
     await writeFolder(rawFolder, { folder: TRUTH, delivery: null, names: truth }, writers);
     const deliveries = deliveryFolders(world);
     await allSettled(deliveries.map((folder) => writeFolder(rawFolder, folder, writers)));
-    const files = deliveries.reduce((sum, { names }) => sum + names.length, truth.length);
+    const posters = await writePosters(rawFolder, world);
+    const files = deliveries.reduce((sum, { names }) => sum + names.length, truth.length + posters);
     return { dates: world.dates, folders, truth: `${TRUTH}/${MANIFEST}`, files, bytes };
   } finally {
     await writers.close();
@@ -82,6 +86,15 @@ async function writeFolder(
     const source = folder.split("/")[0] ?? "";
     await allSettled(names.map((name) => writers.write({ path: join(temporary, name), delivery, source, name })));
   });
+}
+
+/** They are few and small, so that no worker is needed. */
+async function writePosters(rawFolder: string, world: World): Promise<number> {
+  await writeAtomically(join(rawFolder, posterFolder(world)), async (temporary) => {
+    mkdirSync(temporary, { recursive: true });
+    for (const { name, bytes } of posterFiles(world)) writeFileSync(join(temporary, name), bytes);
+  });
+  return posterCount(world);
 }
 
 /** Waits for all, so that nothing is still writing into a folder that is being removed, and then reports a failure. */

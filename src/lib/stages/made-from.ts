@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SOURCE_NAMES } from "../contract/sources.js";
 import { codeFingerprint } from "../core/code/code-fingerprint.js";
@@ -8,6 +8,7 @@ import type { MadeFrom } from "../report/changes/version-record.js";
 import type { Snapshot } from "../snapshot/open-snapshot.js";
 import { readingModule } from "../sources/reading-module.js";
 import { readDeliveryCounts } from "../sources/staging/delivery-counts.js";
+import { postersFolder } from "./places.js";
 
 /** The modules whose code can change a table of the snapshot, by stage. */
 const CODE: Readonly<Record<string, readonly string[]>> = {
@@ -46,7 +47,8 @@ function contentOf(stagedFolder: string): string {
 }
 
 /** The settings that can change a table, with the names that they have in the configuration. */
-function settingsOf({ sources, ratings, gates, linking, prediction, recommending }: Config): MadeFrom["settings"] {
+function settingsOf(config: Config): MadeFrom["settings"] {
+  const { sources, ratings, gates, linking, prediction, recommending } = config;
   const { verdicts, costs } = linking;
   return {
     ...named("gates", gates),
@@ -54,6 +56,7 @@ function settingsOf({ sources, ratings, gates, linking, prediction, recommending
     // The file, not its place, says what people decided.
     "linking.verdicts": digestOf(verdicts),
     "recommending.feedback": digestOf(recommending.feedback),
+    "recommending.posters": digestOfAll(postersFolder(config)),
     ...named("prediction", prediction),
     ...named("ratings", ratings),
     "sources.discogs.releases": sources.discogs.releases,
@@ -62,6 +65,13 @@ function settingsOf({ sources, ratings, gates, linking, prediction, recommending
 
 function digestOf(file: string): string {
   return existsSync(file) ? sha256(readFileSync(file)).slice(0, 12) : "none";
+}
+
+/** Of the files in a folder, with their names. */
+function digestOfAll(folder: string): string {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const digests = names.map((name) => `${name} ${digestOf(join(folder, name))}\n`);
+  return names.length === 0 ? "none" : sha256(digests.join("")).slice(0, 12);
 }
 
 function named(section: string, settings: Readonly<Record<string, string | number>>): MadeFrom["settings"] {

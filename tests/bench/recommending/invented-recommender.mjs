@@ -105,6 +105,7 @@ function filmOf(at, random) {
     runtime: 60 + Math.floor(120 * random()),
     popularity: Math.round(1000 * random() ** 3) / 10,
     rating: Math.round(100 * random()) / 10,
+    colours: null,
     overview: Array.from({ length: 12 }, () => OVERVIEW[Math.floor(OVERVIEW.length * random())]).join(" "),
   };
 }

@@ -39,6 +39,10 @@ const visit = (state: string, work: (page: Page) => Promise<void>, options: Brow
 
 describe.skipIf(!haveChromium)("the page that finds films", () => {
   const recommender = () => readRecommender(join(project, "data", "recommender"));
+  const idWithPoster = () => {
+    const { id, colours } = recommender().films;
+    return id[colours.findIndex((known) => known !== null)] ?? "";
+  };
   const nameOf = (film: number) => shown(recommender().films.title[film], recommender().films.year[film]);
 
   it("shows at once the five films for the song that fits the words, each with its score and why", () =>
@@ -107,6 +111,18 @@ describe.skipIf(!haveChromium)("the page that finds films", () => {
       const place = recommender().films.id.indexOf(new URL(page.url()).searchParams.get("id") ?? "");
       const expected = songsFor(recommender(), vectorAt(recommender().filmVectors, place), 5);
       expect(await openCards(page)).toEqual(expected.map((found) => recommender().songs.title[found.place]));
+    }));
+
+  it("shows the colours of a film's poster where they are known", () =>
+    visit(`?by=film&id=${idWithPoster()}`, async (page) => {
+      await openCards(page);
+      const { films } = recommender();
+      const known = films.colours[films.id.indexOf(idWithPoster())] ?? [];
+      const poster = page.locator(".finder-subject .film-poster");
+      expect(await poster.innerText()).toMatch(/^Poster: [a-z]+ \d+%/);
+      const strip = await poster.locator(".swatches").boundingBox();
+      const widest = await poster.locator(".swatch").first().boundingBox();
+      expect((widest?.width ?? 0) / (strip?.width ?? 1)).toBeCloseTo(Math.max(...known), 1);
     }));
 
   it("has an address for every state, and goes back through them", () =>
@@ -209,8 +225,8 @@ describe.skipIf(!haveChromium)("the page that finds films", () => {
     ["light, on a desk", { colorScheme: "light", viewport: DESK }],
     ["dark, on a phone", { colorScheme: "dark", viewport: PHONE }],
   ] as const)("has no accessibility fault and fits the screen: %s", async (_name, options) => {
-    const { songs, films } = recommender();
-    for (const state of [`?id=${songs.id[9]}&genre=Drama`, "?by=sound&mood=80", `?by=film&id=${films.id[9]}`])
+    const { songs } = recommender();
+    for (const state of [`?id=${songs.id[9]}&genre=Drama`, "?by=sound&mood=80", `?by=film&id=${idWithPoster()}`])
       await visit(
         state,
         async (page) => {

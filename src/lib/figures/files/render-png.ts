@@ -1,4 +1,5 @@
-import { fontFiles, rendererProgram } from "./png-parts.js";
+import { fontFiles } from "./png-parts.js";
+import { loadRenderer } from "./renderer.js";
 
 /** Image pixels per pixel of the drawing: sharp on a good screen and in print. */
 const SCALE = 2;
@@ -24,20 +25,6 @@ export async function renderPng(svg: string, { scale = SCALE }: { readonly scale
   } finally {
     drawing.free();
   }
-}
-
-let renderer: Promise<typeof import("@resvg/resvg-wasm")> | undefined;
-
-/** The renderer may be initialised only once per process. */
-function loadRenderer() {
-  renderer ??= startRenderer();
-  return renderer;
-}
-
-async function startRenderer() {
-  const [resvg, program] = await Promise.all([import("@resvg/resvg-wasm"), rendererProgram()]);
-  await resvg.initWasm(program);
-  return resvg;
 }
 
 let fonts: Promise<Uint8Array[]> | undefined;

@@ -5,6 +5,7 @@ import { COVERAGE, gainsOf, type Score, scoresOf } from "../judging/score-tables
 import { withChoices } from "../judging/with-choices.js";
 import { BASELINES, LEARNED } from "../models/models.js";
 import type { Examples } from "../pairs/read-examples.js";
+import type { Film } from "../records.js";
 import type { Recommender, ViewedTrial } from "../train-recommender.js";
 
 /** The rows of the tables about recommending, and single figures. */
@@ -16,7 +17,10 @@ export interface RecommendationRows {
 /** The last digits of a double may differ between processors. */
 const DIGITS = 9;
 
-export function recommendationRows({ rules }: Examples, recommender: Recommender | undefined): RecommendationRows {
+export function recommendationRows(
+  { rules, films }: Examples,
+  recommender: Recommender | undefined,
+): RecommendationRows {
   const tables = { recommendation_pair: rules.map((rule) => ({ ...rule })) };
   if (recommender === undefined) return { tables, claims: [] };
   const { exam, trials, calibration, chosen } = recommender;
@@ -45,7 +49,7 @@ export function recommendationRows({ rules }: Examples, recommender: Recommender
         correct: rounded(share.estimate),
       })),
     },
-    claims: claimRows(recommender, chosenEachTime, scored),
+    claims: [...scoreClaims(recommender, chosenEachTime, scored), ...posterClaims(films)],
   };
 }
 
@@ -76,7 +80,7 @@ interface Scored {
 
 const RECALL = "recall at 10";
 
-function claimRows({ exam, calibration }: Recommender, chosen: Trial, scored: readonly Scored[]): Row[] {
+function scoreClaims({ exam, calibration }: Recommender, chosen: Trial, scored: readonly Scored[]): Row[] {
   const own = scoresOf(chosen, exam);
   const recall = own.find(({ measure }) => measure === RECALL);
   const best = (kind: string) => {
@@ -88,7 +92,7 @@ function claimRows({ exam, calibration }: Recommender, chosen: Trial, scored: re
   const [low, high] = recall?.interval?.levels[95] ?? [Number.NaN, Number.NaN];
   const value = recall?.value ?? Number.NaN;
   const { pairs, films } = sizesOf(exam);
-  const claims: readonly (readonly [name: string, value: number, unit: string])[] = [
+  const claims: readonly Claim[] = [
     ["pairs", pairs, "pairs of a song and a film"],
     ["films", films, "films"],
     ["recall_at_10", value, "share of the songs"],
@@ -105,15 +109,25 @@ function claimRows({ exam, calibration }: Recommender, chosen: Trial, scored: re
     ],
     ["calibration_error", calibration.error, "difference of probabilities"],
   ];
-  return claims
-    .filter(([, value]) => Number.isFinite(value))
-    .map(([name, value, unit]) => ({
-      name: `recommending.${name}`,
-      value: rounded(value),
-      unit,
-      computed_by: "recommendationRows",
-      table_name: "recommendation_score",
-    }));
+  return claims.filter(([, value]) => Number.isFinite(value)).map(claimRow);
+}
+
+/** Where there are no posters, there is nothing to say of them. */
+function posterClaims(films: readonly Film[]): Row[] {
+  const seen = films.filter(({ colours }) => colours !== null).length;
+  return seen === 0 ? [] : [claimRow(["posters", seen, "films"])];
+}
+
+type Claim = readonly [name: string, value: number, unit: string];
+
+function claimRow([name, value, unit]: Claim): Row {
+  return {
+    name: `recommending.${name}`,
+    value: rounded(value),
+    unit,
+    computed_by: "recommendationRows",
+    table_name: "recommendation_score",
+  };
 }
 
 function rounded(value: number): number {

@@ -4,8 +4,8 @@ import { filmFacts, type Keyword, type Mood, type Sound } from "../world/word-li
 
 /** What the files show of what makes a film's music sound as it does. */
 export interface SeenFilm {
-  /** Undefined where no overview shows it. */
-  readonly mood: Mood | undefined;
+  /** The probability of each mood, in their order. */
+  readonly moods: readonly number[];
   /** Undefined where no file lists them. */
   readonly keywords: readonly Keyword[] | undefined;
 }
@@ -40,11 +40,11 @@ export function likelihoods(sound: Measured, added: Added): number[] {
 }
 
 /** The same for a film, most of whose songs have its mood, up to a factor that all films share. */
-export function likelihoodFor(mood: SeenFilm["mood"], byMood: readonly number[]): number {
+export function likelihoodFor(moods: SeenFilm["moods"], byMood: readonly number[]): number {
   const { followed } = MODEL.moods;
   const any = byMood.reduce((sum, likelihood) => sum + likelihood, 0) / byMood.length;
-  if (mood === undefined) return any;
-  return (1 - followed) * any + followed * (byMood[filmFacts.moods.indexOf(mood)] ?? 0);
+  const own = byMood.reduce((sum, likelihood, place) => sum + (moods[place] ?? 0) * likelihood, 0);
+  return (1 - followed) * any + followed * own;
 }
 
 function densityOf(sound: Measured, mood: Mood, added: Added): number {

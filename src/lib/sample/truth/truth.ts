@@ -1,4 +1,5 @@
 import { tracksAt } from "../files/spotify-file.js";
+import { type Part, poster, posterCount } from "../posters/poster.js";
 import type { NoFilmReason, Release } from "../releases/release.js";
 import { hasTruth, release } from "../releases/releases.js";
 import { hasDuplicate, isGone, releaseFate } from "../world/fates.js";
@@ -56,6 +57,11 @@ export interface TrueFilm {
   readonly success: boolean;
 }
 
+/** `posters.ndjson`: the colours of what a film's poster shows. */
+export interface TruePoster extends Readonly<Record<Part, string>> {
+  readonly film_id: string;
+}
+
 /** `tracks.ndjson`: the tracks from screen albums. */
 export interface TrueTrack {
   readonly track_id: string;
@@ -72,6 +78,7 @@ export function truthFiles(world: World, about: { settings: SampleSettings; fold
   return [
     { name: "releases.ndjson", text: () => lines(trueReleases(world)) },
     { name: "films.ndjson", text: () => lines(trueFilms(world)) },
+    { name: "posters.ndjson", text: () => lines(truePosters(world)) },
     { name: "tracks.ndjson", text: () => lines(trueTracks(world)) },
     { name: "changes.ndjson", text: () => lines(trueChanges(world)) },
     { name: "defects.ndjson", text: () => lines(trueDefects(world)) },
@@ -115,6 +122,13 @@ export function* trueFilms(world: World): Generator<TrueFilm> {
       success_probability: rounded(successProbability),
       success,
     };
+  }
+}
+
+export function* truePosters(world: World): Generator<TruePoster> {
+  for (let index = 0; index < posterCount(world); index++) {
+    const { film: film_id, colours } = poster(world, index);
+    yield { film_id, ...colours };
   }
 }
 

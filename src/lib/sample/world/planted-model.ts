@@ -13,6 +13,8 @@ export const MODEL = {
   popularity: { base: 1.2, budget: 0.35, diversity: 0.1, noise: 0.35, unit: "natural logarithm of TMDb popularity" },
   success: { base: -0.5, budget: 0.5, sequel: 0.7, summer: 0.4, electronic: 0.5, rule: "revenue / budget >= 2" },
   moods: { followed: 0.8, spread: 0.07, loudnessSpread: 2, tempoSpread: 12 },
+  /** So many films have a poster, each part of which has a colour of the film's mood with this probability. */
+  posters: { films: 400, followed: 0.7 },
   /** The probability that a source knows the value at all; unknown values are 0 in the files. */
   known: { budget: 0.75, revenue: 0.8 },
 } as const;

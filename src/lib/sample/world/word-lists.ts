@@ -106,6 +106,12 @@ interface SoundtrackPhrases {
   readonly editions: readonly string[];
 }
 
+interface PosterFacts {
+  readonly colours: readonly { readonly name: string; readonly rgb: readonly [number, number, number] }[];
+  /** The names of the colours that go with each mood. */
+  readonly moods: Readonly<Record<string, readonly string[]>>;
+}
+
 interface Music {
   readonly adjectives: readonly string[];
   readonly nouns: readonly string[];
@@ -141,6 +147,7 @@ export const languages = read("languages") as readonly Language[];
 export const cultures = read("people") as readonly Culture[];
 export const filmFacts = read("film-facts") as FilmFacts;
 export const soundtrackPhrases = read("soundtrack-phrases") as SoundtrackPhrases;
+export const posterFacts = read("posters") as PosterFacts;
 export const music = read("music") as Music;
 export const nouns = read("nouns") as Nouns;
 export const syllables = read("syllables") as Syllables;

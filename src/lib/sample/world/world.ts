@@ -42,6 +42,7 @@ const KIND = {
   family: 12,
   cast: 13,
   plain: 14,
+  poster: 15,
 } as const;
 
 export const LIMITS = { films: 12_000_000, deliveries: 24, releases: 50_000_000, seed: 0xffffffff } as const;

@@ -1,6 +1,6 @@
 import { counted, percent } from "../../core/numbers.js";
 import { thresholdsFrom } from "../../linking/decide/decide.js";
-import { linkedMark } from "../places.js";
+import { linkedMark, postersFolder } from "../places.js";
 import type { Build, Stage, StageResult } from "../stage.js";
 import { whatIsPossible } from "./what-is-possible.js";
 
@@ -8,7 +8,7 @@ export const recommendStage: Stage = {
   name: "recommend",
   made: {
     code: ["stages/recommend/recommend-stage"],
-    from: ({ config }) => [linkedMark(config), config.recommending.feedback, config.paths.posters],
+    from: ({ config }) => [linkedMark(config), config.recommending.feedback, postersFolder(config)],
     into: ({ config }) => [config.paths.recommender],
     settings: ({ config }) => config.linking.costs,
   },
@@ -25,7 +25,7 @@ async function recommend({ config }: Build): Promise<StageResult> {
     possible: whatIsPossible(paths.raw),
     thresholds: thresholdsFrom(linking.costs),
     feedback: recommending.feedback,
-    posters: paths.posters,
+    posters: postersFolder(config),
     memoryLimit,
     threads,
   });

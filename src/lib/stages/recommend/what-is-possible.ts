@@ -13,13 +13,13 @@ export function whatIsPossible(rawFolder: string): Model[] {
       means: "the films for which the sample is likeliest to have made such a song: nothing can do better",
       seesGenre: false,
       learn: ({ songs, films }: Lesson) => {
-        const seen = films.map(({ id, overview, keywords }) => planted(id, { overview, keywords }));
+        const seen = films.map((film) => planted(film.id, film));
         const { sets, setOf } = keywordSets(seen);
         return (song, asked) => {
           const sound = songs[song];
           if (sound === undefined) return new Float64Array(asked.length);
           const bySet = sets.map((added) => likelihoods(sound, added));
-          return scoreEach(asked, (film) => likelihoodFor(seen[film]?.mood, bySet[setOf[film] ?? 0] ?? []));
+          return scoreEach(asked, (film) => likelihoodFor(seen[film]?.moods ?? [], bySet[setOf[film] ?? 0] ?? []));
         };
       },
     },

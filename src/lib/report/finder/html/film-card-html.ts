@@ -3,6 +3,7 @@ import { languageName } from "../../../recommending/asking/language-name.js";
 import type { Agreed } from "../agreement-of.js";
 import type { FilmRow } from "../files/finder-files.js";
 import { agreedHtml } from "./agreed-html.js";
+import { posterHtml } from "./poster-html.js";
 import { scoreHtml } from "./score-html.js";
 
 /** A film that is suggested for a song, and why. */
@@ -23,6 +24,7 @@ export function filmCardHtml({ film, score, isKnown, agreed, like }: FilmCard): 
   return (
     `<div class="film-head"><h3>${escapeHtml(film.title)}${year}</h3>${scoreHtml(score)}</div>` +
     `<p class="film-facts">${escapeHtml(factsOf(film).join(" · "))}</p>` +
+    posterHtml(film.colours) +
     `<p class="film-overview">${escapeHtml(film.overview)}</p>` +
     `${known}<p class="film-why">${agreedHtml(agreed)} ${likeHtml(like)}</p>`
   );

@@ -52,6 +52,8 @@ describe("its words", () => {
     ];
     expect(agreementWords(found, 3)).toEqual(["lively", "slow", "in French"]);
     expect(agreementWords(found.slice(3), 3)).toEqual(["tagged “road trip”"]);
+    const moods = ["epic", "dark"].map((word) => ({ feature: "mood", word, value: 1, nearer: 1 }));
+    expect(agreementWords(moods, 2)).toEqual(["of an epic mood", "of a dark mood"]);
   });
 
   it("leave out what people have no word for, and say nothing twice", () => {

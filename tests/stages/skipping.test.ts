@@ -38,7 +38,7 @@ const CHANGES: readonly (readonly [file: string, again: readonly string[]])[] = 
   ["sources/imdb/notice.js", ["notebooks", "site"]],
   ["sources/imdb/fetch.js", ["notebooks"]],
   ["sample/world/world.js", ["recommend"]],
-  ["sample/sample-deliveries.js", ["warehouse", "recommend", "snapshot", "evidence", "site"]],
+  ["sample/sample-deliveries.js", ["warehouse", "recommend", "snapshot", "evidence", "site", "publish"]],
   ["recommending/lesson.js", ["recommend"]],
   ["warehouse/load-warehouse.js", ["warehouse"]],
   ["warehouse/gates/gates.js", ["gates"]],

@@ -82,6 +82,17 @@ const recommendation_calibration: WarehouseTable = {
   ],
 };
 
+const recommendation_poster: WarehouseTable = {
+  name: "recommendation_poster",
+  side: "bookkeeping",
+  meaning: "Films whose posters the models saw, by how. Empty where there are no posters.",
+  key: ["seen_by"],
+  columns: [
+    required("seen_by", "VARCHAR", "colours: which share of the poster has each colour"),
+    required("films", "BIGINT", "films"),
+  ],
+};
+
 /** What is known of recommending, which a stage of its own finds out. */
 export const RECOMMENDATION_TABLES = {
   recommendation_pair,
@@ -89,4 +100,5 @@ export const RECOMMENDATION_TABLES = {
   recommendation_score,
   recommendation_gain,
   recommendation_calibration,
+  recommendation_poster,
 };

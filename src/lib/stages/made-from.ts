@@ -8,7 +8,7 @@ import type { MadeFrom } from "../report/changes/version-record.js";
 import type { Snapshot } from "../snapshot/open-snapshot.js";
 import { readingModule } from "../sources/reading-module.js";
 import { readDeliveryCounts } from "../sources/staging/delivery-counts.js";
-import { postersFolder } from "./places.js";
+import { postersFolder } from "./recommend/posters-folder.js";
 
 /** The modules whose code can change a table of the snapshot, by stage. */
 const CODE: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { CURRENT_FILE } from "../contract/current-file.js";
 import type { Config } from "../core/config.js";
-import { samplePosters } from "../sample/sample-deliveries.js";
 import type { Build } from "./stage.js";
 
 /** Rewritten whenever something was loaded into the warehouse. */
@@ -17,11 +16,6 @@ export function predictedMark({ paths }: Pick<Config, "paths">): string {
 /** Rewritten whenever links were made. */
 export function linkedMark({ paths }: Pick<Config, "paths">): string {
   return `${paths.warehouse}.linked`;
-}
-
-/** The sample brings its own posters, which lie with it: they must never be taken for those of real films. */
-export function postersFolder({ paths }: Pick<Config, "paths">): string {
-  return samplePosters(paths.raw) ?? paths.posters;
 }
 
 /** The results of the gates in the last build. */

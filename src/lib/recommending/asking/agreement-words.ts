@@ -28,7 +28,7 @@ const COLOURS_OF_POSTERS = Object.fromEntries(COLOURS.map((colour) => [`${colour
 
 const WORDS_OF_LISTS: Readonly<Record<string, (word: string) => string>> = {
   genre: (word) => word,
-  mood: (word) => `of a ${word} mood`,
+  mood: (word) => `of ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} mood`,
   topic: (word) => `about ${word}`,
   keyword: (word) => `tagged “${word}”`,
   language: (word) => `in ${languageName(word)}`,

@@ -24,6 +24,7 @@ export function recommendationRows(
   const tables = { recommendation_pair: rules.map((rule) => ({ ...rule })) };
   if (recommender === undefined) return { tables, claims: [] };
   const { exam, trials, calibration, chosen } = recommender;
+  const posters = posterRows(films);
   const chosenEachTime = withChoices(recommender.choices, exam);
   const scored = trials.map((trial) => ({ trial, scores: scoresOf(trial, exam) }));
   return {
@@ -48,8 +49,12 @@ export function recommendationRows(
         probability: rounded(probability),
         correct: rounded(share.estimate),
       })),
+      recommendation_poster: posters,
     },
-    claims: [...scoreClaims(recommender, chosenEachTime, scored), ...posterClaims(films)],
+    claims: [
+      ...scoreClaims(recommender, chosenEachTime, scored),
+      ...posters.map(({ films: seen }) => claimRow(["posters", seen, "films"], "recommendation_poster")),
+    ],
   };
 }
 
@@ -109,24 +114,24 @@ function scoreClaims({ exam, calibration }: Recommender, chosen: Trial, scored: 
     ],
     ["calibration_error", calibration.error, "difference of probabilities"],
   ];
-  return claims.filter(([, value]) => Number.isFinite(value)).map(claimRow);
+  return claims.filter(([, value]) => Number.isFinite(value)).map((claim) => claimRow(claim, "recommendation_score"));
 }
 
 /** Where there are no posters, there is nothing to say of them. */
-function posterClaims(films: readonly Film[]): Row[] {
+function posterRows(films: readonly Film[]) {
   const seen = films.filter(({ colours }) => colours !== null).length;
-  return seen === 0 ? [] : [claimRow(["posters", seen, "films"])];
+  return seen === 0 ? [] : [{ seen_by: "colours", films: seen }];
 }
 
 type Claim = readonly [name: string, value: number, unit: string];
 
-function claimRow([name, value, unit]: Claim): Row {
+function claimRow([name, value, unit]: Claim, table_name: string): Row {
   return {
     name: `recommending.${name}`,
     value: rounded(value),
     unit,
     computed_by: "recommendationRows",
-    table_name: "recommendation_score",
+    table_name,
   };
 }
 

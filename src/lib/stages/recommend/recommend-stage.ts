@@ -1,7 +1,8 @@
 import { counted, percent } from "../../core/numbers.js";
 import { thresholdsFrom } from "../../linking/decide/decide.js";
-import { linkedMark, postersFolder } from "../places.js";
+import { linkedMark } from "../places.js";
 import type { Build, Stage, StageResult } from "../stage.js";
+import { postersFolder } from "./posters-folder.js";
 import { whatIsPossible } from "./what-is-possible.js";
 
 export const recommendStage: Stage = {

@@ -9,9 +9,10 @@ if (folder === "")
 
 type Resource = Readonly<Record<string, unknown>> & { readonly type: string };
 
-const { resources } = JSON.parse(readFileSync("deploy/azure/template.json", "utf8")) as {
-  readonly resources: readonly Resource[];
-};
+const resources = ["template", "budget"].flatMap((name) => {
+  const template = JSON.parse(readFileSync(`deploy/azure/${name}.json`, "utf8"));
+  return template.resources as readonly Resource[];
+});
 
 describe.skipIf(folder === "")("the schemas of Azure's resources", () => {
   it.each(resources.map((resource): [string, Resource] => [resource.type, resource]))(

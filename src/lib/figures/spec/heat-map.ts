@@ -17,16 +17,21 @@ const STEP = 30;
 /** Of a column, so that the values beside each other stay apart. */
 const LEAST_STEP = 36;
 const LABELS = 190;
-/** So many columns are wide enough for what stands above them. */
-const FEW_COLUMNS = 6;
+/** All letters above the columns, if they are to stand level beside each other. */
+const MOST_LETTERS = 72;
+const LETTER = 7;
 
 /** A cell for each pair. Its value sets its opacity, because the colours of a page are known only when it is shown. */
 export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTheme): TopLevelSpec {
   const datum = `datum['${value.field}']`;
-  const columns = new Set(cells.map((cell) => cell[x.field])).size;
+  const columns = [...new Set(cells.map((cell) => String(cell[x.field])))];
+  const longest = Math.max(0, ...columns.map((label) => label.length));
+  const isLevel = longest * columns.length <= MOST_LETTERS;
   return {
     ...chartFrame(theme),
-    usermeta: { [LEAST_WIDTH]: LABELS + LEAST_STEP * columns },
+    usermeta: {
+      [LEAST_WIDTH]: LABELS + columns.length * Math.max(LEAST_STEP, isLevel ? LETTER * longest : 0),
+    },
     height: STEP * Math.max(1, new Set(cells.map((cell) => cell[y.field])).size),
     data: { values: [...cells] },
     transform: [{ calculate: `abs(${datum})`, as: "strength" }],
@@ -36,7 +41,7 @@ export function heatMap({ cells, x, y, value, tooltip }: HeatMap, theme: ChartTh
         type: "nominal",
         sort: x.sort ?? null,
         title: null,
-        axis: { orient: "top", labelAngle: columns > FEW_COLUMNS ? -40 : 0 },
+        axis: { orient: "top", labelAngle: isLevel ? 0 : -40 },
       },
       y: { field: y.field, type: "nominal", sort: null, title: null, axis: { labelLimit: 280 } },
     },

@@ -3,6 +3,7 @@ import { type BestSoFar, bestSoFar } from "./best-so-far.js";
 import { type ClosestVectors, DIMENSIONS } from "./closest-vectors.js";
 import { exactProduct } from "./exact-product.js";
 import { mostOff, type RoughVectors, roughVectors } from "./rough-vectors.js";
+import { largestFirst, splitVectors, WIDTH } from "./split-vectors.js";
 
 /** What the program gives, once it is compiled. */
 export interface ClosestVectorsProgram {
@@ -24,7 +25,7 @@ const TOGETHER = 2;
 /** Vectors that are interleaved. */
 const BESIDE = 4;
 /** A word of two numbers of 16 bits. */
-const PAIRS = DIMENSIONS / 2;
+const PAIRS = WIDTH / 2;
 const LOWEST = -(2 ** 31);
 const HIGHEST = 2 ** 31 - 1;
 
@@ -35,7 +36,8 @@ const HIGHEST = 2 ** 31 - 1;
 export function createFastClosestVectors(vectors: Float32Array, program: ClosestVectorsProgram): ClosestVectors {
   growTo(program.memory, program.needed.value);
   const part: number = program.PART.value;
-  const parts = partsOf(vectors, part);
+  const order = largestFirst(vectors);
+  const parts = partsOf(vectors, part, order);
   return {
     find(asked, wanted) {
       if (wanted > program.MOST.value)
@@ -43,7 +45,7 @@ export function createFastClosestVectors(vectors: Float32Array, program: Closest
       const rows = asked.length / DIMENSIONS;
       const best = bestSoFar(rows, wanted);
       const rough = Array.from({ length: rows }, (_, row) =>
-        roughVectors(asked.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)),
+        roughAndSplit(asked.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS), order),
       );
       for (const { first, count, values, ...scale } of parts) {
         new Int16Array(program.memory.buffer, program.films.value, values.length).set(values);
@@ -64,7 +66,7 @@ export function createFastClosestVectors(vectors: Float32Array, program: Closest
       const own = Math.min(row + song, rough.length - 1);
       const of = rough[own];
       if (of === undefined) return;
-      new Int16Array(program.memory.buffer, program.songs.value + song * 2 * DIMENSIONS, DIMENSIONS).set(of.values);
+      new Int16Array(program.memory.buffer, program.songs.value + song * 2 * WIDTH, WIDTH).set(of.values);
       const unit = of.unit * scale.unit;
       const off = mostOff(of, scale) / unit;
       put(program.margins, song, Math.ceil(2 * off) + 1);
@@ -104,25 +106,30 @@ interface Part extends RoughVectors {
   readonly count: number;
 }
 
-function partsOf(vectors: Float32Array, size: number): Part[] {
+function partsOf(vectors: Float32Array, size: number, order: readonly number[]): Part[] {
   const total = vectors.length / DIMENSIONS;
   return Array.from({ length: Math.ceil(total / size) }, (_, part) => {
     const first = part * size;
     const count = Math.min(size, total - first);
-    const rough = roughVectors(vectors.subarray(first * DIMENSIONS, (first + count) * DIMENSIONS));
+    const rough = roughAndSplit(vectors.subarray(first * DIMENSIONS, (first + count) * DIMENSIONS), order);
     return { ...rough, first, count, values: interleaved(rough.values, count) };
   });
+}
+
+function roughAndSplit(vectors: Float32Array, order: readonly number[]): RoughVectors {
+  const rough = roughVectors(vectors);
+  return { ...rough, values: splitVectors(rough.values, order) };
 }
 
 /** Two numbers of each of four vectors in turn. What is missing at the end is filled up with zeros. */
 function interleaved(values: Int16Array, count: number): Int16Array {
   const filled = Math.ceil(count / (2 * BESIDE)) * 2 * BESIDE;
-  const target = new Int16Array(filled * DIMENSIONS);
+  const target = new Int16Array(filled * WIDTH);
   for (let vector = 0; vector < count; vector++) {
-    const block = Math.floor(vector / BESIDE) * BESIDE * DIMENSIONS;
+    const block = Math.floor(vector / BESIDE) * BESIDE * WIDTH;
     for (let pair = 0; pair < PAIRS; pair++) {
       const to = block + (pair * BESIDE + (vector % BESIDE)) * 2;
-      const from = vector * DIMENSIONS + pair * 2;
+      const from = vector * WIDTH + pair * 2;
       target[to] = values[from] ?? 0;
       target[to + 1] = values[from + 1] ?? 0;
     }

@@ -22,6 +22,12 @@ describe("loadConfig", () => {
     expect([config.threads, config.memoryLimit]).toEqual([7, defaultConfig().memoryLimit]);
   });
 
+  it("takes the file of an image model relative to the file that names it, and leaves none to be none", () => {
+    const file = fileWith('{ "recommending": { "imageModel": { "file": "models/a.onnx" } } }');
+    expect(loadConfig(file).recommending.imageModel.file).toBe(join(dirname(file), "models", "a.onnx"));
+    expect(defaultConfig().recommending.imageModel).toEqual({ file: "", sha256: "" });
+  });
+
   it("finds in the repository's own file what holds without one", () => {
     expect(loadConfig(resolve("leitmotif.config.json"))).toEqual(defaultConfig());
   });

@@ -6,9 +6,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode, learnEncoder } from "#lib/recommending/features/encoder";
 import { FILM_FEATURES } from "#lib/recommending/features/film-features";
-import type { Examples } from "#lib/recommending/pairs/read-examples";
 import { COLOURS, posterColours } from "#lib/recommending/posters/poster-colours";
-import { withPosters } from "#lib/recommending/posters/with-posters";
+import { withColours } from "#lib/recommending/posters/with-colours";
 import { anyFilm } from "./records.js";
 
 /** A picture of 16 by 24 pixels, all of them red. */
@@ -46,15 +45,9 @@ describe("the colours of a poster", () => {
 });
 
 describe("films with posters", () => {
-  const examples: Examples = {
-    songs: [],
-    films: [anyFilm({ id: "imdb:tt1" }), anyFilm({ id: "imdb:tt2" })],
-    pairs: [],
-    opinions: [],
-    rules: [],
-  };
+  const films = [anyFilm({ id: "imdb:tt1" }), anyFilm({ id: "imdb:tt2" })];
   it("are the same films where there is no folder of posters", async () => {
-    expect(await withPosters(examples, "/nowhere")).toBe(examples);
+    expect(await withColours(films, "/nowhere")).toEqual(films);
   });
 
   it("are encoded with colours only where some film has them", () => {
@@ -75,14 +68,14 @@ describe("films with posters", () => {
     ["imdb-tt2.png", png([220, 30, 30])],
     ["imdb-tt2.jpg", Buffer.from(RED_JPEG, "base64")],
   ])("get the colours of their own poster: %s", async (name, bytes) => {
-    const { films } = await withPosters(examples, folderWith(name, bytes));
-    expect(films[0]?.colours).toBeNull();
-    expect(COLOURS.filter((_, at) => films[1]?.colours?.[at] === 1)).toEqual(["red"]);
+    const [without, seen] = await withColours(films, folderWith(name, bytes));
+    expect(without?.colours).toBeNull();
+    expect(COLOURS.filter((_, at) => seen?.colours?.[at] === 1)).toEqual(["red"]);
   });
 
   it.each(["imdb-tt1.jpg", "imdb-tt1.png"])("refuse a poster that is none: %s", async (name) => {
     const folder = folderWith(name, Buffer.from("no picture"));
-    await expect(withPosters(examples, folder)).rejects.toThrow(`${name}: is no picture that can be read`);
+    await expect(withColours(films, folder)).rejects.toThrow(`${name}: is no picture that can be read`);
   });
 });
 

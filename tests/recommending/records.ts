@@ -16,7 +16,7 @@ export function anyFilm(given: Partial<Film> = {}): Film {
   return {
     ...{ key: "k", id: "f", title: "", overview: "", genres: [], keywords: [], composers: [] },
     ...{ year: null, language: null, runtime: null, popularity: null, revenue: null, votes: null, rating: null },
-    ...{ collection: null, colours: null },
+    ...{ collection: null, colours: null, look: null },
     ...given,
   };
 }

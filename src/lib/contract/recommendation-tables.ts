@@ -88,7 +88,11 @@ const recommendation_poster: WarehouseTable = {
   meaning: "Films whose posters the models saw, by how. Empty where there are no posters.",
   key: ["seen_by"],
   columns: [
-    required("seen_by", "VARCHAR", "colours: which share of the poster has each colour"),
+    required(
+      "seen_by",
+      "VARCHAR",
+      "colours: which share of the poster has each colour; image model: what the model that the configuration names sees",
+    ),
     required("films", "BIGINT", "films"),
   ],
 };

@@ -6,6 +6,7 @@ import { nearest } from "./nearest.js";
 const folder = (fallback: string) => z.string("a path").min(1, "a path").default(fallback);
 const address = (allowed = "an http or https address") => z.url({ protocol: /^https?$/, error: allowed });
 const addressOrEmpty = "an http or https address, or empty";
+const sha256OrEmpty = "64 hexadecimal digits, or empty";
 const wholeNumber = (from: number, fallback: number) =>
   z.int(`a whole number from ${from}`).min(from, `a whole number from ${from}`).default(fallback);
 const share = (fallback: number) =>
@@ -101,6 +102,14 @@ const schema = section({
   recommending: section({
     /** Where is kept what people say of songs and films. */
     feedback: folder("feedback.csv"),
+    /** What looks at posters besides their colours: an image model as an ONNX file, if there is one. */
+    imageModel: section({
+      file: z.string("a path, or empty").default(""),
+      sha256: z
+        .string(sha256OrEmpty)
+        .regex(/^([0-9a-f]{64})?$/i, sha256OrEmpty)
+        .default(""),
+    }),
   }),
   site: section({
     /** Where the reports are found on the web, for links that must be complete: previews of links, and the feed. */

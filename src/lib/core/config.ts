@@ -39,8 +39,12 @@ function readJson(path: string): unknown {
 
 function anchored(config: Config, folder: string): Config {
   const paths = Object.entries(config.paths).map(([name, path]) => [name, resolve(folder, path)]);
-  // fromEntries loses the names, which are those of the paths above.
-  const recommending = { ...config.recommending, feedback: resolve(folder, config.recommending.feedback) };
+  const { feedback, imageModel } = config.recommending;
+  const recommending = {
+    feedback: resolve(folder, feedback),
+    imageModel: { ...imageModel, file: imageModel.file === "" ? "" : resolve(folder, imageModel.file) },
+  };
   const linking = { ...config.linking, verdicts: resolve(folder, config.linking.verdicts) };
+  // fromEntries loses the names, which are those of the paths above.
   return { ...config, linking, recommending, paths: Object.fromEntries(paths) as Config["paths"] };
 }

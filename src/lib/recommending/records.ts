@@ -48,6 +48,8 @@ export interface Film {
   readonly composers: readonly string[];
   /** Which share of its poster has each colour; null where there is no poster. */
   readonly colours: readonly number[] | null;
+  /** What an image model sees on its poster; null where there is no poster or no model. */
+  readonly look: readonly number[] | null;
 }
 
 /** A song that is music of a film, by their places in the lists of songs and films. */

@@ -56,6 +56,7 @@ function settingsOf(config: Config): MadeFrom["settings"] {
     // The file, not its place, says what people decided.
     "linking.verdicts": digestOf(verdicts),
     "recommending.feedback": digestOf(recommending.feedback),
+    "recommending.imageModel": recommending.imageModel.file === "" ? "none" : recommending.imageModel.sha256,
     "recommending.posters": digestOfAll(postersFolder(config)),
     ...named("prediction", prediction),
     ...named("ratings", ratings),

@@ -106,6 +106,7 @@ function filmOf(at, random) {
     popularity: Math.round(1000 * random() ** 3) / 10,
     rating: Math.round(100 * random()) / 10,
     colours: null,
+    look: null,
     overview: Array.from({ length: 12 }, () => OVERVIEW[Math.floor(OVERVIEW.length * random())]).join(" "),
   };
 }

@@ -14,7 +14,7 @@ import { refuseSample } from "./refuse-sample.js";
 export function fetchPosters(): Command {
   const command = new Command("posters")
     .description(
-      "download small posters of the films of the newest TMDb delivery, whose colours recommending learns from",
+      "download small posters of the films of the newest TMDb delivery; recommending learns from their colours, and from what the model of recommending.imageModel sees on them",
     )
     .option("--json", "print what was fetched as JSON");
   return command.action(({ json }: { readonly json?: boolean }) => run(command, json ?? false));

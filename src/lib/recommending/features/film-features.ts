@@ -1,5 +1,6 @@
 import { sentimentOf } from "../../learning/text/sentiment.js";
 import { topicsIn } from "../../learning/text/topics.js";
+import { LOOKS } from "../posters/looks.js";
 import { COLOURS } from "../posters/poster-colours.js";
 import type { Film } from "../records.js";
 import type { Features } from "./feature.js";
@@ -8,7 +9,7 @@ import { moodsIn } from "./moods.js";
 /** Of a film, what models see. */
 export type SeenFilm = Pick<
   Film,
-  "runtime" | "rating" | "year" | "overview" | "genres" | "keywords" | "language" | "colours"
+  "runtime" | "rating" | "year" | "overview" | "genres" | "keywords" | "language" | "colours" | "look"
 >;
 
 export const FILM_FEATURES: Features<SeenFilm> = {
@@ -21,6 +22,7 @@ export const FILM_FEATURES: Features<SeenFilm> = {
       name: `${colour} on the poster`,
       read: ({ colours }: SeenFilm) => colours?.[at] ?? null,
     })),
+    ...LOOKS.map((name, at) => ({ name, read: ({ look }: SeenFilm) => look?.[at] ?? null })),
   ],
   words: [
     { name: "genre", read: ({ genres }) => genres, most: 30 },

@@ -42,7 +42,17 @@ export type ListedSong = Omit<Song, "key" | "words">;
 export type FilmList = Columns<ListedFilm>;
 export type ListedFilm = Pick<
   Film,
-  "id" | "title" | "year" | "genres" | "keywords" | "language" | "runtime" | "popularity" | "rating" | "colours"
+  | "id"
+  | "title"
+  | "year"
+  | "genres"
+  | "keywords"
+  | "language"
+  | "runtime"
+  | "popularity"
+  | "rating"
+  | "colours"
+  | "look"
 >;
 
 /** Songs that are music of a film: places of songs and films. */

@@ -117,6 +117,7 @@ function filmList(films: readonly Film[]): FilmList {
     popularity: films.map(({ popularity }) => popularity),
     rating: films.map(({ rating }) => rating),
     colours: films.map(({ colours }) => colours),
+    look: films.map(({ look }) => look),
   };
 }
 

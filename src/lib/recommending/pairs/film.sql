@@ -23,7 +23,8 @@ SELECT
   coalesce(k.keywords, []) AS keywords,
   coalesce(c.composers, []) AS composers,
   -- Posters are files beside the warehouse.
-  NULL AS colours
+  NULL AS colours,
+  NULL AS look
 FROM film AS f
 LEFT JOIN fact_film_metrics AS m USING (title_key)
 LEFT JOIN genre AS g USING (title_key)

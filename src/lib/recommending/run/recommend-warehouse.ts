@@ -9,7 +9,9 @@ import { withOpinions } from "../feedback/with-opinions.js";
 import { writeRecommender } from "../files/write-recommender.js";
 import type { Model } from "../models/model.js";
 import { type Examples, readExamples } from "../pairs/read-examples.js";
-import { withPosters } from "../posters/with-posters.js";
+import type { NamedModel } from "../posters/image-model/open-image-model.js";
+import { withColours } from "../posters/with-colours.js";
+import { withLooks } from "../posters/with-looks.js";
 import { type Recommender, trainRecommender } from "../train-recommender.js";
 import { type RecommendationRows, recommendationRows } from "./recommendation-rows.js";
 
@@ -24,6 +26,8 @@ export interface RecommendOptions {
   readonly feedback: string;
   /** A folder with posters of films, which need not exist. */
   readonly posters: string;
+  /** What looks at posters besides; a file without a name is none. */
+  readonly imageModel: NamedModel;
   readonly memoryLimit: string;
   readonly threads: number;
 }
@@ -36,7 +40,17 @@ export interface Recommendations extends RecommendationRows {
 
 /** Learns from the linked releases of a warehouse which film suits a song, and writes what recommending needs. */
 export async function recommendWarehouse(options: RecommendOptions): Promise<Recommendations> {
-  const { warehousePath: path, folder, possible, thresholds, feedback, posters, memoryLimit, threads } = options;
+  const {
+    warehousePath: path,
+    folder,
+    possible,
+    thresholds,
+    feedback,
+    posters,
+    imageModel,
+    memoryLimit,
+    threads,
+  } = options;
   if (!existsSync(path)) {
     throw new InputError("there is no warehouse to learn from", { file: path, remedy: "run: leitmotif build" });
   }
@@ -46,8 +60,9 @@ export async function recommendWarehouse(options: RecommendOptions): Promise<Rec
       readExamples(connection, { warehousePath: path, folder: own, thresholds, threads }),
     ),
   );
-  const seen = await withPosters(found, posters);
-  const examples = withOpinions(seen, await readFeedback(feedback));
+  const coloured = await withColours(found.films, posters);
+  const films = imageModel.file === "" ? coloured : await withLooks(coloured, posters, imageModel);
+  const examples = withOpinions({ ...found, films }, await readFeedback(feedback));
   const recommender = await trainRecommender(examples, { possible, threads });
   const rows = recommendationRows(examples, recommender);
   await writeRecommender(folder, examples, recommender, rows);

@@ -53,7 +53,9 @@ export function recommendationRows(
     },
     claims: [
       ...scoreClaims(recommender, chosenEachTime, scored),
-      ...posters.map(({ films: seen }) => claimRow(["posters", seen, "films"], "recommendation_poster")),
+      ...posters.map(({ seen_by, films: seen }) =>
+        claimRow([`posters_by_${seen_by.replace(" ", "_")}`, seen, "films"], "recommendation_poster"),
+      ),
     ],
   };
 }
@@ -119,8 +121,11 @@ function scoreClaims({ exam, calibration }: Recommender, chosen: Trial, scored: 
 
 /** Where there are no posters, there is nothing to say of them. */
 function posterRows(films: readonly Film[]) {
-  const seen = films.filter(({ colours }) => colours !== null).length;
-  return seen === 0 ? [] : [{ seen_by: "colours", films: seen }];
+  const rows = [
+    { seen_by: "colours", films: films.filter(({ colours }) => colours !== null).length },
+    { seen_by: "image model", films: films.filter(({ look }) => look !== null).length },
+  ];
+  return rows.filter(({ films: seen }) => seen > 0);
 }
 
 type Claim = readonly [name: string, value: number, unit: string];

@@ -1,5 +1,5 @@
-import type { ListedFilm } from "../../recommending/files/recommender-files.js";
 import type { Facet } from "../explorer/facets.js";
+import type { FilmRow } from "./files/finder-files.js";
 
 /** A range of numbers from a limit on, up to that of the one before. */
 type Range = readonly [from: number, label: string];
@@ -31,7 +31,7 @@ const FIRST_DECADE = 1870;
 const LAST_DECADE = 2090;
 
 /** By what films can be chosen. `popularityRank` tells which share of the films is less popular than one. */
-export function filmFacets(popularityRank: (popularity: number) => number): readonly Facet<ListedFilm>[] {
+export function filmFacets(popularityRank: (popularity: number) => number): readonly Facet<FilmRow>[] {
   const rankOf = (popularity: number | null) => (popularity === null ? null : popularityRank(popularity));
   return [
     { name: "genre", label: "Genre", of: ({ genres }) => (genres.length > 0 ? genres : [UNKNOWN]) },

@@ -9,12 +9,21 @@ export const recommendStage: Stage = {
   name: "recommend",
   made: {
     code: ["stages/recommend/recommend-stage"],
-    from: ({ config }) => [linkedMark(config), config.recommending.feedback, postersFolder(config)],
+    from: ({ config }) => [
+      linkedMark(config),
+      config.recommending.feedback,
+      postersFolder(config),
+      ...imageModelFile(config),
+    ],
     into: ({ config }) => [config.paths.recommender],
-    settings: ({ config }) => config.linking.costs,
+    settings: ({ config }) => ({ ...config.linking.costs, ...config.recommending.imageModel }),
   },
   run: recommend,
 };
+
+function imageModelFile({ recommending }: Build["config"]): string[] {
+  return recommending.imageModel.file === "" ? [] : [recommending.imageModel.file];
+}
 
 async function recommend({ config }: Build): Promise<StageResult> {
   // Its words take a megabyte, which commands that build nothing can do without.
@@ -27,6 +36,7 @@ async function recommend({ config }: Build): Promise<StageResult> {
     thresholds: thresholdsFrom(linking.costs),
     feedback: recommending.feedback,
     posters: postersFolder(config),
+    imageModel: recommending.imageModel,
     memoryLimit,
     threads,
   });

@@ -20,7 +20,7 @@ export interface RecordIndex {
 
 export type SongRow = ListedSong;
 
-export interface FilmRow extends ListedFilm {
+export interface FilmRow extends Omit<ListedFilm, "look"> {
   readonly overview: string;
   /** What a model sees of the film: places, each followed by the value there. All others are 0. */
   readonly seen: readonly number[];

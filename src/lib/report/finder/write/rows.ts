@@ -41,7 +41,7 @@ function filmRowsFrom(
     overview: overviewOf(first + at),
   }));
   const values = encode(listed, FILM_FEATURES, model.filmEncoder);
-  return listed.map((film, row) => ({ ...film, seen: seenIn(values, row) }));
+  return listed.map(({ look: _, ...film }, row) => ({ ...film, seen: seenIn(values, row) }));
 }
 
 /** The record whose values stand in so many columns. */

@@ -14,7 +14,7 @@ const PICTURES = [
   { name: "explorer", page: "explorer.html?data=real&q=psycho", colorScheme: "light" },
   { name: "real-records", page: "real.html", colorScheme: "light" },
   { name: "will-it-pay", page: "predict.html", colorScheme: "light", height: 1250 },
-  { name: "find-a-film", page: "find-a-film.html?q=theme+from", colorScheme: "light", height: 1250 },
+  { name: "find-a-film", page: "find-a-film.html?q=leaving", colorScheme: "light", height: 1250 },
   { name: "lineage", page: "lineage.html#figure-films-that-pay", colorScheme: "dark" },
 ];
 

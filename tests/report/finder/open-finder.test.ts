@@ -93,7 +93,9 @@ describe("a finder that reads the files of the page", () => {
   it("gives back every record as it was", async () => {
     for (const place of [0, 127, 128, 699]) {
       const { seen, ...film } = await finder.films.at(place);
-      expect(film).toEqual({ ...recordAt(films, place), overview: overviews[place] });
+      // What an image model saw is told by what the recommender sees of the film.
+      const { look: _, ...listed } = recordAt(films, place);
+      expect(film).toEqual({ ...listed, overview: overviews[place] });
       expect(seen.length).toBeGreaterThan(0);
     }
     expect(await finder.songs.at(4999)).toEqual(recordAt(songs, 4999));

@@ -43,7 +43,7 @@ export function agreementWords(agreements: readonly Agreement[], most: number): 
 function wordsOf({ feature, word, value }: Agreement): string[] {
   if (word !== undefined) return [WORDS_OF_LISTS[feature]?.(word) ?? word];
   const colour = COLOURS_OF_POSTERS[feature];
-  if (colour !== undefined) return value > 0 ? [`with a ${colour} poster`] : [];
+  if (colour !== undefined) return value > 0 ? [`with ${colour} on the poster`] : [];
   const [larger, smaller] = WORDS_OF_NUMBERS[feature] ?? [];
   const said = value > 0 ? larger : smaller;
   return said === undefined ? [] : [said];

@@ -12,13 +12,18 @@ export function namesOfFilm({ title, originalTitle, alternativeTitles }: Film): 
 }
 
 /** With the name of a series in letters: LOTR: The Two Towers, T2: Judgment Day. */
-export function shortNamesOfFilm(film: Film): string[] {
-  return [...new Set([film.title, film.originalTitle])].flatMap((title) => {
-    const colon = title.indexOf(": ");
+export function shortNamesOfFilm({ title, originalTitle }: Film): readonly string[] {
+  // Most films are no parts of series, and need no lists.
+  if (!title.includes(COLON) && !originalTitle.includes(COLON)) return NONE;
+  return [...new Set([title, originalTitle])].flatMap((title) => {
+    const colon = title.indexOf(COLON);
     const series = colon < 0 ? undefined : inLetters(title.slice(0, colon));
     return series === undefined ? [] : [`${series}${title.slice(colon)}`];
   });
 }
+
+const COLON = ": ";
+const NONE: readonly string[] = [];
 
 function inLetters(series: string): string | undefined {
   const words = wordsOf(fold(series));

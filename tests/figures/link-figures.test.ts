@@ -146,6 +146,7 @@ describe("link-rules", () => {
       expect.stringContaining("rarest words"),
       "2.10",
       4,
+      "1.9%",
       "4%",
       "99%",
     ]);

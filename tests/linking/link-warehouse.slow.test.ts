@@ -11,7 +11,7 @@ import { createRanker } from "#lib/linking/decide/ranking/ranker";
 import { openFilmIndex } from "#lib/linking/library/film-index";
 import { readFilmIndex } from "#lib/linking/run/read-film-index";
 import { eachRelease } from "#lib/linking/run/read-records";
-import { createReleaseView, exportFilms } from "#lib/linking/run/warehouse/export-records";
+import { createReleaseViews, exportFilms } from "#lib/linking/run/warehouse/export-records";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
 import { findDeliveries } from "#lib/sources/delivery";
 import { evaluateSampleLinks } from "#lib/stages/link-measures/evaluate-sample-links";
@@ -47,7 +47,7 @@ describe("links in the warehouse", () => {
 
   it("knows the composer of an album by various artists from its credits", async () => {
     const artists = await withDuckDB({ path: linked }, async (connection) => {
-      await createReleaseView(connection);
+      await createReleaseViews(connection);
       const reader = await connection.runAndReadAll(`SELECT DISTINCT artist, credit.name
         FROM release_to_link
         JOIN dim_release AS release ON release_to_link.release_id = 'discogs:' || release.release_id AND is_current
@@ -67,6 +67,18 @@ describe("links in the warehouse", () => {
     expect(overall.precision.value).toBeGreaterThanOrEqual(0.995);
     expect(overall.recall.value).toBeGreaterThanOrEqual(0.97);
     expect(calibrationError).toBeLessThanOrEqual(0.02);
+  });
+
+  it("links singles by the albums that have their songs, but neither covers nor songs that are older than the film", async () => {
+    const { byCategory } = await withDuckDB({ path: linked }, (connection) =>
+      evaluateSampleLinks(connection, join(sample.rawFolder, "truth", "releases.ndjson")),
+    );
+    const { single, cover, older_song: older } = byCategory;
+    expect([single?.wrong, cover?.linkedWithoutFilm, older?.linkedWithoutFilm]).toEqual([0, 0, 0]);
+    expect(single?.right).toBeGreaterThan(0);
+    const singles =
+      "SELECT DISTINCT reason FROM link_release_title WHERE rule = 'song of a linked album' AND decision = 'match'";
+    expect(await query(linked, singles)).toEqual([{ reason: "song of a linked album" }]);
   });
 
   it("gives the same links on one thread, on two and on three", async () => {
@@ -151,7 +163,7 @@ async function exported(warehousePath: string) {
   const [films, releases] = [join(folder, "films.parquet"), join(folder, "releases.parquet")];
   await withDuckDB({ path: warehousePath }, async (connection) => {
     await exportFilms(connection, films);
-    await createReleaseView(connection);
+    await createReleaseViews(connection);
     await connection.run(`COPY release_to_link TO '${releases}' (FORMAT parquet)`);
   });
   return { films, releases };

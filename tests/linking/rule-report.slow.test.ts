@@ -52,6 +52,7 @@ describe("reportRules", () => {
       "same sounds": [0, 0],
       "rare words": [0, 0],
       composer: [0, 0],
+      "song of a linked album": [0, 0],
     });
     expect(all).toMatchObject({ pairs: 3, pairsPerRelease: 1, found: 2, recall: 2 / 3 });
   });
@@ -99,7 +100,7 @@ describe("leitmotif evaluate --rules", () => {
     const starts = ["rule", ...CANDIDATE_RULES, "all"];
     expect(lines).toHaveLength(starts.length + 1);
     for (const [at, start] of starts.entries()) expect(lines[at]?.startsWith(`${start} `)).toBe(true);
-    expect(lines[1]).toMatch(/ \d+\.\d\d +\d+ +(\d+\.\d%) +\1$/);
+    expect(lines[1]).toMatch(/ \d+\.\d\d +\d+ +\d+\.\d% +(\d+\.\d%) +\1$/);
     expect(lines.at(-1)).toMatch(/^\d+ releases, \d+ true pairs; /);
   });
 

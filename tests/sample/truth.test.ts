@@ -107,7 +107,17 @@ describe("the truth about releases", () => {
     }
     const reasons = new Set(truth().map(({ reason }) => reason));
     expect(reasons).toEqual(
-      new Set([null, "television", "game", "stage", "compilation", "unlisted_film", "look_alike"]),
+      new Set([
+        null,
+        "television",
+        "game",
+        "stage",
+        "compilation",
+        "unlisted_film",
+        "look_alike",
+        "older_song",
+        "cover",
+      ]),
     );
   });
 
@@ -123,7 +133,7 @@ describe("the truth about releases", () => {
     const basics = sample.imdb(first, "title.basics");
     const doubtful = truth().filter(({ release_id, films, kinds }) => {
       const record = releases.get(String(release_id));
-      if (record === undefined || kinds.includes("typo")) return false;
+      if (record === undefined || kinds.includes("typo") || kinds.includes("single")) return false;
       const people = peopleOn(record, artists);
       return films.some((film) => {
         const hasTitle = titles.get(film)?.some((title) => plain(releaseTitle(record)).includes(plain(title)));
@@ -134,6 +144,25 @@ describe("the truth about releases", () => {
       });
     });
     expect(doubtful).toEqual([]);
+  });
+
+  it("has the song of every single on an album of its film, by the single's artist, unless another one sings it", () => {
+    const releases = sample.discogs(first, "releases");
+    const songsOf = new Map<string, string>();
+    for (const { release_id, films } of truth()) {
+      for (const film of films) songsOf.set(film, (songsOf.get(film) ?? "") + (releases.get(String(release_id)) ?? ""));
+    }
+    const singles = truth().filter(({ kinds }) => kinds.includes("single"));
+    expect(singles.length).toBeGreaterThan(3);
+    for (const { release_id, films } of singles) {
+      const record = releases.get(String(release_id));
+      if (record === undefined) continue;
+      const artist = /<artists>(<artist>.*?<\/artist>)<\/artists>/.exec(record)?.[1] ?? "";
+      expect(films.some((film) => songsOf.get(film)?.includes(`<artists>${artist}</artists>`))).toBe(true);
+      expect(
+        films.some((film) => songsOf.get(film)?.includes(`<title>${releaseTitle(record)}</title><duration>`)),
+      ).toBe(true);
+    }
   });
 
   function titlesByFilm(): Map<string, string[]> {

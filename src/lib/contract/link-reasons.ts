@@ -6,6 +6,7 @@ export const REASONS = {
   "title agrees": "accepted on the title alone, which is rare enough",
   "part of the title, people agree": "accepted; the titles differ in part",
   "part of the title agrees": "accepted; the titles differ in part",
+  "song of a linked album": "accepted; an album of the film has a track of this title by the same artist",
   "no candidate": "no film has a title like it",
   tv: "music of a television programme",
   game: "music of a game",
@@ -20,6 +21,8 @@ export const REASONS = {
   "other people": "the film has other composers",
   "other number": "another part of the series",
   "other year": "the release is older than the film",
+  "older song": "the song is older than the film",
+  "song in doubt": "the album or the age of the song is in doubt",
   "title fits in part": "the titles differ too much",
   "title is common": "the words are too common to be sure",
 } as const satisfies Record<string, string>;

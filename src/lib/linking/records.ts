@@ -10,6 +10,20 @@ export interface Release {
   readonly formats: readonly string[];
   readonly genres: readonly string[];
   readonly styles: readonly string[];
+  /** For a single, the albums of films that have its song. Only a warehouse knows tracks. */
+  readonly songs?: readonly AlbumSong[];
+}
+
+/** A song that an artist's single shares with an album that is linked to a film. */
+export interface AlbumSong {
+  readonly filmId: string;
+  readonly albumId: string;
+  /** That the album belongs to the film. */
+  readonly probability: number;
+  /** In years, the first record that has the song minus the film; undefined if unknown. */
+  readonly gap: number | undefined;
+  /** How many other artists have a song of that title. */
+  readonly others: number;
 }
 
 /** A film from any list, or another work that is its rival; only id and title are required. */

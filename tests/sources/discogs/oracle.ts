@@ -102,6 +102,7 @@ function trackRows(release: Element): Row[] {
         number: text(track, "position"),
         title: text(track, "title"),
         duration_seconds: seconds(text(track, "duration") ?? ""),
+        artists: children(child(track, "artists"), "artist").flatMap((artist) => text(artist, "name") ?? []),
       });
       add(child(track, "sub_tracks"), position);
     }

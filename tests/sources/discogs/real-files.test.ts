@@ -82,6 +82,7 @@ describe.skipIf(!haveRealData)("real files of Discogs", () => {
       number: "A",
       title: "Östermalm",
       duration_seconds: 285,
+      artists: [],
     });
     expect(counted(release, "date_precision")).toEqual({ year: 588, day: 236, null: 119, month: 57 });
     expect(counted(release, "is_screen")).toEqual({ true: 36, false: 964 });

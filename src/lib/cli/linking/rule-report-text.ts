@@ -1,15 +1,16 @@
 import { counted, grouped, percent } from "../../core/numbers.js";
 import type { RuleReport } from "../../linking/evaluation/rule-report.js";
 
-const HEADING = ["rule", "films per release", "true pairs", "share", "so far"];
+const HEADING = ["rule", "films per release", "true pairs", "of its pairs", "of all", "so far"];
 
 /** The report on the rules as a table for a terminal. */
 export function ruleReportText({ releases, truePairs, rules, all }: RuleReport): string {
   const last = { rule: "all", ...all, recallSoFar: all.recall };
-  const rows = [...rules, last].map(({ rule, pairsPerRelease, found, recall, recallSoFar }) => [
+  const rows = [...rules, last].map(({ rule, pairs, pairsPerRelease, found, recall, recallSoFar }) => [
     rule,
     pairsPerRelease.toFixed(2),
     grouped(found),
+    share(found / pairs),
     share(recall),
     share(recallSoFar),
   ]);

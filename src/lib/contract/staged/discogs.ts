@@ -27,7 +27,7 @@ export const DISCOGS_TABLES = {
     track_count: "INTEGER",
   },
 
-  /** Who made a release, and who is credited on it. Artists of individual tracks stay in the raw file. */
+  /** Who made a release, and who is credited on it. Credits of individual tracks stay in the raw file. */
   release_artist: {
     release_id: "INTEGER",
     is_credit: "BOOLEAN",
@@ -55,6 +55,8 @@ export const DISCOGS_TABLES = {
     number: "VARCHAR",
     title: "VARCHAR",
     duration_seconds: "INTEGER",
+    /** Names of the artists of this track alone; empty where those of the release made it. */
+    artists: "VARCHAR[]",
   },
 
   /** A master: what all editions of an album have in common. */

@@ -85,5 +85,6 @@ export const linked_release: WarehouseTable = {
   columns: [
     required("release_key", "UUID", "the release"),
     required("digest", "UUID", "MD5 of its row, of all films, and of everything else that its links depend on"),
+    optional("songs", "UUID", "MD5 of what linked albums tell about its songs; null if nothing"),
   ],
 };

@@ -15,7 +15,7 @@ export const dim_track: WarehouseTable = {
     optional("number", "VARCHAR", "number as printed; null for a heading"),
     optional("title", "VARCHAR", "title of the track"),
     optional("album", "VARCHAR", "title of the album, where no release is known"),
-    optional("artists", "VARCHAR[]", "artists, where no release is known"),
+    optional("artists", "VARCHAR[]", "artists of the track; null where they are those of the release"),
     optional("genres", "VARCHAR[]", "genres under which Spotify lists it, sorted"),
     optional("is_explicit", "BOOLEAN", "whether the words are marked as explicit"),
     optional("duration_ms", "INTEGER", "length in milliseconds"),

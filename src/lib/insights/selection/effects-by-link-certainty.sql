@@ -1,12 +1,12 @@
 -- One row per film with a known popularity and per threshold that its surest link reaches. Its music is that of all
--- releases linked to it with at least this probability, accepted or not.
+-- releases linked to it with at least this probability, accepted or not, besides singles that only their song links.
 WITH thresholds AS (
   SELECT unnest([0.3, 0.9, 0.99]) AS threshold
 ), links AS (
   SELECT t.threshold, l.title_key, l.release_key, l.probability
   FROM link_release_title AS l
   JOIN thresholds AS t ON l.probability >= t.threshold
-  WHERE l.title_key IS NOT NULL
+  WHERE l.title_key IS NOT NULL AND l.rule IS DISTINCT FROM 'song of a linked album'
 ), music AS (
   SELECT
     l.threshold,

@@ -14,10 +14,15 @@ export type KnownFormatLevel = keyof typeof FORMATS;
 
 export type FormatLevel = KnownFormatLevel | "unknown";
 
-const SHORT_FORMATS: ReadonlySet<string> = new Set(["Single", "EP", "Maxi-Single", '7"', '10"', '12"', "45 RPM"]);
+export const SHORT_FORMATS = ["Single", "EP", "Maxi-Single", '7"', '10"', '12"', "45 RPM"] as const;
+
+/** These decide, whatever else a format says. */
+export const ALBUM_FORMATS = ["Album", "LP"] as const;
+
+const shortFormats: ReadonlySet<string> = new Set(SHORT_FORMATS);
 
 export function formatOf({ formats }: Release): FormatLevel {
-  if (formats.includes("Album") || formats.includes("LP")) return "album";
-  if (formats.some((format) => SHORT_FORMATS.has(format))) return "short";
+  if (ALBUM_FORMATS.some((format) => formats.includes(format))) return "album";
+  if (formats.some((format) => shortFormats.has(format))) return "short";
   return formats.length === 0 ? "unknown" : "album";
 }

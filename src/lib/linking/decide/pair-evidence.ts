@@ -5,10 +5,19 @@ import type { PeopleLevel } from "../compare/people.js";
 import type { TitleComparison } from "../compare/titles.js";
 import type { YearLevel } from "../compare/years.js";
 import type { WorkType } from "../library/work-types.js";
+import type { AlbumSong } from "../records.js";
 import type { ReadingKind } from "../titles/reading.js";
 
-/** The comparison of a release with a film. */
-export interface PairEvidence {
+/** The comparison of a release with a film: by their titles, or by the album of the film that has the release's song. */
+export type PairEvidence = TitlePair | SongPair;
+
+export interface SongPair {
+  readonly song: AlbumSong;
+  readonly work: "film";
+}
+
+export interface TitlePair {
+  readonly song?: undefined;
   readonly title: TitleComparison;
   readonly reading: ReadingKind;
   readonly year: YearLevel;

@@ -1,10 +1,12 @@
 import { REASONS, type Reason } from "../../contract/link-reasons.js";
 import type { Decision } from "../../contract/words.js";
+import { SONG_RULE } from "../candidates/rules.js";
 import type { MediumLevel } from "../compare/medium.js";
 import { peopleAgree } from "../compare/people.js";
+import { songAgeOf } from "../compare/songs.js";
 import { TITLES } from "../compare/titles.js";
 import { yearsSay } from "../compare/years.js";
-import type { PairEvidence } from "./pair-evidence.js";
+import type { PairEvidence, SongPair } from "./pair-evidence.js";
 import type { RankedFilm } from "./ranking/ranked-film.js";
 import type { RankedRelease } from "./ranking/ranker.js";
 
@@ -19,6 +21,7 @@ export function reasonOf(
 }
 
 function reasonToAccept(pair: PairEvidence): Reason {
+  if (pair.song !== undefined) return SONG_RULE;
   const people = peopleAgree(pair.people);
   const year = yearsSay(pair.year) === "yes";
   if (!TITLES[pair.title.level].isWhole) return people ? "part of the title, people agree" : "part of the title agrees";
@@ -27,6 +30,7 @@ function reasonToAccept(pair: PairEvidence): Reason {
 }
 
 function reasonToDoubt({ pair, rivals }: RankedFilm, medium: MediumLevel): Reason {
+  if (pair.song !== undefined) return reasonToDoubtSong(pair, rivals);
   if (isReason(medium)) return medium;
   if (!TITLES[pair.title.level].isWhole) return "title fits in part";
   if (pair.title.numbers === "conflict") return "other number";
@@ -34,6 +38,11 @@ function reasonToDoubt({ pair, rivals }: RankedFilm, medium: MediumLevel): Reaso
   if (pair.people === "different") return "other people";
   if (yearsSay(pair.year) === "no") return "other year";
   return "title is common";
+}
+
+function reasonToDoubtSong({ song }: SongPair, rivals: number): Reason {
+  if (rivals < -2) return "several films fit";
+  return songAgeOf(song) === "older than the film" ? "older song" : "song in doubt";
 }
 
 /** A kind that rules out a film's music is its own reason. */

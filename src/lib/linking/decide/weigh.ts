@@ -1,12 +1,13 @@
 import type { MediumLevel } from "../compare/medium.js";
 import type { Odds } from "../compare/odds.js";
+import { shareOfAge, shareOfTitle, songAgeOf, songTitleOf } from "../compare/songs.js";
 import type { TitleComparison } from "../compare/titles.js";
 import { TITLES } from "../compare/titles.js";
 import { bitsOfWholeTitle } from "../compare/whole-titles.js";
 import type { WorkType } from "../library/work-types.js";
 import type { ReadingKind } from "../titles/reading.js";
 import type { Model } from "./model.js";
-import type { PairEvidence } from "./pair-evidence.js";
+import type { PairEvidence, SongPair, TitlePair } from "./pair-evidence.js";
 
 /** One step of the waterfall: an observation, and how many bits it counts for the film or against it. */
 export interface Step {
@@ -45,8 +46,8 @@ export function weighTitle(
   if (title.numbers !== "none") visit("numbers", title.numbers, bitsOf(model.numbers[title.numbers]));
 }
 
-/** All evidence for a pair, as steps that add up to its score. */
-export function weigh(evidence: PairEvidence, model: Model, films: number, visit: VisitStep): void {
+/** All evidence for a pair whose titles were compared, as steps that add up to its score. */
+export function weigh(evidence: TitlePair, model: Model, films: number, visit: VisitStep): void {
   const { title, reading, year, medium, format } = evidence;
   visit("prior", "", Math.log2(model.linked / (1 - model.linked) / films));
   weighTitle(title, reading, model, { films, medium }, visit);
@@ -70,10 +71,29 @@ function bitsOfWork(work: Exclude<WorkType, "film">, medium: MediumLevel, model:
 
 const BITS_AGAINST_OTHER_WORKS = -1;
 
+/** The same for a song: the probability of its album's link, times the shares of such songs that belong to the film. */
+export function weighSong({ song }: SongPair, visit: VisitStep): void {
+  const [age, title] = [songAgeOf(song), songTitleOf(song)];
+  const album = Math.min(song.probability, MOST_CERTAIN_ALBUM);
+  const aged = album * shareOfAge(age);
+  visit("album", song.albumId, logOdds(album));
+  visit("song", age, logOdds(aged) - logOdds(album));
+  visit("title of the song", title, logOdds(aged * shareOfTitle(title)) - logOdds(aged));
+}
+
+/** Even where a person has decided. */
+const MOST_CERTAIN_ALBUM = 0.999;
+
+function logOdds(probability: number): number {
+  return Math.log2(probability / (1 - probability));
+}
+
 /** The steps as a list, for explaining. */
 export function stepsOf(evidence: PairEvidence, model: Model, films: number): Step[] {
   const steps: Step[] = [];
-  weigh(evidence, model, films, (field, level, bits) => steps.push({ field, level, bits }));
+  const visit: VisitStep = (field, level, bits) => void steps.push({ field, level, bits });
+  if (evidence.song === undefined) weigh(evidence, model, films, visit);
+  else weighSong(evidence, visit);
   return steps;
 }
 
@@ -107,7 +127,7 @@ function otherWorkOf({ level, numbers }: TitleComparison, model: Model): number 
   return numbers === "equal" ? 0 : model.title[level].otherWork;
 }
 
-function weighPeople(evidence: PairEvidence, model: Model, films: number, visit: VisitStep): void {
+function weighPeople(evidence: TitlePair, model: Model, films: number, visit: VisitStep): void {
   const { people } = evidence;
   if (people === "unknown") return;
   if (people === "different") {
@@ -121,7 +141,7 @@ function weighPeople(evidence: PairEvidence, model: Model, films: number, visit:
 }
 
 /** A series often keeps its composer, who therefore hardly tells its works apart. */
-function maximumBitsOfName({ title, medium }: PairEvidence, model: Model, films: number): number {
+function maximumBitsOfName({ title, medium }: TitlePair, model: Model, films: number): number {
   if (otherWorkOf(title, model) === 0) return MOST_BITS_OF_A_NAME;
   const room = Math.max(0, maximumBits(title, model, { films, medium }) - title.sharedBits);
   return Math.min(MOST_BITS_OF_A_NAME, room - Math.log2(model.sameComposer));

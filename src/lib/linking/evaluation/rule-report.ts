@@ -1,6 +1,6 @@
 import { type Candidate, filmsOfCandidate } from "../candidates/candidate.js";
 import { createFinder, type Finder } from "../candidates/finder.js";
-import { CANDIDATE_RULES, type CandidateRule } from "../candidates/rules.js";
+import { CANDIDATE_RULES, type CandidateRule, SONG_RULE } from "../candidates/rules.js";
 import type { FilmIndex } from "../library/film-index.js";
 import { readArtists } from "../library/person-name.js";
 import type { Release } from "../records.js";
@@ -46,11 +46,11 @@ export function createRuleCounter(index: FilmIndex, gold: readonly GoldLabel[]):
     add(release) {
       releases++;
       const wanted = truth.get(release.id);
-      for (const [film, rule] of firstRules(release, finder)) {
+      for (const [filmId, rule] of firstRules(release, finder)) {
         const count = counts.get(rule);
         if (count === undefined) continue;
         count.pairs++;
-        if (wanted?.has(index.filmIds[film] ?? "")) count.found++;
+        if (wanted?.has(filmId)) count.found++;
       }
     },
     report: () => reportOf(releases, countPairs(truth), counts),
@@ -58,15 +58,20 @@ export function createRuleCounter(index: FilmIndex, gold: readonly GoldLabel[]):
 }
 
 /** The candidate films of a release, each with the first rule that finds it under any reading. */
-function firstRules(release: Release, finder: Finder): Map<number, CandidateRule> {
-  const first = new Map<number, CandidateRule>();
+function firstRules(release: Release, finder: Finder): Map<string, CandidateRule> {
+  const first = new Map<string, CandidateRule>();
+  const { filmIds } = finder.index;
   const candidates = allCandidates(release, finder);
   for (const rule of CANDIDATE_RULES) {
     for (const candidate of candidates) {
       if (candidate.rule !== rule) continue;
-      for (const film of filmsOfCandidate(candidate, finder.index)) if (!first.has(film)) first.set(film, rule);
+      for (const film of filmsOfCandidate(candidate, finder.index)) {
+        const filmId = filmIds[film] ?? "";
+        if (!first.has(filmId)) first.set(filmId, rule);
+      }
     }
   }
+  for (const { filmId } of release.songs ?? []) if (!first.has(filmId)) first.set(filmId, SONG_RULE);
   return first;
 }
 

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal, withDuckDB } from "../../core/duckdb.js";
 import { InputError } from "../../core/errors.js";
 import type { Film, Release } from "../records.js";
-import { FILM_COLUMNS, filmOfRow, RELEASE_COLUMNS, releaseOfRow, type TextRow } from "./records-of-rows.js";
+import { FILM_COLUMNS, filmOfRow, RELEASE_COLUMNS, releaseOfRow, songsOfRow, type TextRow } from "./records-of-rows.js";
 
 export async function countRecords(file: string): Promise<number> {
   return withDuckDB({}, async (connection) => {
@@ -35,7 +35,8 @@ export async function eachRelease(
   visit: (release: Release) => void | Promise<void>,
   rows = ALL_ROWS,
 ): Promise<void> {
-  await eachRow(file, RELEASE_COLUMNS, { required: 2, rows }, (row) => visit(releaseOfRow(row)));
+  const columns = [...RELEASE_COLUMNS, "songs"] as const;
+  await eachRow(file, columns, { required: 2, rows }, (row) => visit({ ...releaseOfRow(row), ...songsOfRow(row) }));
 }
 
 /** Visits the films in a CSV or Parquet file one by one. */
@@ -55,7 +56,9 @@ export async function eachRow<Column extends string>(
   await withDuckDB({ threads: 1 }, async (connection) => {
     const types = await columnTypes(file, connection);
     requireColumns(file, columns, required, types);
-    const select = columns.map((column) => textOf(column, types.get(column))).join(", ");
+    // Reading empty texts for the others takes as long as reading any.
+    const present = columns.filter((column) => types.has(column));
+    const select = present.map((column) => textOf(column, types.get(column))).join(", ");
     const result = await connection.stream(`SELECT ${select} FROM ${rowsIn(file)} OFFSET ${from} LIMIT ${to - from}`);
     for (
       let chunk = await result.fetchChunk();
@@ -63,7 +66,8 @@ export async function eachRow<Column extends string>(
       chunk = await result.fetchChunk()
     ) {
       // The query asks for each column as text, in this order.
-      const texts = chunk.getColumns() as string[][];
+      const found = chunk.getColumns() as string[][];
+      const texts = columns.map((column) => found[present.indexOf(column)] ?? []);
       const { rowCount } = chunk;
       for (let row = 0; row < rowCount; row++) {
         const visited = visit(rowOf(columns, texts, row));

@@ -1,6 +1,6 @@
 import { InputError } from "../../core/errors.js";
 import { WORDS_FOR_WORK_TYPES, type WorkType, workTypeOf } from "../library/work-types.js";
-import type { Film, Release } from "../records.js";
+import type { AlbumSong, Film, Release } from "../records.js";
 
 export const RELEASE_COLUMNS = [
   "release_id",
@@ -38,6 +38,14 @@ export function releaseOfRow(row: TextRow<(typeof RELEASE_COLUMNS)[number]>): Re
     genres: listOf(row.genres),
     styles: listOf(row.styles),
   };
+}
+
+/** The albums that have a single's song, which a warehouse writes as JSON. */
+export function songsOfRow({ songs }: TextRow<"songs">): Pick<Release, "songs"> {
+  if (songs === "") return {};
+  // The view `single_song` makes such objects.
+  const found = JSON.parse(songs) as readonly (Omit<AlbumSong, "gap"> & { readonly gap: number | null })[];
+  return { songs: found.map((song) => ({ ...song, gap: song.gap ?? undefined })) };
 }
 
 export function filmOfRow(row: TextRow<(typeof FILM_COLUMNS)[number]>, file: string): Film {

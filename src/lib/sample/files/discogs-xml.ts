@@ -85,10 +85,11 @@ function masterXml({ masterId, isMainRelease }: Release): string {
   return masterId === null ? "" : `<master_id is_main_release="${isMainRelease}">${masterId}</master_id>`;
 }
 
-function trackXml({ position, title, duration, credits, subTracks }: TrackOnRelease): string {
+function trackXml({ position, title, duration, artists, credits, subTracks }: TrackOnRelease): string {
   const inner = subTracks.length === 0 ? "" : `<sub_tracks>${subTracks.map(trackXml).join("")}</sub_tracks>`;
   const extra = credits.length === 0 ? "" : extraArtistsXml(credits);
-  return `<track>${element("position", position)}${element("title", title)}${element("duration", duration)}${inner}${extra}</track>`;
+  const own = artists.length === 0 ? "" : `<artists>${artists.map(artistXml).join("")}</artists>`;
+  return `<track>${element("position", position)}${element("title", title)}${element("duration", duration)}${own}${inner}${extra}</track>`;
 }
 
 function identifiersXml(own: Key): string {

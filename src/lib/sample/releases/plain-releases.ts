@@ -7,6 +7,7 @@ import { languages, music } from "../world/word-lists.js";
 import { key, type World } from "../world/world.js";
 import type { ReleaseContent, ReleaseTruth } from "./release.js";
 import { formatOf, masterId, releasedText, workers } from "./release-facts.js";
+import { type Single, singleAt } from "./singles.js";
 import { trackList } from "./tracklists.js";
 
 const SLOT = {
@@ -34,9 +35,11 @@ const TITLES = [
 ];
 const LOOK_ALIKES = 0.024;
 
-/** A release that has nothing to do with the screen, though some have the name of a film. */
+/** A release that is not filed as music for the screen, though some have the name of a film or the song of one. */
 export function plainRelease(world: World, index: number): ReleaseContent {
   const own = key(world, "plain", index);
+  const single = isLookAlike(world, index) ? undefined : singleAt(world, index);
+  if (single !== undefined) return singleRelease(world, index, single);
   const double = isLookAlike(world, index) ? lookAlike(world, own) : undefined;
   const genre = double === undefined ? pick(own, SLOT.genre, music.genres) : jazz;
   const year = double?.year ?? between(own, SLOT.year, 1955, LAST_YEAR);
@@ -61,8 +64,27 @@ export function plainRelease(world: World, index: number): ReleaseContent {
   };
 }
 
+function singleRelease(world: World, index: number, { year, tracks, ...single }: Single): ReleaseContent {
+  const own = key(world, "plain", index);
+  return {
+    ...single,
+    masterId: null,
+    isMainRelease: true,
+    genres: [pop.name],
+    styles: pop.styles.filter((_, n) => chance(own, SLOT.style + n, 0.35)),
+    country: pick(own, SLOT.where, pick(own, SLOT.country, languages).countries),
+    released: chance(own, SLOT.date, 0.9) ? releasedText(own, year) : null,
+    details: () => ({ extraArtists: [], tracks }),
+  };
+}
+
+/** Whether the truth mentions a release that is not filed as music for the screen. */
+export function isLookAlikeOrSingle(world: World, index: number): boolean {
+  return isLookAlike(world, index) || singleAt(world, index) !== undefined;
+}
+
 /** Whether a release that is not for the screen has the name of a film. */
-export function isLookAlike(world: World, index: number): boolean {
+function isLookAlike(world: World, index: number): boolean {
   return chance(key(world, "plain", index), SLOT.lookAlike, LOOK_ALIKES);
 }
 
@@ -84,4 +106,9 @@ function plainTitle(own: Key): string {
   });
 }
 
-const jazz = music.genres.find(({ name }) => name === "Jazz") ?? pick(0, 0, music.genres);
+const jazz = genreNamed("Jazz");
+const pop = genreNamed("Pop");
+
+function genreNamed(wanted: string) {
+  return music.genres.find(({ name }) => name === wanted) ?? pick(0, 0, music.genres);
+}

@@ -27,7 +27,7 @@ export interface ReleaseDetails {
 
 /** The truth about a release that is for the screen or looks like it. */
 export interface ReleaseTruth {
-  /** The album it is a pressing of; null for a look-alike. */
+  /** The album it is a pressing of; null for a look-alike and for a single. */
   readonly album: number | null;
   /** The numbers of the films whose music it is; none if there is a reason. */
   readonly films: readonly number[];
@@ -36,7 +36,15 @@ export interface ReleaseTruth {
   readonly kinds: readonly string[];
 }
 
-export type NoFilmReason = "television" | "game" | "stage" | "compilation" | "unlisted_film" | "look_alike";
+export type NoFilmReason =
+  | "television"
+  | "game"
+  | "stage"
+  | "compilation"
+  | "unlisted_film"
+  | "look_alike"
+  | "older_song"
+  | "cover";
 
 /** A release without its id and its history, made by one of the two kinds of release. */
 export type ReleaseContent = Omit<Release, "index" | "id">;

@@ -1,7 +1,7 @@
 import { screenOrdinal } from "../world/albums.js";
 import { type Fate, hasChanged, hasDuplicate, isGone, type ReleaseChange, releaseFate } from "../world/fates.js";
 import { countAt, releaseId, type World } from "../world/world.js";
-import { isLookAlike, plainRelease } from "./plain-releases.js";
+import { isLookAlikeOrSingle, plainRelease } from "./plain-releases.js";
 import type { Release } from "./release.js";
 import { screenRelease } from "./screen-releases.js";
 
@@ -14,9 +14,9 @@ export function release(world: World, index: number, delivery: number, duplicate
   return { index, id: releaseId(world, index, duplicate), ...content, title };
 }
 
-/** Whether the truth mentions a release: it is for the screen, or looks like it. */
+/** Whether the truth mentions a release: it is for the screen, looks like it, or has a song of a film. */
 export function hasTruth(world: World, index: number): boolean {
-  return screenOrdinal(world, index) !== undefined || isLookAlike(world, index);
+  return screenOrdinal(world, index) !== undefined || isLookAlikeOrSingle(world, index);
 }
 
 /** The releases of a delivery, including short-lived duplicates. */

@@ -8,6 +8,7 @@ import { key, type World } from "../world/world.js";
 import type { NoFilmReason, ReleaseContent } from "./release.js";
 import { formatOf, masterId, releasedText, withTypo, workers } from "./release-facts.js";
 import { filmMusicTitle, otherScreenTitle, type Wording } from "./release-titles.js";
+import { songOfAlbum, withBand } from "./singles.js";
 import { trackList } from "./tracklists.js";
 
 const SLOT = { later: 0, gap: 1, date: 2, none: 3, typo: 4, various: 5, composer: 6, hidden: 20, style: 22 };
@@ -50,7 +51,8 @@ export function screenRelease(world: World, ordinal: number, index: number): Rel
     format,
     details: () => {
       const others = workers(world, own);
-      return { extraArtists: [...people.extra, ...others], tracks: trackList(of.key, format.name, others) };
+      const tracks = withBand(trackList(of.key, format.name, others), world, songOfAlbum(world, of));
+      return { extraArtists: [...people.extra, ...others], tracks };
     },
     truth: { album: albumIndex, films: of.films, reason: reasonOf(of), kinds },
   };

@@ -7,6 +7,8 @@ export interface TrackOnRelease {
   readonly position: string;
   readonly title: string;
   readonly duration: string;
+  /** Of this track alone. */
+  readonly artists: readonly Credit[];
   readonly credits: readonly Credit[];
   readonly subTracks: readonly TrackOnRelease[];
 }
@@ -52,6 +54,7 @@ function oneTrack(album: Key, place: number, position: string, performers: reado
     position,
     title: trackName(album, place),
     duration: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`,
+    artists: [],
     credits: credited ? [pick(album, SLOT.credit + 100 + place, performers)] : [],
     subTracks: [],
   };

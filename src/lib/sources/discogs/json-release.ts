@@ -105,6 +105,7 @@ function readTracks(tracklist: readonly unknown[]): Track[] {
       number: text("position", value.position),
       title: text("title", value.title),
       duration_seconds: parseDuration(textOf(value, "duration")),
+      artists: listOf(value, "artists").map(nameOf).filter(isPresent),
     });
     for (const part of listOf(value, "sub_tracks")) add(part, position);
   };

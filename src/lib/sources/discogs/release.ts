@@ -40,6 +40,8 @@ export interface Track {
   readonly number: string | null;
   readonly title: string | null;
   readonly duration_seconds: number | null;
+  /** Names of its own artists. */
+  readonly artists: readonly string[];
 }
 
 export interface ReleaseRows {
@@ -87,6 +89,6 @@ function creditRow(release_id: number, is_credit: boolean, credit: Credit): Rele
 }
 
 function trackRow(release_id: number, track: Track): ReleaseTrackRow {
-  const { position, parent_position, number, title, duration_seconds } = track;
-  return { release_id, position, parent_position, number, title, duration_seconds };
+  const { position, parent_position, number, title, duration_seconds, artists } = track;
+  return { release_id, position, parent_position, number, title, duration_seconds, artists };
 }

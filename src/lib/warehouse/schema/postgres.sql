@@ -371,7 +371,7 @@ COMMENT ON COLUMN dim_track.parent_position IS 'position of the track that this 
 COMMENT ON COLUMN dim_track.number IS 'number as printed; null for a heading';
 COMMENT ON COLUMN dim_track.title IS 'title of the track';
 COMMENT ON COLUMN dim_track.album IS 'title of the album, where no release is known';
-COMMENT ON COLUMN dim_track.artists IS 'artists, where no release is known';
+COMMENT ON COLUMN dim_track.artists IS 'artists of the track; null where they are those of the release';
 COMMENT ON COLUMN dim_track.genres IS 'genres under which Spotify lists it, sorted';
 COMMENT ON COLUMN dim_track.is_explicit IS 'whether the words are marked as explicit';
 COMMENT ON COLUMN dim_track.duration_ms IS 'length in milliseconds';
@@ -794,11 +794,13 @@ COMMENT ON COLUMN predictor.json IS 'the content, as JSON';
 
 CREATE TABLE linked_release (
   release_key uuid NOT NULL,
-  digest uuid NOT NULL
+  digest uuid NOT NULL,
+  songs uuid
 );
 COMMENT ON TABLE linked_release IS 'A digest of what the links of each release were made from, so that only new and changed releases are linked again.';
 COMMENT ON COLUMN linked_release.release_key IS 'the release';
 COMMENT ON COLUMN linked_release.digest IS 'MD5 of its row, of all films, and of everything else that its links depend on';
+COMMENT ON COLUMN linked_release.songs IS 'MD5 of what linked albums tell about its songs; null if nothing';
 
 CREATE TABLE loaded_delivery (
   source text NOT NULL,

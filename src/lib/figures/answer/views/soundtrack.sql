@@ -1,4 +1,5 @@
--- Releases that were linked to a film, with the probability of the link. Links that a person is to look at are left out.
+-- Releases that were linked to a film, with the probability of the link. Links that a person is to look at are left out,
+-- and singles that are known by their song only: they repeat what is on an album.
 SELECT
   l.release_key,
   l.title_key,
@@ -12,4 +13,4 @@ SELECT
 FROM link_release_title AS l
 JOIN dim_release AS r ON r.release_key = l.release_key AND r.is_current
 JOIN film AS f USING (title_key)
-WHERE l.decision = 'match'
+WHERE l.decision = 'match' AND l.rule IS DISTINCT FROM 'song of a linked album'

@@ -34,17 +34,23 @@ export default defineFigure({
   },
   caption: () =>
     "For each rule, its share of the true links and its share of the films that are compared because of it. " +
-    "The rules are asked in this order, and a film counts for the first one that finds it.",
+    "The rules are asked in this order, and a film counts for the first one that finds it. In the table, “right” is the " +
+    "share of its films that are true.",
   columns: [
     { title: "Rule", kind: "text", cell: ({ rule }) => rule },
     {
-      title: "Finds a film whose title is like the release’s",
+      title: "Finds a film whose title is like the release’s, or",
       kind: "prose",
       cell: ({ rule }) => MEANINGS[rule] ?? "",
     },
     { title: "Films per release", kind: "count", cell: (rule) => (rule.pairs_per_release ?? 0).toFixed(2) },
     { title: "True links", kind: "count", cell: ({ found }) => found },
-    { title: "Share", kind: "count", cell: ({ recall }) => shareText(recall) },
+    {
+      title: "Right",
+      kind: "count",
+      cell: ({ pairs, found, recall }) => shareText(recall === null || pairs === 0 ? null : found / pairs),
+    },
+    { title: "Of all", kind: "count", cell: ({ recall }) => shareText(recall) },
     { title: "So far", kind: "count", cell: (rule) => shareText(rule.recall_so_far) },
   ],
   spec: (rules, theme) =>

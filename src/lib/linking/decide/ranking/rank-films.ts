@@ -25,6 +25,11 @@ export function rankFilms(films: readonly WeighedFilm[], model: Model, asked?: n
     .sort((a, b) => b.probability - a.probability || b.score - a.score || a.film - b.film);
 }
 
+/** What songs tell is stated as a probability from the start: labels of titles cannot calibrate it. */
+function likelihood(score: number): number {
+  return 1 / (1 + 2 ** -score);
+}
+
 /** Films beyond these count as rivals but are not shown. */
 const MOST_RANKED = 10;
 
@@ -38,7 +43,7 @@ function rankRivals(films: readonly WeighedFilm[], model: Model, asked: number |
     const rivals = -Math.log2(1 + others);
     const score = film.evidence + rivals;
     const runnerUp = ofFilms[index === 0 ? 1 : 0];
-    const probability = calibrate(score, model.calibration);
+    const probability = film.pair.song === undefined ? calibrate(score, model.calibration) : likelihood(score);
     // Spreading the film would take as long as all the rest.
     const { part, rule, pair, evidence } = film;
     return { film: film.film, part, rule, pair, evidence, rivals, score, probability, runnerUp };

@@ -7,9 +7,10 @@ import type { ParsedTitle } from "../../titles/reading.js";
 import type { Model } from "../model.js";
 import { findList } from "./find-list.js";
 import { rankFilms } from "./rank-films.js";
-import type { RankedFilm, WeighedFilm } from "./ranked-film.js";
+import type { RankedFilm, TitledFilm, WeighedFilm } from "./ranked-film.js";
 import { readRelease } from "./read-release.js";
 import { createScales } from "./scales.js";
+import { createFilmNumbers, withSongFilms } from "./song-films.js";
 import { bestTitles, type TitleEvidence } from "./title-evidence.js";
 
 /** Ranks the films of a library for one release after another. */
@@ -33,15 +34,26 @@ export interface RankedRelease {
 }
 
 export function createRanker(index: FilmIndex, model: Model, finder = createFinder(index)): Ranker {
-  return { index, model, rank: (release, askedFor) => rankRelease(release, finder, model, askedFor) };
+  const filmNumber = createFilmNumbers(index.filmIds);
+  return { index, model, rank: (release, askedFor) => rankRelease(release, { finder, filmNumber }, model, askedFor) };
 }
 
-function rankRelease(release: Release, finder: Finder, model: Model, askedFor: string | undefined): RankedRelease {
+interface Search {
+  readonly finder: Finder;
+  readonly filmNumber: ReturnType<typeof createFilmNumbers>;
+}
+
+function rankRelease(
+  release: Release,
+  { finder, filmNumber }: Search,
+  model: Model,
+  askedFor: string | undefined,
+): RankedRelease {
   const { index } = finder;
   const read = readRelease(release, finder.parse);
   const weighFilm = createScales(read, index, model);
   const weighAll = (titles: ReadonlyMap<number, TitleEvidence>) => {
-    const films: WeighedFilm[] = [];
+    const films: TitledFilm[] = [];
     titles.forEach((evidence, film) => {
       films.push(weighFilm(film, evidence));
     });
@@ -50,7 +62,7 @@ function rankRelease(release: Release, finder: Finder, model: Model, askedFor: s
   const candidates = finder.find(read.title.readings, read.artists);
   const films = weighAll(bestTitles(candidates, read.mediumOf, index, model));
   const listed = films.some(isWhole) ? undefined : findList(read, finder, model, weighAll);
-  const used = listed ?? films;
+  const used = withSongs(listed ?? films, release, filmNumber);
   const asked = used.find(({ film }) => index.filmIds[film] === askedFor)?.film;
   return {
     title: read.title,
@@ -61,6 +73,10 @@ function rankRelease(release: Release, finder: Finder, model: Model, askedFor: s
   };
 }
 
+function withSongs(films: readonly WeighedFilm[], { songs = [] }: Release, filmNumber: Search["filmNumber"]) {
+  return songs.length === 0 ? films : withSongFilms(films, songs, filmNumber);
+}
+
 function workThatFits(films: readonly WeighedFilm[]): RankedRelease["work"] {
   let best: WeighedFilm | undefined;
   for (const film of films) if (best === undefined || film.evidence > best.evidence) best = film;
@@ -68,6 +84,6 @@ function workThatFits(films: readonly WeighedFilm[]): RankedRelease["work"] {
   return best === undefined || best.evidence < 0 || work === "film" ? undefined : work;
 }
 
-function isWhole({ part, pair }: WeighedFilm): boolean {
+function isWhole({ part, pair }: TitledFilm): boolean {
   return part < 0 && pair.title.level === "exact";
 }

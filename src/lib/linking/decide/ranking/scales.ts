@@ -8,9 +8,9 @@ import { FACTS_A_FILM, FILM_FACTS } from "../../library/film-facts.js";
 import type { FilmIndex } from "../../library/film-index.js";
 import { WORK_TYPES } from "../../library/work-types.js";
 import type { Model } from "../model.js";
-import type { PairEvidence } from "../pair-evidence.js";
+import type { TitlePair } from "../pair-evidence.js";
 import { sumOf, weigh } from "../weigh.js";
-import type { WeighedFilm } from "./ranked-film.js";
+import type { TitledFilm } from "./ranked-film.js";
 import type { ReadRelease } from "./read-release.js";
 import type { TitleEvidence, WeighedByYear } from "./title-evidence.js";
 
@@ -18,7 +18,7 @@ import type { TitleEvidence, WeighedByYear } from "./title-evidence.js";
 export function createScales(read: ReadRelease, index: FilmIndex, model: Model) {
   const comparePeopleOf = createPeopleComparison(read.artists, index);
 
-  return (film: number, title: TitleEvidence): WeighedFilm => {
+  return (film: number, title: TitleEvidence): TitledFilm => {
     const year = compareYears(read.year, index.filmFacts[film * FACTS_A_FILM + FILM_FACTS.year] || undefined);
     const people = comparePeopleOf(film);
     const alike: WeighedByYear = peopleAgree(people.level) ? {} : title.weighed[people.level];
@@ -37,7 +37,7 @@ export function createScales(read: ReadRelease, index: FilmIndex, model: Model) 
   }
 }
 
-type Weighed = Pick<WeighedFilm, "pair" | "evidence">;
+type Weighed = Pick<TitledFilm, "pair" | "evidence">;
 
 function weighPair(
   { title, reading, medium }: TitleEvidence,
@@ -47,7 +47,7 @@ function weighPair(
   index: FilmIndex,
   model: Model,
 ): Weighed {
-  const pair: PairEvidence = {
+  const pair: TitlePair = {
     title,
     reading,
     year,

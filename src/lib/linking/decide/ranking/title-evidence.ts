@@ -4,13 +4,13 @@ import { compareTitles } from "../../compare/titles.js";
 import type { YearLevel } from "../../compare/years.js";
 import type { FilmIndex } from "../../library/film-index.js";
 import type { Model } from "../model.js";
-import type { PairEvidence } from "../pair-evidence.js";
+import type { TitlePair } from "../pair-evidence.js";
 import { sumOf, weighTitle } from "../weigh.js";
-import type { WeighedFilm } from "./ranked-film.js";
+import type { TitledFilm } from "./ranked-film.js";
 import type { ReadRelease } from "./read-release.js";
 
 /** The best title and reading of a film, before evidence that does not depend on them. */
-export interface TitleEvidence extends Pick<PairEvidence, "title" | "reading" | "medium"> {
+export interface TitleEvidence extends Pick<TitlePair, "title" | "reading" | "medium"> {
   readonly part: number;
   readonly rule: CandidateRule;
   readonly bits: number;
@@ -18,7 +18,7 @@ export interface TitleEvidence extends Pick<PairEvidence, "title" | "reading" | 
   readonly weighed: Readonly<Record<"different" | "unknown", WeighedByYear>>;
 }
 
-export type WeighedByYear = Partial<Record<YearLevel, Pick<WeighedFilm, "pair" | "evidence">>>;
+export type WeighedByYear = Partial<Record<YearLevel, Pick<TitledFilm, "pair" | "evidence">>>;
 
 /** The best matching title of each film that the candidates may mean. */
 export function bestTitles(

@@ -1,5 +1,6 @@
--- What linking may know about each film, and about series and games, which are rivals of films. Episodes have no albums
--- of their own. A bar separates the items of a list, so items must not contain one.
+-- What linking may know about each film, and about series and games, which are rivals of films. Shorts, specials,
+-- television films and videos are films; episodes have no albums of their own. A bar separates the items of a list, so
+-- items must not contain one.
 CREATE OR REPLACE TEMP VIEW film_to_link AS
 SELECT
   title.title_id       AS film_id,
@@ -24,4 +25,4 @@ LEFT JOIN (
   WHERE category = 'composer' AND person.name IS NOT NULL
   GROUP BY title_key
 ) AS music ON music.title_key = title.title_key
-WHERE is_current AND (is_film_type(title_type) OR title_type IN ('tvSeries', 'tvMiniSeries', 'videoGame'));
+WHERE is_current AND (is_film_type(title_type) OR title_type IN ('tvSeries', 'tvMiniSeries', 'tvPilot', 'videoGame'));

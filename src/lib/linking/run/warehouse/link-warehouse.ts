@@ -9,7 +9,7 @@ import { inTransaction, literal, sqlFile, withDuckDB } from "../../../core/duckd
 import { InputError } from "../../../core/errors.js";
 import type { Thresholds } from "../../decide/decide.js";
 import { linkFiles } from "../link-files.js";
-import { createReleaseView, exportFilms } from "./export-records.js";
+import { createReleaseViews, exportFilms } from "./export-records.js";
 
 export interface LinkWarehouseOptions {
   readonly warehousePath: string;
@@ -28,9 +28,10 @@ export interface WarehouseLinks {
 }
 
 /**
- * Links the releases of the warehouse to its films. The links of a release depend on its own row and on what all
- * releases share: all films (the rarer a title, the more it tells), the weights, the thresholds and the verdicts. A
- * release is linked again if either has changed, so the result is the same as that of linking all.
+ * Links the releases of the warehouse to its films, first by what they say themselves, then singles by the albums that
+ * have their songs. The links of a release depend on its own row, on what all releases share (all films, as the rarer a
+ * title, the more it tells; the weights, the thresholds and the verdicts), and for a single on the links of albums. A
+ * release is linked again if any of it has changed, so the result is the same as that of linking all.
  */
 export async function linkWarehouse(options: LinkWarehouseOptions): Promise<WarehouseLinks> {
   const { warehousePath, memoryLimit, threads, thresholds, verdicts } = options;
@@ -43,11 +44,16 @@ export async function linkWarehouse(options: LinkWarehouseOptions): Promise<Ware
       const films = join(folder, "films.parquet");
       const releases = join(folder, "releases.parquet");
       const out = join(folder, "links.parquet");
+      const link = async (workers: number) => {
+        await linkFiles({ releases, films, out, thresholds, verdicts, workers });
+        await store(connection, out);
+      };
       await exportFilms(connection, films);
       await findOutdated(connection, await sharedDigest(films, options));
-      const linked = await exportOutdated(connection, releases);
-      await linkFiles({ releases, films, out, thresholds, verdicts, workers: linked > 0 ? threads : 1 });
-      await store(connection, out);
+      const linked = await exportOutdated(connection, "release_to_link", releases);
+      await link(linked > 0 ? threads : 1);
+      await connection.run(sqlFile(import.meta.url, "single_digest.sql"));
+      if ((await exportOutdated(connection, "release_with_songs", releases)) > 0) await link(threads);
       return {
         linked,
         releases: await count(connection, "release_digest"),
@@ -68,13 +74,13 @@ async function sharedDigest(films: string, { thresholds, verdicts }: LinkWarehou
 
 async function findOutdated(connection: DuckDBConnection, shared: string): Promise<void> {
   await connection.run(`SET VARIABLE shared_digest = ${literal(shared)}`);
-  await createReleaseView(connection);
+  await createReleaseViews(connection);
   await connection.run(sqlFile(import.meta.url, "release_digest.sql"));
 }
 
-async function exportOutdated(connection: DuckDBConnection, file: string): Promise<number> {
+async function exportOutdated(connection: DuckDBConnection, view: string, file: string): Promise<number> {
   const copied = await connection.runAndReadAll(`COPY (
-    SELECT * FROM release_to_link SEMI JOIN release_outdated USING (release_id) ORDER BY release_id
+    SELECT * FROM ${view} SEMI JOIN release_outdated USING (release_id) ORDER BY release_id
   ) TO ${literal(file)} (FORMAT parquet)`);
   return Number(copied.getRows()[0]?.[0]);
 }

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { withTemporaryFolder } from "../../../core/atomic-write.js";
 import { literal, sqlFile, withDuckDB } from "../../../core/duckdb.js";
 import { InputError } from "../../../core/errors.js";
-import { createReleaseView, exportFilms } from "./export-records.js";
+import { createReleaseViews, exportFilms } from "./export-records.js";
 
 /** Lists of releases, films and their links in files, whatever their origin. */
 export interface LinkedLists {
@@ -24,10 +24,10 @@ export async function withWarehouseLists<T>(
     const at = (name: string) => join(folder, `${name}.parquet`);
     await withDuckDB(settings, async (connection) => {
       await exportFilms(connection, at("films"));
-      await createReleaseView(connection);
+      await createReleaseViews(connection);
       await connection.run(sqlFile(import.meta.url, "link_to_list.sql"));
       for (const [view, name] of [
-        ["release_to_link", "releases"],
+        ["release_with_songs", "releases"],
         ["link_to_list", "links"],
       ] as const) {
         await connection.run(`COPY (FROM ${view} ORDER BY ALL) TO ${literal(at(name))} (FORMAT parquet)`);

@@ -50,7 +50,12 @@ function linksIn({ releases, index }: TrainingSet, model: Model, thresholds: Thr
   const { rank } = createRanker(index, model);
   return releases.flatMap((release) => {
     const ranked = rank(release);
-    const kinds = new Map(ranked.films.map(({ film, pair }) => [index.filmIds[film], evidenceKindOf(pair)]));
+    // Labelled releases have no tracks.
+    const kinds = new Map(
+      ranked.films.flatMap(({ film, pair }) =>
+        pair.song === undefined ? [[index.filmIds[film], evidenceKindOf(pair)] as const] : [],
+      ),
+    );
     return linksOf(release, ranked, index, thresholds).map((link) => ({
       ...link,
       kind: kinds.get(link.filmId) ?? ("title only" as const),

@@ -24,10 +24,11 @@ const MOST_CANDIDATES = 4;
 export function explainLinks({ release, links, verdicts }: LinkedRelease, ranker: Ranker): NamedCase {
   const ranked = ranker.rank(release);
   requireSame(release, links, ranked, ranker);
+  const { songs: _, ...described } = release;
   const linked = new Set(links.map(({ filmId }) => filmId));
   const shown = ranked.films.filter(({ film }, at) => at < MOST_CANDIDATES || linked.has(filmIdOf(film, ranker)));
   return {
-    release: { ...release, year: release.year ?? null },
+    release: { ...described, year: release.year ?? null },
     medium: ranked.medium,
     links: links.map((link) => ({ ...link, margin: link.margin ?? null })),
     candidates: shown.map((film) => candidateOf(film, ranker)),

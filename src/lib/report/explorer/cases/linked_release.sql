@@ -41,6 +41,7 @@ SELECT
       'genres': coalesce(genres, []),
       'styles': coalesce(styles, [])
     },
+    'songs': songs,
     'links': links,
     'verdicts': coalesce(verdicts, [])
   })                                                          AS linked,
@@ -50,6 +51,6 @@ SELECT
       regexp_replace(lower(strip_accents(title)), '^[^\p{L}\p{N}]+', ''),
       release_id
   )                                                           AS place
-FROM release_to_link
+FROM release_with_songs
 JOIN link USING (release_id)
 LEFT JOIN verdict USING (release_id);

@@ -8,7 +8,8 @@ import { defaultModel } from "../../../linking/decide/default-model.js";
 import { createRanker, type Ranker } from "../../../linking/decide/ranking/ranker.js";
 import { openFilmIndex } from "../../../linking/library/film-index.js";
 import { readFilmIndex } from "../../../linking/run/read-film-index.js";
-import { createReleaseView, exportFilms } from "../../../linking/run/warehouse/export-records.js";
+import { songsOfRow } from "../../../linking/run/records-of-rows.js";
+import { createReleaseViews, exportFilms } from "../../../linking/run/warehouse/export-records.js";
 import type { Snapshot } from "../../../snapshot/open-snapshot.js";
 import { withTables } from "../../../snapshot/query-snapshot.js";
 import { explainLinks, filmsNamed, type LinkedRelease, type NamedCase, withFilms } from "./explain-links.js";
@@ -48,7 +49,7 @@ export async function eachSnapshotCase(
 async function openTables(connection: DuckDBConnection, films: string): Promise<Ranker> {
   await connection.run(`CREATE MACRO is_film_type(title_type) AS title_type IN (${literals(FILM_TYPES)})`);
   await exportFilms(connection, films);
-  await createReleaseView(connection);
+  await createReleaseViews(connection);
   await connection.run(sqlFile(import.meta.url, "linked_release.sql"));
   await connection.run(sqlFile(import.meta.url, "case_film.sql"));
   return createRanker(openFilmIndex(await readFilmIndex(films)), defaultModel);
@@ -63,7 +64,7 @@ async function eachBatch(
   let batch: LinkedRelease[] = [];
   for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     // The queries have one column, of JSON in the shape of the view linked_release.
-    for (const [text] of chunk.getRows()) batch.push(asRead(JSON.parse(String(text))));
+    for (const [text] of chunk.getRows()) batch.push(asRead(JSON.parse(String(text)) as Listed));
     if (batch.length < BATCH) continue;
     await work(batch);
     batch = [];
@@ -71,11 +72,12 @@ async function eachBatch(
   await work(batch);
 }
 
+type Listed = LinkedRelease & { readonly songs: string };
+
 /** JSON knows no undefined. */
-function asRead(linked: LinkedRelease): LinkedRelease {
-  const { release, links, verdicts } = linked;
+function asRead({ release, songs, links, verdicts }: Listed): LinkedRelease {
   return {
-    release: { ...release, year: release.year ?? undefined },
+    release: { ...release, year: release.year ?? undefined, ...songsOfRow({ songs }) },
     links: links.map((link) => ({ ...link, margin: link.margin ?? undefined })),
     verdicts,
   };

@@ -16,6 +16,7 @@ export const styles = newList(memory.data(8, 4), memory.data(256 * 12, 4));
 export const formats = newList(memory.data(8, 4), memory.data(256 * 12, 4));
 export const descriptions = newList(memory.data(8, 4), memory.data(256 * 12, 4));
 export const labels = newList(memory.data(8, 4), memory.data(256 * 12, 4));
+export const performers = newList(memory.data(8, 4), memory.data(256 * 12, 4));
 
 function newList(place: usize, items: usize): List {
   const list = changetype<List>(place);
@@ -44,6 +45,15 @@ export function isFull(list: List): bool {
 /** Where the next item goes. */
 export function nextItem(list: List): Text {
   return itemAt(list.items, list.count);
+}
+
+/** How many bytes the items have in the XML. */
+export function bytesOfItems(list: List): usize {
+  let bytes: usize = 0;
+  for (let index = 0; index < list.count; index++) {
+    bytes += itemAt(list.items, index).end - itemAt(list.items, index).start + 1;
+  }
+  return bytes;
 }
 
 /** Keeps the next item unless it is empty. */

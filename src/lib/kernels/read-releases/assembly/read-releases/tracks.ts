@@ -1,9 +1,11 @@
 // The tracks of a release; each is followed by its sub-tracks.
 import { closeName, isAtEndTag, isClosed, isOpen, open, skip, toTag } from "./cursor";
 import { addField, bytesOf, forgetTexts, newFields, openField, readField } from "./fields";
-import { endLine, writeField, writeIdField, writeNumberField } from "./lines";
+import { endLine, writeField, writeIdField, writeListField, writeNumberField } from "./lines";
+import { bytesOfItems, performers } from "./lists";
 import { name } from "./names";
 import { hasRoom, trackLines } from "./output";
+import { isPerformers, readPerformers } from "./performers";
 import { itemAt } from "./texts";
 import { writeDurationField } from "./values";
 
@@ -39,12 +41,15 @@ function readTrack(releaseId: u32, parentPosition: u32): bool {
   const position = ++trackCount;
   let isWritten = false;
   forgetTexts(track);
+  performers.count = 0;
   while (toTag()) {
     if (isAtEndTag()) return closeName(TRACK) && (isWritten || writeTrack(releaseId, position, parentPosition));
     if (!open()) return false;
     const field = openField(track);
     if (field >= 0) {
       if (isWritten || !readField(track, field)) return false;
+    } else if (isPerformers()) {
+      if (isWritten || !readPerformers()) return false;
     } else if (!isOpen(SUB_TRACKS)) {
       if (!skip()) return false;
     } else {
@@ -57,13 +62,14 @@ function readTrack(releaseId: u32, parentPosition: u32): bool {
 }
 
 function writeTrack(releaseId: u32, position: u32, parentPosition: u32): bool {
-  if (!hasRoom(trackLines, bytesOf(track))) return false;
+  if (!hasRoom(trackLines, bytesOf(track) + bytesOfItems(performers))) return false;
   let to = writeNumberField(trackLines.to, releaseId);
   to = writeNumberField(to, position);
   to = writeIdField(to, parentPosition);
   to = writeField(to, itemAt(track.texts, 0));
   to = writeField(to, itemAt(track.texts, 1));
   to = writeDurationField(to, itemAt(track.texts, 2));
+  to = writeListField(to, performers.items, performers.count);
   trackLines.to = endLine(to);
   return true;
 }

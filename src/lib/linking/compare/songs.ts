@@ -25,16 +25,8 @@ export function songAgeOf({ gap }: AlbumSong): SongAge {
   if (gap === undefined) return "unknown";
   // Object.entries loses that the keys are the levels.
   const ages = Object.entries(SONG_AGES) as [KnownSongAge, (typeof SONG_AGES)[KnownSongAge]][];
-  return (
-    ages.find(
-      ([
-        ,
-        {
-          gap: [from, to],
-        },
-      ]) => gap >= from && gap <= to,
-    )?.[0] ?? "unknown"
-  );
+  const [age] = ages.find(([, level]) => gap >= level.gap[0] && gap <= level.gap[1]) ?? ["unknown" as const];
+  return age;
 }
 
 export function shareOfAge(age: SongAge): number {

@@ -29,7 +29,15 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "slow", include: SLOW, exclude: PUBLISH, testTimeout: 120_000, hookTimeout: 300_000 },
+        test: {
+          name: "slow",
+          include: SLOW,
+          exclude: PUBLISH,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          // What a page shows may take its time on such a machine.
+          expect: { poll: { timeout: 20_000 } },
+        },
       },
       {
         test: {

@@ -38,6 +38,7 @@ export async function startFinder(place: HTMLElement): Promise<void> {
     const isLate = () => mine !== turn;
     const state = readAddress();
     controls.show(state);
+    parts.list.ariaBusy = "true";
     try {
       opened ??= openFinder((file) => fetchBytes(new URL(`./finder/${file}`, document.baseURI)));
       const finder = await opened;
@@ -53,6 +54,8 @@ export async function startFinder(place: HTMLElement): Promise<void> {
     } catch (error) {
       opened = undefined;
       if (!isLate()) fail(error);
+    } finally {
+      if (!isLate()) parts.list.ariaBusy = "false";
     }
   }
 

@@ -10,7 +10,7 @@ import { sharedProject } from "../../warehouse/sample/shared-sample.js";
 import { accessibilityFaults, browse, overflow } from "../browse.js";
 import { haveChromium, launchChromium } from "../chromium.js";
 import { serve } from "../serve.js";
-import { cards, DESK, openCards, said, shown, titles, visit as visitAddress } from "./finder-page.js";
+import { cards, DESK, openCards, said, settled, shown, titles, visit as visitAddress } from "./finder-page.js";
 
 const PHONE = { width: 360, height: 800 };
 
@@ -103,7 +103,8 @@ describe.skipIf(!haveChromium)("the page that finds films", () => {
       await page.getByRole("slider", { name: "Energy" }).fill("95");
       await page.getByRole("slider", { name: "Mood" }).fill("5");
       await page.waitForURL(/mood=5&energy=95/);
-      await expect.poll(() => titles(page)).not.toEqual(before);
+      await settled(page);
+      expect(await titles(page)).not.toEqual(before);
       const film = await page.locator("#finder .film-card h3").first().innerText();
       await cards(page).first().getByText("Details").click();
       await cards(page).first().getByRole("link", { name: "Songs for this film" }).click();
@@ -130,6 +131,7 @@ describe.skipIf(!haveChromium)("the page that finds films", () => {
       await openCards(page);
       await page.getByRole("group", { name: "Language" }).getByRole("checkbox").first().check();
       await page.waitForURL(/language=/);
+      await settled(page);
       await cards(page).nth(1).getByText("Details").click();
       await page.waitForURL(/open=/);
       const state = async (of: Page) => {

@@ -21,6 +21,9 @@ export async function visit(
 
 export const said = (page: Page, text: RegExp) => page.getByRole("status").filter({ hasText: text }).waitFor();
 
+/** Waits until the list is that of the address. */
+export const settled = (page: Page) => page.locator('#finder .film-cards[aria-busy="false"]').waitFor();
+
 export const cards = (page: Page) => page.locator("#finder .film-card");
 
 export const titles = (page: Page) => page.locator("#finder .film-card h3").allInnerTexts();

@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 import uuid
 from collections import namedtuple
 from types import ModuleType
@@ -142,7 +141,7 @@ def answer_with(options):
         try:
             for batch in batches:
                 yield pyarrow.RecordBatch.from_pydict({"answer": answers_of(worker, batch.column(0))})
-            keep_waiting(job, worker)
+            waiting_workers()[job] = worker
         except BaseException:
             end(worker)
             raise
@@ -162,10 +161,6 @@ def waiting_worker(job):
     while waiting:
         end(waiting.popitem()[1])
     return worker
-
-
-def keep_waiting(job, worker):
-    waiting_workers()[job] = worker
 
 
 def start_worker(command):

@@ -1,3 +1,4 @@
+import { SONG_RULE } from "#lib/linking/candidates/rules";
 import type { Row, Snapshot, Value } from "#lib/snapshot/open-snapshot";
 
 export interface RawFilm {
@@ -23,16 +24,14 @@ export interface RawRelease {
 
 const SAY_NOTHING = ["Stage & Screen", "Soundtrack", "Score", "Theme", "Musical"];
 
-/** How singles are linked that repeat what is on an album: they tell nothing more of a film's music. */
-export const BY_ITS_SONG = "song of a linked album";
-
 /** The films of a snapshot with their linked music, put together by plain loops over its tables. */
 export async function rawFilms(snapshot: Snapshot): Promise<RawFilm[]> {
   const releases = await rawReleases(snapshot);
   const linked = new Map<string, RawRelease[]>();
   for (const { title_key, release_key, decision, rule } of await snapshot.rows("link_release_title")) {
     const release = releases.get(String(release_key));
-    if (decision !== "match" || rule === BY_ITS_SONG || release === undefined) continue;
+    // Singles by their song repeat what is on an album, and tell nothing more of a film's music.
+    if (decision !== "match" || rule === SONG_RULE || release === undefined) continue;
     linked.set(String(title_key), [...(linked.get(String(title_key)) ?? []), release]);
   }
   const metrics = byKey(await snapshot.rows("fact_film_metrics"), "title_key");

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type ScoredFilm, weightsForAll } from "#lib/insights/selection/model/weights-for-all";
+import { SONG_RULE } from "#lib/linking/candidates/rules";
 import type { Snapshot } from "#lib/snapshot/open-snapshot";
 import { randomNumbers } from "#lib/stats/resampling/random";
 import { sharedAnswers } from "../../warehouse/sample/shared-sample.js";
-import { BY_ITS_SONG, type RawFilm, rawFilms } from "../raw-films.js";
+import { type RawFilm, rawFilms } from "../raw-films.js";
 
 let snapshot: Snapshot;
 let films: RawFilm[];
@@ -76,7 +77,7 @@ describe("effects by link certainty", () => {
   it("are those of the ladder at the threshold which all accepted links reach, and no other", async () => {
     const rows = await snapshot.rows("effects_by_link_certainty");
     const probabilities = (await snapshot.rows("link_release_title")).filter(
-      ({ title_key, rule }) => title_key !== null && rule !== BY_ITS_SONG,
+      ({ title_key, rule }) => title_key !== null && rule !== SONG_RULE,
     );
     const scored = new Set(films.filter(({ popularity }) => popularity !== null).map(({ key }) => key));
     for (const threshold of [0.3, 0.9, 0.99]) {

@@ -1,14 +1,15 @@
 /**
  * A film index as a file: a header, a directory of what follows, and the arrays of the index one after the other, as
- * they lie in memory. All numbers are little-endian. The header holds the mark and, from byte 16 on, three numbers of
- * four bytes: the format, the checksum of everything behind the header, and the length of the directory.
+ * they lie in memory. All numbers are little-endian. The header holds the mark and, from byte 16 on, numbers of four
+ * bytes: the format, the checksum of all bytes that follow, the length of the directory, and a zero.
  */
 export const MARK = "LEITMOTIF FILMS\n";
 export const HEADER_BYTES = 32;
 export const HEADER_NUMBERS = { format: 16, checksum: 20, directoryBytes: 24 } as const;
+export const CHECKED_FROM = HEADER_NUMBERS.directoryBytes;
 
 /** Changes when files are laid out in another way. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Arrays start where numbers of eight bytes may. */
 export const ALIGNMENT = 8;

@@ -3,6 +3,7 @@ import { crc32 } from "node:zlib";
 import { InputError } from "../../core/errors.js";
 import type { SharedFilmIndex } from "../library/film-index.js";
 import {
+  CHECKED_FROM,
   FORMAT,
   HEADER_BYTES,
   HEADER_NUMBERS,
@@ -71,7 +72,7 @@ function refuseVersion(file: string): never {
 function requireWhole(file: string, bytes: Buffer): void {
   if (
     bytes.length < HEADER_BYTES ||
-    crc32(bytes.subarray(HEADER_BYTES)) !== bytes.readUInt32LE(HEADER_NUMBERS.checksum)
+    crc32(bytes.subarray(CHECKED_FROM)) !== bytes.readUInt32LE(HEADER_NUMBERS.checksum)
   ) {
     throw new InputError("is a damaged film index", { file, remedy: `copy it again, or ${REMEDY}` });
   }

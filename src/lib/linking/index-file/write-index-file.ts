@@ -2,7 +2,16 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { writeAtomically } from "../../core/atomic-write.js";
 import type { SharedFilmIndex } from "../library/film-index.js";
-import { aligned, FORMAT, HEADER_BYTES, HEADER_NUMBERS, type IndexDirectory, MARK, type PartValue } from "./format.js";
+import {
+  aligned,
+  CHECKED_FROM,
+  FORMAT,
+  HEADER_BYTES,
+  HEADER_NUMBERS,
+  type IndexDirectory,
+  MARK,
+  type PartValue,
+} from "./format.js";
 import { kindOf, type PartTree, partsOf } from "./index-parts.js";
 
 /** Writes an index as a file and returns its size. The same films give the same bytes. */
@@ -24,8 +33,12 @@ function blocksOf(index: SharedFilmIndex, version: string): Uint8Array[] {
   const parts = partsOf(index as unknown as PartTree);
   const contents = parts.map(([, value]) => bytesOf(value));
   const directory = directoryOf(parts, contents, version);
-  const behind = [directory, ...contents.flatMap((content) => [content, padding(content.byteLength)])];
-  return [header(directory.byteLength, checksumOf(behind)), ...behind];
+  const checked = [
+    lengthOf(directory),
+    directory,
+    ...contents.flatMap((content) => [content, padding(content.byteLength)]),
+  ];
+  return [mark(checksumOf(checked)), ...checked];
 }
 
 function directoryOf(
@@ -43,12 +56,17 @@ function directoryOf(
   return Buffer.concat([text, Buffer.alloc(aligned(text.byteLength) - text.byteLength, " ")]);
 }
 
-function header(directoryBytes: number, checksum: number): Uint8Array {
-  const bytes = Buffer.alloc(HEADER_BYTES);
+function lengthOf(directory: Uint8Array): Uint8Array {
+  const bytes = Buffer.alloc(HEADER_BYTES - CHECKED_FROM);
+  bytes.writeUInt32LE(directory.byteLength);
+  return bytes;
+}
+
+function mark(checksum: number): Uint8Array {
+  const bytes = Buffer.alloc(CHECKED_FROM);
   bytes.write(MARK, "latin1");
   bytes.writeUInt32LE(FORMAT, HEADER_NUMBERS.format);
   bytes.writeUInt32LE(checksum, HEADER_NUMBERS.checksum);
-  bytes.writeUInt32LE(directoryBytes, HEADER_NUMBERS.directoryBytes);
   return bytes;
 }
 

@@ -1,8 +1,9 @@
 import { type FilmIndex, wordsOfTitle } from "../library/film-index.js";
 import { growingFloat64, growingInt32 } from "../library/tables/growing-array.js";
-import { hashText } from "../library/tables/hash.js";
 import { createLookup, type Lookup } from "../library/tables/hash-table.js";
-import { hashOfLatin, isAscii, SCRIPTS, type Script, scriptOf, soundOf } from "../titles/sounds/sounds.js";
+import { soundOfLatin } from "../titles/sounds/latin-sounds.js";
+import { isAscii, SCRIPTS, type Script, scriptOf } from "../titles/sounds/scripts.js";
+import { createSoundRow, soundsOf } from "../titles/sounds/sounds.js";
 import { remember } from "./remember.js";
 
 /** Titles by how they sound to readers of a script. */
@@ -25,13 +26,11 @@ const SHORTEST_SOUND = 3;
 export function createSoundTables(index: FilmIndex): SoundTables {
   const titles = sortByScript(index);
   const written = [...titles.inScript].map(([script, own]) => ({ script, sounds: fileWritten(own, script, index) }));
-  let texts: readonly string[] | undefined;
   const heard = remember(
     SCRIPTS.length,
     ({ name }: Script) => name,
     (script) => {
-      texts ??= titles.latin.map((title) => wordsOfTitle(title, index).join(""));
-      const latin = { script, sounds: fileLatin(titles.latin, texts, script) };
+      const latin = { script, sounds: fileLatin(titles.latin, script, index) };
       return [latin, ...written.filter((table) => table.script === script)];
     },
   );
@@ -60,31 +59,44 @@ function sortByScript({ titles, titleWords, titleWordStart, wordTexts }: FilmInd
 }
 
 function fileWritten(titles: readonly number[], script: Script, index: FilmIndex): Lookup {
-  return fileHashes(titles, (place) => {
-    const words = wordsOfTitle(titles[place] ?? -1, index);
-    return hashOfSound(words, words.join(""), script);
-  });
+  return fileHashes(titles, (title) => hashOfWords(wordsOfTitle(title, index), script));
 }
 
 /** The key under which the tables of a script have a text; undefined if it has no sound, or too short a one. */
-export function hashOfSound(words: readonly string[], letters: string, script: Script): number | undefined {
-  if (isAscii(letters)) return hashOfLatin(letters, script, SHORTEST_SOUND);
-  const sound = soundOf(words, script);
-  return sound === undefined || sound.length < SHORTEST_SOUND ? undefined : hashText(sound);
+export function hashOfWords(words: readonly string[], script: Script): number | undefined {
+  const sounds = soundsOf(words, script);
+  if (sounds === undefined) return undefined;
+  row.clear();
+  for (const sound of sounds) row.add(sound);
+  return hashOfRow();
 }
 
-function fileLatin(titles: readonly number[], texts: readonly string[], script: Script): Lookup {
-  return fileHashes(titles, (place) => hashOfLatin(texts[place] ?? "", script, SHORTEST_SOUND));
+/** Titles share their words, so each word is read once. */
+function fileLatin(titles: readonly number[], script: Script, index: FilmIndex): Lookup {
+  const { titleWords, titleWordStart, wordTexts } = index;
+  const sounds = wordTexts.map((text) => (isAscii(text) ? soundOfLatin(text, script) : ""));
+  return fileHashes(titles, (title) => {
+    row.clear();
+    const end = titleWordStart[title + 1] ?? 0;
+    for (let at = titleWordStart[title] ?? end; at < end; at++) row.add(sounds[titleWords[at] ?? -1] ?? "");
+    return hashOfRow();
+  });
 }
 
-function fileHashes(titles: readonly number[], hashAt: (place: number) => number | undefined): Lookup {
+const row = createSoundRow();
+
+function hashOfRow(): number | undefined {
+  return row.length() < SHORTEST_SOUND ? undefined : row.hash();
+}
+
+function fileHashes(titles: readonly number[], hashOf: (title: number) => number | undefined): Lookup {
   const hashes = growingFloat64();
   const filed = growingInt32();
-  for (let place = 0; place < titles.length; place++) {
-    const hash = hashAt(place);
+  for (const title of titles) {
+    const hash = hashOf(title);
     if (hash === undefined) continue;
     hashes.push(hash);
-    filed.push(titles[place] as number); // within bounds
+    filed.push(title);
   }
   return createLookup(hashes.share(), filed.share());
 }

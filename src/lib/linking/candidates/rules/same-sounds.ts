@@ -1,8 +1,8 @@
 import type { FilmIndex } from "../../library/film-index.js";
 import { lookUp } from "../../library/tables/hash-table.js";
-import { scriptOf } from "../../titles/sounds/sounds.js";
+import { scriptOf } from "../../titles/sounds/scripts.js";
 import { MOST_BY_ONE_KEY, type Rule } from "../rule.js";
-import { createSoundTables, hashOfSound } from "../sound-tables.js";
+import { createSoundTables, hashOfWords } from "../sound-tables.js";
 
 export const sameSounds = {
   name: "same sounds",
@@ -13,7 +13,7 @@ export const sameSounds = {
     return ({ words, letters }, _artists, add) => {
       const script = scriptOf(letters);
       for (const { script: other, sounds } of script === undefined ? written : heard(script)) {
-        const hash = hashOfSound(words, letters, other);
+        const hash = hashOfWords(words, other);
         if (hash !== undefined) lookUp(sounds, hash, MOST_BY_ONE_KEY, add);
       }
     };

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../files-below.js";
+import { putBack } from "./set-aside.js";
 
 /** Repairs what Framework 1.13.4 has no option for. */
 const REPAIRS: readonly { readonly why: string; readonly from: string; readonly to: string }[] = [
@@ -8,10 +9,11 @@ const REPAIRS: readonly { readonly why: string; readonly from: string; readonly 
   { why: "readers must be able to zoom", from: ", maximum-scale=1", to: "" },
 ];
 
-export function polishPages(folder: string): void {
+/** Repairs the pages in a folder, and puts back what was set aside from them. */
+export function polishPages(folder: string, kept: readonly string[]): void {
   for (const page of filesBelow(folder).filter((name) => name.endsWith(".html"))) {
     const path = join(folder, page);
-    writeFileSync(path, polishHtml(readFileSync(path, "utf8")));
+    writeFileSync(path, putBack(polishHtml(readFileSync(path, "utf8")), kept));
   }
 }
 

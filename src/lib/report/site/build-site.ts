@@ -9,6 +9,7 @@ import { polishPages } from "../framework/polish-html.js";
 import { buildWithFramework } from "../framework/run-framework.js";
 import { seedLoaders } from "../framework/seed-loaders.js";
 import { seedPackageVersions } from "../framework/seed-package-versions.js";
+import { setAside } from "../framework/set-aside.js";
 import type { SiteFigure } from "./figures/site-figure.js";
 import { drawSiteFigures } from "./figures/site-figures.js";
 import { describePages } from "./head/describe-pages.js";
@@ -52,7 +53,8 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     const realCases = await readRealCases(project, costs);
     const source = { snapshot, project, recommenderFolder, figures, realCases, notebooks };
     const content = await siteContent(source);
-    const file = handOver(root, figures, content);
+    const { parts, kept } = setAside(content.parts);
+    const file = handOver(root, figures, { ...content, parts });
     const beside = join(workFolder, "beside");
     mkdirSync(beside);
     // Framework is a process of its own, so the files can be written in the meantime.
@@ -60,13 +62,13 @@ export async function buildSite(options: SiteOptions): Promise<void> {
       buildWithFramework(project, { root, output }, { ...environment, [SITE_CONTENT_VARIABLE]: file }),
       writeSiteFiles({ ...source, parts: content.parts, output: beside }),
     ]);
-    polishPages(output);
+    polishPages(output, kept);
     cpSync(beside, output, { recursive: true });
     await describePages(output, snapshot, siteUrl);
   } else {
     // Pages without loaders have no figures.
     await buildWithFramework(project, { root, output }, environment);
-    polishPages(output);
+    polishPages(output, []);
   }
 }
 

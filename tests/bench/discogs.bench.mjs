@@ -11,7 +11,7 @@ import { createWorld, REAL_SCREEN_SHARE } from "#lib/sample/world/world";
 import { openFileWriters } from "#lib/sample/writing/file-writers";
 import { read } from "#lib/sources/discogs/read";
 import { openStaging } from "#lib/sources/staging/staging";
-import { generated, measure, measureInTurns } from "./measure.mjs";
+import { generated, measure, measureInTurns } from "./measuring/measure.mjs";
 
 const NAME = "releases.xml.gz";
 

@@ -11,7 +11,7 @@ import { film } from "#lib/sample/world/films";
 import { MODEL, metrics } from "#lib/sample/world/planted-model";
 import { filmFacts } from "#lib/sample/world/word-lists";
 import { createWorld } from "#lib/sample/world/world";
-import { progress } from "./measure.mjs";
+import { progress } from "./measuring/measure.mjs";
 
 export const options = {
   seeds: { type: "string", default: "40" },

@@ -8,7 +8,7 @@ import { createWorld } from "#lib/sample/world/world";
 import { openFileWriters } from "#lib/sample/writing/file-writers";
 import { findDeliveries } from "#lib/sources/delivery";
 import { ingestDeliveries } from "#lib/sources/ingest";
-import { generated, measure, measureInTurns, progress } from "./measure.mjs";
+import { generated, measure, measureInTurns, progress } from "./measuring/measure.mjs";
 
 /** Makes more than 2,000,000 titles and 10,000,000 principals. */
 const FILMS = 700_000;

@@ -1,7 +1,7 @@
 // What each kernel saves: stages a delivery with all kernels, and with its plain twin in the place of each, in turns.
 import { join } from "node:path";
 import { PLAIN_VARIABLE } from "#lib/kernels/fast-or-plain";
-import { generated, measure, progress } from "./measure.mjs";
+import { generated, measure, progress } from "./measuring/measure.mjs";
 
 const imdb = new URL("imdb.bench.mjs", import.meta.url).href;
 const discogs = new URL("discogs.bench.mjs", import.meta.url).href;

@@ -20,7 +20,7 @@ import { film } from "#lib/sample/world/films";
 import { composerPerson, person } from "#lib/sample/world/people";
 import { titleIn } from "#lib/sample/world/titles";
 import { createWorld } from "#lib/sample/world/world";
-import { generated, measure } from "./measure.mjs";
+import { generated, measure } from "./measuring/measure.mjs";
 
 const COSTS = { wrongLink: 10, missedLink: 40, review: 4 };
 const RECALL_RELEASES = 100_000;

@@ -6,7 +6,7 @@ import { predictFilm } from "#lib/prediction/serving/predict-film";
 import { makePredictor } from "#lib/prediction/training/make-predictor";
 import { trainModels } from "#lib/prediction/training/train-models";
 import { randomNumbers } from "#lib/stats/resampling/random";
-import { measure } from "./measure.mjs";
+import { measure } from "./measuring/measure.mjs";
 
 export const options = { films: { type: "string", default: "5000" } };
 

@@ -7,7 +7,7 @@ import { findInThreads } from "#lib/kernels/closest-vectors/find-in-threads";
 import { createPlainClosestVectors } from "#lib/kernels/closest-vectors/plain";
 import { filmsFor, vectorAt } from "#lib/recommending/asking/recommend";
 import { randomNumbers } from "#lib/stats/resampling/random";
-import { measure } from "./measure.mjs";
+import { measure } from "./measuring/measure.mjs";
 import { timesInBrowser } from "./recommending/in-browser.mjs";
 
 export const options = {

@@ -1,5 +1,5 @@
 // npm run bench -- <name> [--json] [the bench's own options]
-// A bench is a file `<name>.bench.mjs` here; see measure.mjs for what it exports.
+// A bench is a file `<name>.bench.mjs` here; see measuring/measure.mjs for what it exports.
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";

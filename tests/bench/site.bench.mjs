@@ -16,7 +16,7 @@ import { createWorld } from "#lib/sample/world/world";
 import { inPage, launchBrowser, middle, timeOf } from "./browser/in-page.mjs";
 import { newestReport } from "./browser/newest-report.mjs";
 import { startServer } from "./browser/static-server.mjs";
-import { generated, measure, progress } from "./measure.mjs";
+import { generated, measure, progress } from "./measuring/measure.mjs";
 
 /** Words, the start of very many words, an id, and a title in another script. */
 function queriesFor(folder) {

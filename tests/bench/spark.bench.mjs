@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { literal, withDuckDB } from "#lib/core/duckdb";
 import { libraryVersion } from "#lib/linking/index-file/library-version";
 import { readIndexFile } from "#lib/linking/index-file/read-index-file";
-import { generated, measure, progress } from "./measure.mjs";
+import { generated, measure, progress } from "./measuring/measure.mjs";
 import { runMeasured } from "./spark/run-measured.mjs";
 
 const PROGRAM = "src/lib/bin/leitmotif.js";

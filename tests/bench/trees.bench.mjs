@@ -3,7 +3,7 @@ import { explainTrees } from "#lib/learning/trees/explain-trees";
 import { predictTreesTable } from "#lib/learning/trees/predict-table";
 import { trainTrees } from "#lib/learning/trees/train-trees";
 import { randomNumbers } from "#lib/stats/resampling/random";
-import { measure } from "./measure.mjs";
+import { measure } from "./measuring/measure.mjs";
 
 export const options = {
   rows: { type: "string", default: "5000" },

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { collectDigests, digestsFile, writeDigests } from "#lib/contract/content-digests";
 import { withDuckDB } from "#lib/core/duckdb";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";
-import { generated, measure } from "./measure.mjs";
+import { generated, measure } from "./measuring/measure.mjs";
 
 const DATES = ["2026-01-01", "2026-02-01"];
 const LIMITS = { memoryLimit: "4GB", threads: 2 };

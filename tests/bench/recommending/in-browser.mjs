@@ -5,7 +5,7 @@ import { writeFinder } from "#lib/report/finder/write/write-finder";
 import { inPage, launchBrowser, middle, timeOf } from "../browser/in-page.mjs";
 import { newestReport } from "../browser/newest-report.mjs";
 import { startServer } from "../browser/static-server.mjs";
-import { generated, measure, progress } from "../measure.mjs";
+import { generated, measure, progress } from "../measuring/measure.mjs";
 import { inventedRecommender } from "./invented-recommender.mjs";
 
 const PAIRS = 20_000;

@@ -3,7 +3,7 @@ import { FIRST_UNSPACED } from "./loose-words.js";
 import { isVolume, leadingRun, rolesOf, runOf, says, trailingRun, type WordRole } from "./phrase-runs.js";
 import { withoutSlip } from "./phrase-slips.js";
 import { type Stretch, stretchesIn } from "./stretches.js";
-import { type Medium, type Phrase, phrases, unspacedPhrases } from "./words.js";
+import { type Medium, type Phrase, phrases, presenters, unspacedPhrases } from "./words.js";
 
 /** A stretch of a title between brackets or separators, without its phrases. */
 export interface Segment {
@@ -78,9 +78,9 @@ function segmentOf({ text, bracketed, separator }: Stretch, quotedNext: boolean)
 }
 
 /** Most titles name none, which is quick to see. */
-const MAY_NAME_OWNER = /['’]|presents/i;
+const MAY_NAME_OWNER = new RegExp(`['’]|${presenters.join("|")}`, "iu");
 
-const POSSESSOR = /^.*?[\p{L}.](?:['’]s|s['’]|\spresents)\s/iu;
+const POSSESSOR = new RegExp(`^.*?[\\p{L}.](?:['’]s|s['’]|\\s(?:${presenters.join("|")}))\\s`, "iu");
 
 function possessorIn(text: string): number {
   const found = MAY_NAME_OWNER.test(text) ? POSSESSOR.exec(text) : null;

@@ -73,6 +73,11 @@ export const ordinals = smallWords("ordinal");
 export const counters = smallWords("counter");
 export const determiners = smallWords("determiner");
 
+/** What stands between a maker and a title, as it is written: presents, présente. */
+export const presenters: readonly string[] = rowsOf(smallWordsCsv).flatMap(([word = "", role]) =>
+  role === "presenter" ? [word] : [],
+);
+
 /** Names of series, studios and makers that are written before a film's own title, as folded words. */
 export const titlePrefixes: ReadonlySet<string> = new Set(
   rowsOf(prefixesCsv).map(([prefix = ""]) => wordsOf(fold(prefix)).join(" ")),

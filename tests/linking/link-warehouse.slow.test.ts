@@ -59,6 +59,21 @@ describe("links in the warehouse", () => {
     for (const [artist, composer] of artists) expect(artist).toBe(`Various, ${composer}`);
   });
 
+  it("names whoever is on the cover and in the credits once", async () => {
+    const artists = await withDuckDB({ path: linked }, async (connection) => {
+      await createReleaseViews(connection);
+      const reader = await connection.runAndReadAll(`SELECT artist, credit.name
+        FROM release_to_link
+        JOIN dim_release AS release ON release_to_link.release_id = 'discogs:' || release.release_id AND is_current
+        JOIN release_artist_bridge AS cover ON cover.release_key = release.release_key AND NOT cover.is_credit
+        JOIN release_artist_bridge AS credit ON credit.release_key = release.release_key AND credit.is_credit
+        WHERE credit.name = cover.name AND credit.role LIKE '%Music By%'`);
+      return reader.getRowsJS();
+    });
+    expect(artists.length).toBeGreaterThan(5);
+    for (const [artist, name] of artists) expect(String(artist).split(String(name))).toHaveLength(2);
+  });
+
   it("agrees with the truth about the sample", async () => {
     const { overall, calibrationError } = await withDuckDB({ path: linked }, (connection) =>
       evaluateSampleLinks(connection, join(sample.rawFolder, "truth", "releases.ndjson")),

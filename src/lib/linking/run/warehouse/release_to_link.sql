@@ -17,16 +17,21 @@ FROM (
 GROUP BY release_key;
 
 -- Who wrote the music, if the credits say so for the whole release: even an album by various artists has a composer.
--- More than a few names belong to a compilation.
+-- More than a few names belong to a compilation, and those on the cover are known already.
 CREATE OR REPLACE TEMP VIEW credited_composer AS
-SELECT release_key, string_agg(name, ', ' ORDER BY position) AS composers
+SELECT release_key, string_agg(name, ', ' ORDER BY position) FILTER (WHERE NOT is_on_cover) AS composers
 FROM (
-  SELECT release_key, coalesce(name, printed_name) AS name, min(position) AS position
+  SELECT
+    release_key,
+    coalesce(name, printed_name) AS name,
+    min(position)                AS position,
+    bool_or(is_credit)           AS is_composer,
+    bool_or(NOT is_credit)       AS is_on_cover
   FROM release_artist_bridge
-  WHERE is_credit AND tracks IS NULL AND regexp_matches(role, '\b(Composed|Music) By\b')
-  GROUP BY ALL
+  WHERE NOT is_credit OR (tracks IS NULL AND regexp_matches(role, '\b(Composed|Music) By\b'))
+  GROUP BY release_key, coalesce(name, printed_name)
 )
-WHERE name IS NOT NULL
+WHERE name IS NOT NULL AND is_composer
 GROUP BY release_key
 HAVING count(*) <= 3;
 

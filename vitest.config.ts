@@ -11,13 +11,18 @@ if (!isPublishInstalled) {
   process.stderr.write("skipped: tests/publish, because src/publish is not installed (npm ci --prefix src/publish)\n");
 }
 
+/** Compiled already, so Node loads it as it is. */
+const COMPILED = [/\/node_modules\//, /\/src\/(lib|publish)\/dist\//];
+
 export default defineConfig({
   test: {
+    server: { deps: { external: COMPILED } },
     // A test file runs mostly on one core, so that even two cores should have two of them.
     maxWorkers: "100%",
     globalSetup: ["tests/warehouse/sample/global-setup.ts"],
     projects: [
       {
+        extends: true,
         test: {
           name: "fast",
           include: ["tests/**/*.test.ts"],
@@ -29,6 +34,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: "slow",
           include: SLOW,
@@ -40,6 +46,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: "publish",
           include: isPublishInstalled ? PUBLISH : [],

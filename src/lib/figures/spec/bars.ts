@@ -41,12 +41,16 @@ export interface BarChart {
   readonly label: { readonly field: string; readonly at?: string; readonly filter?: string };
 }
 
+/** The number beside the longest bar needs room, above all on a phone. */
+const PADDING = { left: 5, top: 5, right: 28, bottom: 5 } as const;
+
 /** Horizontal bars, each with its number beside it. */
 export function barChart(chart: BarChart, theme: ChartTheme): TopLevelSpec {
   const { at, field, filter } = chart.label;
   const x = { x: lengthChannel(chart.x) };
   return {
     ...chartFrame(theme),
+    padding: PADDING,
     height: chart.step * Math.max(1, chart.places),
     data: { values: [...chart.bars] },
     encoding: { ...placeChannels(chart.y), ...(at === undefined && x) },

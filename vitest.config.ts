@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/longest-first.js";
 
 /** Whole builds, real kernels and browsers, and large properties, by place or name. */
 const SLOW = ["tests/e2e/**/*.test.ts", "tests/**/*.slow.test.ts"];
@@ -19,6 +20,7 @@ export default defineConfig({
     server: { deps: { external: COMPILED } },
     // A test file runs mostly on one core, so that even two cores should have two of them.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     globalSetup: ["tests/warehouse/sample/global-setup.ts"],
     projects: [
       {

@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sharedProject } from "../warehouse/sample/shared-sample.js";
 import { accessibilityFaults } from "./browse.js";
 import { haveChromium, launchChromium } from "./chromium.js";
-import { copyProject, leitmotif } from "./project.js";
 import { serve } from "./serve.js";
 
 /** The real releases, one to a line. */
@@ -19,15 +19,12 @@ describe.skipIf(!haveChromium)("the explorer", () => {
   let home: string;
 
   beforeAll(async () => {
-    const project = copyProject();
-    writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ sample: { films: 60 } }));
-    await leitmotif(project, ["build"]);
-    const reports = join(project, "reports");
+    const reports = join(await sharedProject(), "reports");
     server = await serve(reports);
     const [newest] = JSON.parse(readFileSync(join(reports, "versions.json"), "utf8"));
     home = `${server.address}/${newest.version}/explorer.html`;
     browser = await launchChromium();
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();

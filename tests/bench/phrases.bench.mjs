@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { literal, withDuckDB } from "#lib/core/duckdb";
+import { csvLine } from "#lib/core/text/csv-text";
 import { rowsOf } from "#lib/linking/titles/csv-rows";
 import { fold, wordsOf } from "#lib/linking/titles/fold";
 import phrasesCsv from "#lib/linking/titles/words/phrases.csv";
@@ -14,12 +15,14 @@ const TABLES = [
   { file: `${REAL}/spotify/tracks_2938.csv`, column: "album_name", escaped: '"' },
 ];
 
+const HEADER = ["text", "role", "medium", "language", "titles"];
+
 export const options = { out: { type: "string" } };
 
 export async function run({ out }) {
   const titles = [...new Set([...DUMPS.flatMap(titlesOfDump), ...(await titlesOfTables())])];
   const counted = countPhrases(titles);
-  if (out !== undefined) writeFileSync(out, `text,role,medium,language,titles\n${counted.map(csvLine).join("")}`);
+  if (out !== undefined) writeFileSync(out, [HEADER, ...counted.map(Object.values)].map(csvLine).join(""));
   const languages = [...new Set(counted.map(({ language }) => language))];
   return {
     titles: titles.length,
@@ -46,13 +49,17 @@ function titlesOfTables() {
 }
 
 function countPhrases(titles) {
-  const texts = titles.map((title) => ` ${wordsOf(fold(title)).join(" ")} `);
+  const spaced = titles.map((title) => ` ${wordsOf(fold(title)).join(" ")} `);
+  const unspaced = spaced.map(withoutBlanks);
   return rowsOf(phrasesCsv).map(([text, role, medium, language]) => {
     const words = wordsOf(fold(text)).join(" ");
-    const sought = UNSPACED.test(words) ? words.replaceAll(" ", "") : ` ${words} `;
-    const where = UNSPACED.test(words) ? (title) => title.replaceAll(" ", "") : (title) => title;
-    return { text, role, medium, language, titles: texts.filter((title) => where(title).includes(sought)).length };
+    const [sought, texts] = UNSPACED.test(words) ? [withoutBlanks(words), unspaced] : [` ${words} `, spaced];
+    return { text, role, medium, language, titles: texts.filter((title) => title.includes(sought)).length };
   });
+}
+
+function withoutBlanks(text) {
+  return text.replaceAll(" ", "");
 }
 
 /** These are written without blanks between words. */
@@ -62,8 +69,4 @@ function seenIn(counted, wanted) {
   const phrases = counted.filter(({ language }) => language === wanted);
   const seen = phrases.filter(({ titles }) => titles > 0);
   return `${seen.length} of ${phrases.length} phrases occur`;
-}
-
-function csvLine({ text, role, medium, language, titles }) {
-  return `${text},${role},${medium},${language},${titles}\n`;
 }

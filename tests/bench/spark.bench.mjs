@@ -11,6 +11,7 @@ import { runMeasured } from "./spark/run-measured.mjs";
 const PROGRAM = "src/lib/bin/leitmotif.js";
 const LINKING_BENCH = new URL("linking.bench.mjs", import.meta.url).href;
 const SCALES = [1, 4, 16];
+const LARGEST = SCALES.at(-1);
 /** Enough releases to tell what a job takes that links next to nothing. */
 const FEW = 100;
 /** As many for each worker at any scale, as a list that grows is cut into more parts, not larger ones. */
@@ -23,7 +24,7 @@ export const options = {
 };
 
 export async function run({ releases, films, out }) {
-  const most = Number(releases) * SCALES.at(-1);
+  const most = Number(releases) * LARGEST;
   const folder = await generated(`linking-${most}-${films}`, (target) =>
     measure(LINKING_BENCH, "generate", { folder: target, releases: most, films: Number(films) }),
   );
@@ -92,8 +93,7 @@ async function runAll(setting) {
   for (const scale of SCALES)
     await add({ by: "spark", workers: 2, count: scale * once, partitions: scale * PARTS_AT_ONCE });
   await add({ by: "spark", workers: 1, count: FEW, partitions: 1 });
-  const most = SCALES.at(-1);
-  await add({ by: "spark", workers: 1, count: most * once, partitions: most * PARTS_AT_ONCE });
+  await add({ by: "spark", workers: 1, count: LARGEST * once, partitions: LARGEST * PARTS_AT_ONCE });
   return runs;
 }
 
@@ -116,7 +116,7 @@ function figuresOf(runs, { once, films, indexMegabytes, openSeconds }) {
   const plain = (1000 * beyond("link", 1, 4, "cpuSeconds")) / (4 * once);
   const rates = SCALES.map(cpu);
   // With few releases, what differs is mostly how long Spark takes to start.
-  const [one, two] = [1, 2].map((workers) => beyond("spark", workers, SCALES.at(-1), "seconds"));
+  const [one, two] = [1, 2].map((workers) => beyond("spark", workers, LARGEST, "seconds"));
   return {
     films,
     index_megabytes: rounded(indexMegabytes),

@@ -10,7 +10,7 @@ export function soundOfLatin(latin: string, script: Script): string {
   return sound;
 }
 
-/** All words of a library are read so, and replacing in an array of letters takes a fraction of the time that texts take. */
+/** All words of a library are read so, and texts would take several times as long as an array of letters. */
 function soundCodes(latin: string, { name, consonantsOnly }: Script): { codes: Uint16Array; length: number } {
   let [now, next] = scratchFor(latin.length);
   let length = latin.length;

@@ -27,6 +27,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "fast",
+          // They change nothing that others see, and loading the kit anew for each takes longer than most of them.
+          isolate: false,
           include: ["tests/**/*.test.ts"],
           exclude: [...SLOW, ...PUBLISH],
           // The machines of a continuous integration are shared, and slow at times.

@@ -9,7 +9,6 @@ const LONGEST = [
   "tests/insights/real-files.slow.test.ts",
   "tests/e2e/report.test.ts",
   "tests/spark/link-on-spark.slow.test.ts",
-  "tests/study/study.slow.test.ts",
 ];
 
 /** Starts the longest files first. */

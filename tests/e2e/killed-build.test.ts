@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { CURRENT_FILE } from "#lib/contract/current-file";
 import { STAGES } from "#lib/pipeline";
 import { filesBelow } from "#lib/report/files-below";
+import { sharedProject } from "../warehouse/sample/shared-sample.js";
 import { killBuildAt, namesIn, type Step } from "./kill-build.js";
-import { copyProject, leitmotif } from "./project.js";
+import { newProject } from "./make-project.js";
+import { leitmotif } from "./project.js";
 
 const STEPS: readonly Step[] = STAGES.flatMap(({ name: stage }): Step[] => [
   { stage, at: "its beginning" },
@@ -13,22 +15,14 @@ const STEPS: readonly Step[] = STAGES.flatMap(({ name: stage }): Step[] => [
 ]);
 
 it("finishes a build that was killed twice in every stage, with the same result and nothing left behind", async () => {
-  const undisturbed = smallProject();
-  await leitmotif(undisturbed, ["build"]);
-
-  const project = smallProject();
+  const undisturbed = await sharedProject();
+  const project = newProject({ threads: 2 });
   for (const step of STEPS) await killBuildAt(project, step);
   await leitmotif(project, ["build"]);
 
   expect(resultOf(project)).toEqual(resultOf(undisturbed));
   expect(namesIn(project).filter(isUnfinished)).toEqual([]);
 }, 900_000);
-
-function smallProject(): string {
-  const project = copyProject();
-  writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ sample: { films: 30 } }));
-  return project;
-}
 
 /** The id of a snapshot comes from its content. */
 function resultOf(project: string) {

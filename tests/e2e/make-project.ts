@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyProject, leitmotif } from "./project.js";
 
-/** How a project is built, apart from what must not change its bytes. */
+/** What must not change the bytes of a report. */
 export interface Surroundings {
   readonly threads?: number;
   readonly environment?: Readonly<Record<string, string>>;
@@ -10,10 +10,25 @@ export interface Surroundings {
   readonly wrapper?: readonly string[];
 }
 
-/** A copy of the project with the report of a sample that is just large enough to predict from. */
+/** A copy of the project with the report of a small sample. */
 export async function makeProject({ threads = 2, environment = {}, wrapper = [] }: Surroundings = {}): Promise<string> {
-  const project = copyProject();
-  writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ threads, sample: { films: 400 } }));
+  const project = newProject({ threads });
   await leitmotif(project, ["build"], environment, wrapper);
   return project;
+}
+
+/** A copy of the project without data. */
+export function newProject({ threads }: { readonly threads: number }): string {
+  const project = copyProject();
+  configure(project, { threads, deliveries: 1 });
+  return project;
+}
+
+/** Settings for a sample of just enough films to predict from. */
+export function configure(
+  project: string,
+  { threads, deliveries }: { readonly threads: number; readonly deliveries: number },
+): void {
+  const settings = { threads, sample: { films: 400, deliveries } };
+  writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify(settings));
 }

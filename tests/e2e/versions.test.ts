@@ -1,10 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sharedProject } from "../warehouse/sample/shared-sample.js";
 import { accessibilityFaults } from "./browse.js";
 import { haveChromium, launchChromium } from "./chromium.js";
-import { copyProject, leitmotif } from "./project.js";
+import { configure } from "./make-project.js";
+import { leitmotif } from "./project.js";
 import { serve } from "./serve.js";
 
 const SMALL = { width: 360, height: 740 };
@@ -195,11 +198,10 @@ describe.skipIf(!haveChromium)("versions of the report in a browser", () => {
 
 /** The second version has one more delivery. */
 async function projectWithTwoVersions(): Promise<string> {
-  const project = copyProject();
-  for (const deliveries of [1, 2]) {
-    writeFileSync(join(project, "leitmotif.config.json"), JSON.stringify({ sample: { films: 120, deliveries } }));
-    await leitmotif(project, ["sample"]);
-    await leitmotif(project, ["build"]);
-  }
+  const project = mkdtempSync(join(tmpdir(), "leitmotif-versions-"));
+  cpSync(await sharedProject(), project, { recursive: true, verbatimSymlinks: true });
+  configure(project, { threads: 2, deliveries: 2 });
+  await leitmotif(project, ["sample"]);
+  await leitmotif(project, ["build"]);
   return project;
 }

@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { parseConfig } from "#lib/core/config-schema";
 import { readLedger } from "#lib/operations/ledger/ledger-file";
-import type { StageRun } from "#lib/operations/ledger/ledger-line";
 import { runStages } from "#lib/stages/run-stages";
-import type { Build, Stage } from "#lib/stages/stage";
-
-const MEGABYTE = 1e6;
+import type { Stage } from "#lib/stages/stage";
+import { newBuild, stageRuns } from "./new-build.js";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -71,15 +67,6 @@ describe("running stages", () => {
     ]);
     expect(readLedger(build.config.paths.ledger).lines.at(-1)).toMatchObject({ event: "ended", outcome: "failed" });
   });
-
-  it("knows how much memory and work a stage took", async () => {
-    const build = newBuild();
-    await runStages([hungry(300), hungry(1)], build);
-    const [large, small] = stageRuns(build);
-    expect(large?.memoryPeak).toBeGreaterThan(300 * MEGABYTE);
-    expect(large?.cpuSeconds).toBeGreaterThan(0);
-    if (process.platform === "linux") expect(small?.memoryPeak).toBeLessThan(large?.memoryPeak ?? 0);
-  });
 });
 
 const idle: Stage = { name: "idle", run: async () => ({ summary: "nothing new", idle: true }) };
@@ -104,32 +91,4 @@ function failingWith(message: string): Stage {
       throw new Error(message);
     },
   };
-}
-
-/** A stage that fills so many megabytes for a moment. */
-function hungry(megabytes: number): Stage {
-  return {
-    name: `hungry for ${megabytes}`,
-    async run() {
-      const filled = Buffer.alloc(megabytes * MEGABYTE, 1);
-      return { summary: String(filled.byteLength) };
-    },
-  };
-}
-
-function newBuild(): Build {
-  const project = mkdtempSync(join(tmpdir(), "leitmotif-stages-"));
-  const config = parseConfig({}, "leitmotif.config.json");
-  const paths = Object.fromEntries(Object.keys(config.paths).map((name) => [name, join(project, name)]));
-  return {
-    // Each path keeps its name.
-    config: { ...config, paths: paths as typeof config.paths },
-    project,
-    force: false,
-    startProgress: () => ({ advance() {}, done() {} }),
-  };
-}
-
-function stageRuns({ config }: Build): StageRun[] {
-  return readLedger(config.paths.ledger).lines.filter((line) => line.event === "stage");
 }

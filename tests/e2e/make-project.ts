@@ -20,7 +20,7 @@ export async function makeProject({ threads = 2, environment = {}, wrapper = [] 
 /** A copy of the project without data. */
 export function newProject({ threads }: { readonly threads: number }): string {
   const project = copyProject();
-  configure(project, { threads, deliveries: 1 });
+  configure(project, { threads, deliveries: 2 });
   return project;
 }
 

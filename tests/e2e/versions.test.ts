@@ -200,7 +200,7 @@ describe.skipIf(!haveChromium)("versions of the report in a browser", () => {
 async function projectWithTwoVersions(): Promise<string> {
   const project = mkdtempSync(join(tmpdir(), "leitmotif-versions-"));
   cpSync(await sharedProject(), project, { recursive: true, verbatimSymlinks: true });
-  configure(project, { threads: 2, deliveries: 2 });
+  configure(project, { threads: 2, deliveries: 3 });
   await leitmotif(project, ["sample"]);
   await leitmotif(project, ["build"]);
   return project;

@@ -5,9 +5,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * beside them.
  */
 const LONGEST = [
-  "tests/e2e/killed-build.test.ts",
-  "tests/insights/real-files.slow.test.ts",
   "tests/e2e/report.test.ts",
+  "tests/insights/real-files.slow.test.ts",
   "tests/spark/link-on-spark.slow.test.ts",
 ];
 

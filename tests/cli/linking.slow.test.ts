@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { thresholdsFrom } from "#lib/linking/decide/decide";
 import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
 import { LIMITS } from "../warehouse/sample/load.js";
-import { copyOfWarehouse, sharedSample } from "../warehouse/sample/shared-sample.js";
+import { sharedSample } from "../warehouse/sample/shared-sample.js";
 import { inProcessWith } from "./run.js";
 
 const HEADING = "release_id,film_id,probability,decision,reason,rule,margin,runner_up";
@@ -14,9 +14,7 @@ const HEADING = "release_id,film_id,probability,decision,reason,rule,margin,runn
 let project: string;
 
 beforeAll(async () => {
-  const sample = await sharedSample();
-  const { rawFolder } = sample;
-  const warehousePath = copyOfWarehouse(sample.warehousePath);
+  const { rawFolder, warehousePath } = await sharedSample();
   project = newFolder();
   const verdicts = join(project, "verdicts.csv");
   const thresholds = thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 });

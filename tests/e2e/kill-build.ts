@@ -1,16 +1,21 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type Dirent, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { STAGES } from "#lib/pipeline";
-import { PROGRAM } from "../cli/run.js";
+import { type Surroundings, startLeitmotif } from "./project.js";
 
 export interface Step {
   readonly stage: string;
   /** How far the stage is: nothing done yet, or the first of its files or folders is there, finished or not. */
   readonly at: "its beginning" | "its first file";
 }
+
+/** Two in every stage. */
+export const STEPS: readonly Step[] = STAGES.flatMap(({ name: stage }): Step[] => [
+  { stage, at: "its beginning" },
+  { stage, at: "its first file" },
+]);
 
 const LOOK_EVERY_MS = 2;
 /** Every stage begins something so deep, and looking deeper takes longer than publishing. */
@@ -22,12 +27,8 @@ const NOT_OF_A_STAGE: ReadonlySet<string> = new Set(["data", "ledger", "runs.ndj
  * Runs `leitmotif build` until it reaches a step and kills it there. As when the machine fails, the kernel and the
  * page builder, programs of their own, end with it.
  */
-export async function killBuildAt(project: string, step: Step): Promise<void> {
-  const child = spawn(process.execPath, [resolve(PROGRAM), "build"], {
-    cwd: project,
-    stdio: ["ignore", "ignore", "pipe"],
-    detached: true,
-  });
+export async function killBuildAt(project: string, step: Step, where: Surroundings): Promise<void> {
+  const child = startLeitmotif(project, ["build"], { ...where, detached: true });
   const kill = () => {
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
       process.kill(-child.pid, "SIGKILL");

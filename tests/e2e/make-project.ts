@@ -2,18 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyProject, leitmotif } from "./project.js";
 
-/** What must not change the bytes of a report. */
-export interface Surroundings {
-  readonly threads?: number;
-  readonly environment?: Readonly<Record<string, string>>;
-  /** A program that runs the build, such as one that cuts the network. */
-  readonly wrapper?: readonly string[];
-}
-
 /** A copy of the project with the report of a small sample. */
-export async function makeProject({ threads = 2, environment = {}, wrapper = [] }: Surroundings = {}): Promise<string> {
-  const project = newProject({ threads });
-  await leitmotif(project, ["build"], environment, wrapper);
+export async function makeProject(): Promise<string> {
+  const project = newProject({ threads: 2 });
+  await leitmotif(project, ["build"]);
   return project;
 }
 

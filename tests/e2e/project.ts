@@ -20,21 +20,34 @@ export function copyProject(): string {
   return project;
 }
 
-/** Runs the command in a project; `wrapper` is a program that runs it, such as one that cuts the network. */
-export async function leitmotif(
+/** Where a command runs. */
+export interface Surroundings {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A program that runs the command, such as one that cuts the network. */
+  readonly wrapper?: readonly string[];
+  /** In a process group of its own, so that it can be killed with all that it has started. */
+  readonly detached?: boolean;
+}
+
+/** Runs the command in a project, and fails unless it does what it is asked. */
+export async function leitmotif(project: string, args: readonly string[], where: Surroundings = {}): Promise<void> {
+  const child = startLeitmotif(project, args, where);
+  const [errors, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  if (code !== 0) throw new Error(`leitmotif ${args.join(" ")} ended with ${code}:\n${errors}`);
+}
+
+export function startLeitmotif(
   project: string,
   args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-  wrapper: readonly string[] = [],
-): Promise<void> {
+  { environment = {}, wrapper = [], detached = false }: Surroundings,
+) {
   const [command = process.execPath, ...rest] = [...wrapper, process.execPath, programIn(project), ...args];
-  const child = spawn(command, rest, {
+  return spawn(command, rest, {
     cwd: project,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "ignore", "pipe"],
+    detached,
   });
-  const [errors, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
-  if (code !== 0) throw new Error(`leitmotif ${args.join(" ")} ended with ${code}:\n${errors}`);
 }
 
 export function programIn(project: string): string {

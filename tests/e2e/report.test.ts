@@ -6,25 +6,26 @@ import { filesBelow } from "#lib/report/files-below";
 import { VARYING } from "#lib/report/versions/places";
 import { sharedProject } from "../warehouse/sample/shared-sample.js";
 import { withoutNetwork } from "./cut-network.js";
-import { makeProject } from "./make-project.js";
+import { killBuildAt, namesIn, STEPS } from "./kill-build.js";
+import { newProject } from "./make-project.js";
+import { leitmotif, type Surroundings } from "./project.js";
+
+/** All that must not change what a build makes, besides being killed. */
+const ELSEWHERE: Surroundings = {
+  environment: { TZ: "Pacific/Kiritimati", LC_ALL: "de_DE.UTF-8" },
+  wrapper: withoutNetwork,
+};
 
 let project: string;
 let elsewhere: string;
 
 beforeAll(async () => {
-  [project, elsewhere] = await Promise.all([
-    sharedProject(),
-    makeProject({
-      threads: 8,
-      environment: { TZ: "Pacific/Kiritimati", LC_ALL: "de_DE.UTF-8" },
-      wrapper: withoutNetwork,
-    }),
-  ]);
-}, 600_000);
+  [project, elsewhere] = await Promise.all([sharedProject(), killedProject()]);
+}, 900_000);
 
-describe("leitmotif build", () => {
+describe("a build that is killed twice in every stage", () => {
   it.each(["data/snapshots", "evidence", "reports"])(
-    "builds the same bytes in %s in another folder, time zone and locale, with 8 threads instead of 2 and without a network",
+    "ends with the same bytes in %s in another folder, time zone and locale, with 8 threads instead of 2 and without a network",
     (folder) => {
       const [here, there] = [project, elsewhere].map((root) => hashes(join(root, folder)));
       expect(Object.keys(here ?? {}).length).toBeGreaterThan(3);
@@ -32,6 +33,12 @@ describe("leitmotif build", () => {
     },
   );
 
+  it("leaves nothing unfinished behind", () => {
+    expect(namesIn(elsewhere).filter((path) => /\.partial$|(^|\/)work-[^/]*$/.test(path))).toEqual([]);
+  });
+});
+
+describe("a build", () => {
   it("leaves the executed notebooks with the report", () => {
     const [version] = JSON.parse(readFileSync(join(project, "reports/versions.json"), "utf8"));
     const notebooks = filesBelow(join(project, "reports", version.version, "evidence/notebooks"));
@@ -39,6 +46,13 @@ describe("leitmotif build", () => {
     expect(notebooks).toEqual(names.flatMap((name) => [`${name}.html`, `${name}.ipynb`]));
   });
 });
+
+async function killedProject(): Promise<string> {
+  const killed = newProject({ threads: 8 });
+  for (const step of STEPS) await killBuildAt(killed, step, ELSEWHERE);
+  await leitmotif(killed, ["build"], ELSEWHERE);
+  return killed;
+}
 
 function hashes(folder: string): Record<string, string> {
   const hash = (name: string) =>

@@ -15,7 +15,7 @@ import { withWarehouseLists } from "#lib/linking/run/warehouse/warehouse-lists";
 import { inProcessWith } from "../cli/run.js";
 import { query } from "../warehouse/query.js";
 import { LIMITS } from "../warehouse/sample/load.js";
-import { copyOfWarehouse, sharedSample } from "../warehouse/sample/shared-sample.js";
+import { sharedSample } from "../warehouse/sample/shared-sample.js";
 
 const thresholds = thresholdsFrom({ wrongLink: 10, missedLink: 40, review: 4 });
 const releases = resolve("tests/gold/releases.csv");
@@ -132,7 +132,7 @@ describe("mergeVerdicts", () => {
 describe("review of the warehouse", () => {
   let warehousePath: string;
   beforeAll(async () => {
-    warehousePath = copyOfWarehouse((await sharedSample()).warehousePath);
+    ({ warehousePath } = await sharedSample());
   });
 
   it("exports its cases and lets a verdict override the link", async () => {

@@ -14,7 +14,7 @@ import { whatIsPossible } from "#lib/stages/recommend/what-is-possible";
 import { inProcessWith } from "../cli/run.js";
 import { readSample } from "../sample/read-sample.js";
 import { LIMITS } from "../warehouse/sample/load.js";
-import { copyOfWarehouse, sharedSample } from "../warehouse/sample/shared-sample.js";
+import { sharedSample } from "../warehouse/sample/shared-sample.js";
 
 interface TrueTrack {
   readonly track_id: string;
@@ -30,9 +30,7 @@ let found: Recommendations;
 let project: string;
 
 beforeAll(async () => {
-  const sample = await sharedSample();
-  rawFolder = sample.rawFolder;
-  warehousePath = copyOfWarehouse(sample.warehousePath);
+  ({ rawFolder, warehousePath } = await sharedSample());
   project = mkdtempSync(join(tmpdir(), "leitmotif-recommend-"));
   await linkWarehouse({ warehousePath, thresholds, verdicts: join(project, "none.csv"), ...LIMITS });
   found = await recommendInto("recommender", 2);

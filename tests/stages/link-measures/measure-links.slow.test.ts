@@ -10,14 +10,12 @@ import { linkWarehouse } from "#lib/linking/run/warehouse/link-warehouse";
 import { measureLinks } from "#lib/stages/link-measures/measure-links";
 import { query } from "../../warehouse/query.js";
 import { LIMITS } from "../../warehouse/sample/load.js";
-import { copyOfWarehouse, sharedSample } from "../../warehouse/sample/shared-sample.js";
+import { sharedSample } from "../../warehouse/sample/shared-sample.js";
 
 let config: Config;
 
 beforeAll(async () => {
-  const sample = await sharedSample();
-  const { rawFolder } = sample;
-  const warehousePath = copyOfWarehouse(sample.warehousePath);
+  const { rawFolder, warehousePath } = await sharedSample();
   const defaults = defaultConfig();
   const verdicts = join(dirname(warehousePath), "verdicts.csv");
   config = {

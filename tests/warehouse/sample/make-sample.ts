@@ -6,7 +6,7 @@ import { ingestDeliveries } from "#lib/sources/ingest";
 import { loadWarehouse } from "#lib/warehouse/load-warehouse";
 import { LIMITS } from "./load.js";
 
-/** A sample of two deliveries for all tests of a run: to read only, so whoever writes takes a copy. */
+/** A sample of two deliveries for all tests of a run. Its folders are to read only. */
 export interface SharedSample {
   readonly rawFolder: string;
   readonly stagedFolder: string;

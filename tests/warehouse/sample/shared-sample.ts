@@ -10,10 +10,18 @@ import type { SharedSample } from "./make-sample.js";
 
 export type { SharedSample };
 
-/** The sample that all tests of a run share. The first to ask waits until it is made, so ask before the tests. */
+/**
+ * The sample that all tests of a run share, with warehouses of the caller's own: only one program at a time may open such
+ * a file. The first to ask waits until it is made, so ask before the tests.
+ */
 export async function sharedSample(): Promise<SharedSample> {
   // What global-setup.ts answers.
-  return (await made("/")) as SharedSample;
+  const sample = (await made("/")) as SharedSample;
+  return {
+    ...sample,
+    firstWarehouse: copyOfWarehouse(sample.firstWarehouse),
+    warehousePath: copyOfWarehouse(sample.warehousePath),
+  };
 }
 
 /** The snapshot of that sample, linked and with all answers. */

@@ -145,6 +145,8 @@ describe.skipIf(!haveChromium)("versions of the report in a browser", () => {
   it.each([
     ["light, on a desktop", { colorScheme: "light", viewport: DESKTOP }],
     ["dark, on a small phone", { colorScheme: "dark", viewport: SMALL }],
+    ["light, on a small phone", { colorScheme: "light", viewport: SMALL }],
+    ["dark, on a desktop", { colorScheme: "dark", viewport: DESKTOP }],
   ] as const)("has no accessibility fault, and does not scroll sideways: %s", async (_name, options) => {
     const pair = `changes/${older}-to-${newer}/index.html`;
     for (const path of [`${older}/changes.html`, "changes/index.html", pair, "404.html"]) {

@@ -2,6 +2,15 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fewerNumbers } from "#lib/recommending/posters/image-model/fewer-numbers";
 
+/** Rows whose second direction is an eighty-thousandth of their first. */
+const FAINT = [
+  [0, 0, 0],
+  [0.000013, 0, 0],
+  [0, 0, 0],
+  [0, 0, 0],
+  [0, 1, 0],
+];
+
 it("keeps how far rows lie apart, where they differ in few directions", () => {
   const parts = fc.array(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }), {
     minLength: 5,
@@ -16,6 +25,7 @@ it("keeps how far rows lie apart, where they differ in few directions", () => {
           expect(distance(fewer[one], fewer[other])).toBeCloseTo(distance(row, another), 4);
       expect(fewer[0]?.length).toBeLessThanOrEqual(3);
     }),
+    { examples: [[FAINT]] },
   );
 });
 

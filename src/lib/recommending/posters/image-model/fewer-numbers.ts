@@ -7,8 +7,11 @@ const SEED = 1;
 const TURNS = 8;
 /** More directions than are wanted, so that the wanted ones are found soon. */
 const SPARE = 8;
-/** What is left of a direction is rounding if it is less than this of the whole. */
-const NEGLIGIBLE = 1e-9;
+/**
+ * What is left of a direction is rounding if it is less than this of the whole. A turn squares how rows differ, so this
+ * is a three-millionth of the largest difference.
+ */
+const NEGLIGIBLE = 1e-13;
 /** What varies less than this, in rows of about length 1, is rounding too. */
 const LEAST_SPREAD = 1e-6;
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { identifier } from "#lib/core/duckdb";
 import { VIEWS } from "#lib/figures/answer/views";
@@ -73,8 +73,10 @@ function askSpark(tables: string): string[] {
   const statements = tables.split(/;\n/).filter((statement) => /^CREATE/m.test(statement));
   writeFileSync(asked, JSON.stringify({ statements, questions: QUESTIONS.map(sqlOf).map(sparkSql) }));
   const settings = SETTINGS.flatMap((setting) => ["--conf", setting]);
-  const args = ["--master", "local[2]", ...settings, "tests/spark/ask.py", asked];
-  const { status, stdout, stderr } = spawnSync("spark-submit", args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  const args = ["--master", "local[2]", ...settings, resolve("tests/spark/ask.py"), asked];
+  // Spark makes a folder for tables where it runs.
+  const options = { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 } as const;
+  const { status, stdout, stderr } = spawnSync("spark-submit", args, options);
   if (status !== 0) throw new Error(stderr.slice(-3000));
   return stdout.split("\n").filter((line) => line.startsWith("["));
 }

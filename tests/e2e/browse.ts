@@ -12,18 +12,22 @@ export async function browse(
 ): Promise<string[]> {
   const complaints: string[] = [];
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  let home: string | undefined;
   try {
     const page = await context.newPage();
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(`${message.text()}: ${message.location().url}`);
+    });
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("requestfailed", (request) => {
       const reason = request.failure()?.errorText ?? "";
       if (!EXPECTED_FAILURES.has(reason)) complaints.push(`${reason}: ${request.url()}`);
     });
     page.on("request", (request) => {
-      const { hostname, protocol } = new URL(request.url());
-      if (hostname !== "127.0.0.1" && protocol.startsWith("http"))
-        complaints.push(`asks another site: ${request.url()}`);
+      const { origin, protocol } = new URL(request.url());
+      if (!protocol.startsWith("http")) return;
+      home ??= origin;
+      if (origin !== home) complaints.push(`asks another site: ${request.url()}`);
     });
     await work(page);
     return complaints;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedProject } from "../warehouse/sample/shared-sample.js";
-import { accessibilityFaults } from "./browse.js";
+import { accessibilityFaults, browse } from "./browse.js";
 import { haveChromium, launchChromium } from "./chromium.js";
 import { serve } from "./serve.js";
 
@@ -32,19 +32,11 @@ describe.skipIf(!haveChromium)("the explorer", () => {
 
   /** Opens the explorer in a state, and fails on whatever the browser complains of. */
   const visit = async (state: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>) => {
-    const context = await browser.newContext({ viewport: DESKTOP, ...options });
-    const complaints: string[] = [];
-    try {
-      const page = await context.newPage();
-      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("request", (request) => request.url().startsWith(server.address) || complaints.push(request.url()));
+    const complaints = await browse(browser, { viewport: DESKTOP, ...options }, async (page) => {
       await page.goto(home + state);
       if (options.javaScriptEnabled !== false) await counted(page, /\d releases$/);
       await work(page);
-    } finally {
-      await context.close();
-    }
+    });
     expect(complaints).toEqual([]);
   };
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedProject } from "../warehouse/sample/shared-sample.js";
-import { accessibilityFaults } from "./browse.js";
+import { accessibilityFaults, browse } from "./browse.js";
 import { haveChromium, launchChromium } from "./chromium.js";
 import { configure } from "./make-project.js";
 import { leitmotif } from "./project.js";
@@ -38,21 +38,11 @@ describe.skipIf(!haveChromium)("versions of the report in a browser", () => {
     work: (page: Page) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> => {
-    const context = await browser.newContext({ viewport: DESKTOP, ...options });
-    try {
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => {
-        // The page for what does not exist looks for the list of versions.
-        if (message.type() === "error" && !page.url().includes("/no/such/")) complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
+    const complaints = await browse(browser, { viewport: DESKTOP, ...options }, async (page) => {
       await page.goto(`${server.address}/${path}`);
       await work(page);
-      expect(complaints).toEqual([]);
-    } finally {
-      await context.close();
-    }
+    });
+    expect(complaints).toEqual([]);
   };
 
   it("lets readers switch to another version of the page that they see, in the same state", () =>
@@ -173,15 +163,20 @@ describe.skipIf(!haveChromium)("versions of the report in a browser", () => {
     }
   });
 
-  it("finds the way home from an address that does not exist, however deep", () =>
-    visit(`${newer}/index.html`, async (page) => {
+  it("finds the way home from an address that does not exist, however deep", async () => {
+    const complaints = await browse(browser, { viewport: DESKTOP }, async (page) => {
+      await page.goto(`${server.address}/${newer}/index.html`);
       await page.route("**/no/such/page.html", (route) => route.fulfill({ path: join(reports, "404.html") }));
       await page.goto(`${server.address}/${older}/no/such/page.html`);
       const link = page.getByRole("link", { name: "To the newest report" });
       await expect.poll(() => link.getAttribute("href")).toBe("/");
       await link.click();
       await page.waitForURL(`${server.address}/${newer}/index.html`);
-    }));
+    });
+    // It looks for the list of versions, from folder to folder.
+    const looked = complaints.map((complaint) => complaint.slice(complaint.indexOf(server.address)));
+    expect(looked).toEqual(["no/such/", "no/", ""].map((path) => `${server.address}/${older}/${path}versions.json`));
+  });
 
   it("tells search engines and feed readers what it is", () =>
     visit(`${newer}/data.html`, async (page) => {

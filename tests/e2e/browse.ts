@@ -1,11 +1,21 @@
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** Whoever leaves a page gives up what it still loads, and a browser without JavaScript refuses the scripts. */
 const EXPECTED_FAILURES: ReadonlySet<string> = new Set(["net::ERR_ABORTED", "csp"]);
 
-/** Calls `work` with a new page, and returns what went wrong in the browser meanwhile. */
+/** Calls `work` with a new page, and fails on whatever the browser complains of meanwhile. */
 export async function browse(
+  browser: Browser,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  expect(await complaintsOf(browser, options, work)).toEqual([]);
+}
+
+/** What goes wrong in the browser while `work` has a new page. */
+export async function complaintsOf(
   browser: Browser,
   options: BrowserContextOptions,
   work: (page: Page) => Promise<void>,

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withTemporaryFolder, writeAtomically } from "#lib/core/atomic-write";
-import { defaultConfig } from "#lib/core/config";
 import { removeLeftoversBelow, removeLeftoversIn } from "#lib/core/remove-leftovers";
 import { partialPath, processOf, workFolderPrefix } from "#lib/core/temporary-names";
 import { sweepLeftovers } from "#lib/stages/skipping/sweep-leftovers";
+import { newBuild } from "../stages/new-build.js";
 
 const gone = spawnSync(process.execPath, ["-e", ""]).pid;
 
@@ -72,16 +72,13 @@ describe("removing leftovers", () => {
 
 describe("the start of a build", () => {
   it("removes the leftovers from every place that stages write to", () => {
-    const project = newFolder();
-    const config = defaultConfig();
-    const paths = Object.fromEntries(
-      Object.keys(config.paths).map((name) => [name, join(project, "data", name)]),
-      // The names are those of the paths that went in.
-    ) as typeof config.paths;
+    const build = newBuild();
+    const { project } = build;
+    const { paths } = build.config;
     const leftovers = [...Object.values(paths).map((path) => join(path, "part")), join(project, ".observablehq/report")]
       .map((path) => (path === join(paths.warehouse, "part") ? `${paths.warehouse}.loaded` : path))
       .map((path) => filled(partialPath(path, gone)));
-    sweepLeftovers({ config: { ...config, paths }, project });
+    sweepLeftovers(build);
     expect(leftovers.filter(existsSync)).toEqual([]);
   });
 });

@@ -113,10 +113,9 @@ describe("linking again", () => {
   });
 
   it("gives after a new delivery what linking everything gives", async () => {
-    const stepwise = copyOfWarehouse(sample.firstWarehouse);
+    const { stagedFolder, firstWarehouse: stepwise } = sample;
     await link(stepwise);
-    const deliveries = findDeliveries(sample.stagedFolder);
-    const { stagedFolder } = sample;
+    const deliveries = findDeliveries(stagedFolder);
     await loadWarehouse({ stagedFolder, deliveries, warehousePath: stepwise, voteQuantile: 0.75, ...LIMITS });
     await link(stepwise);
     expect(await query(stepwise, LINKS)).toEqual(await query(linked, LINKS));

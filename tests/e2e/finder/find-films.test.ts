@@ -207,6 +207,7 @@ describe.skipIf(!haveChromium)("the page that finds films", () => {
       const chosen = await focused();
       await keyboard.press("Enter");
       await page.waitForURL(/[?&]id=/);
+      await settled(page);
       await expect.poll(focused).toBe(chosen);
       expect(before).toHaveLength(5);
       for (let step = 0; step < 90 && (await focused()) !== "Fits"; step++) await keyboard.press("Tab");
